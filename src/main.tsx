@@ -1,0 +1,31 @@
+import { StrictMode } from 'react';
+import { flushSync } from 'react-dom';
+import { createRoot } from 'react-dom/client';
+import { startAddressSync } from './state/addressSync';
+import { startHostMessages } from './state/hostMessages';
+import { readViewOptions } from './state/viewOptions';
+import { App } from './views/App';
+import { experimentStore } from './views/experimentStore';
+import { useThemeChoice } from './views/theme';
+
+const root = document.getElementById('root');
+if (root) {
+  const { options, refusals } = readViewOptions(location.search);
+  useThemeChoice.setState({ choice: options.theme });
+  startAddressSync(window, experimentStore);
+  experimentStore.getState().report(refusals, 'address');
+  // Painted before the parent is told that the page is ready, and how high it is.
+  flushSync(() =>
+    createRoot(root).render(
+      <StrictMode>
+        <App view={options} />
+      </StrictMode>,
+    ),
+  );
+  startHostMessages({
+    window,
+    store: experimentStore,
+    id: options.id,
+    height: () => document.body.getBoundingClientRect().height,
+  });
+}

@@ -1,0 +1,63 @@
+import { useStore } from 'zustand';
+import { PRESET_IDS, type PresetId } from '../lesson/presets';
+import { choosePreset } from '../state/editChoices';
+import { page } from '../text/en/page';
+import { edit, experimentStore } from './experimentStore';
+import styles from './Header.module.css';
+import { THEME_CHOICES, useThemeChoice } from './theme';
+
+/** What the page is about, and what concerns the whole of it: example, undo, theme. */
+export function Header({ preset }: { readonly preset: PresetId }) {
+  const { before, right, between, wrong, after } = page.question;
+  return (
+    <header className={styles['header']}>
+      <h1>{page.title}</h1>
+      <p className={styles['question']}>
+        {before}
+        <b data-symbol="a">{right}</b>
+        {between}
+        <b data-symbol="z">{wrong}</b>
+        {after}
+      </p>
+      <HeaderControls preset={preset} />
+    </header>
+  );
+}
+
+/** Example, undo, redo, theme; in an embed they stand without the title. */
+export function HeaderControls({ preset }: { readonly preset: PresetId }) {
+  const { undo, redo } = experimentStore.getState();
+  const canUndo = useStore(experimentStore.temporal, (history) => history.pastStates.length > 0);
+  const canRedo = useStore(experimentStore.temporal, (history) => history.futureStates.length > 0);
+  const { choice } = useThemeChoice();
+  const nextTheme = THEME_CHOICES[(THEME_CHOICES.indexOf(choice) + 1) % THEME_CHOICES.length] ?? 'auto';
+  return (
+    <div className={styles['controls']}>
+      <select
+        aria-label={page.preset}
+        value={preset}
+        onChange={(event) => edit((now) => choosePreset(now, event.target.value as PresetId))}
+      >
+        {PRESET_IDS.map((id) => (
+          <option key={id} value={id}>
+            {page.presets[id]}
+          </option>
+        ))}
+      </select>
+      <button type="button" onClick={undo} disabled={!canUndo}>
+        {page.undo}
+      </button>
+      <button type="button" onClick={redo} disabled={!canRedo}>
+        {page.redo}
+      </button>
+      <button
+        type="button"
+        aria-label={page.theme[choice]}
+        title={page.theme[choice]}
+        onClick={() => useThemeChoice.setState({ choice: nextTheme })}
+      >
+        {{ auto: '◐', light: '○', dark: '●' }[choice]}
+      </button>
+    </div>
+  );
+}

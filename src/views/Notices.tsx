@@ -1,0 +1,26 @@
+import { useStore } from 'zustand';
+import { page } from '../text/en/page';
+import { experimentStore } from './experimentStore';
+import styles from './Notices.module.css';
+
+/** What was refused, from the address, a message or a control, and what runs in its place. */
+export function Notices() {
+  const notices = useStore(experimentStore, (state) => state.notices);
+  const { dismissNotice } = experimentStore.getState();
+  if (notices.length === 0) return null;
+  return (
+    <section className={styles['notices']} aria-label={page.notices.name} role="status" data-panel="notices">
+      {notices.map((notice, k) => (
+        <p key={k}>
+          <span>
+            {notice.value !== '' && <code>{page.notices.field(notice.field, notice.value)}</code>}{' '}
+            {notice.reason}
+          </span>
+          <button type="button" onClick={() => dismissNotice(notice)} aria-label={page.notices.dismiss}>
+            ✕
+          </button>
+        </p>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,51 @@
+import { memo } from 'react';
+import { setSourceKind } from '../../state/editSourceKind';
+import type { Experiment } from '../../state/experiment';
+import { page } from '../../text/en/page';
+import { Choice } from '../Choice';
+import { edit } from '../experimentStore';
+import styles from './Inputs.module.css';
+import { LabelEditor } from './LabelEditor';
+import { LayerTable } from './LayerTable';
+import { LogitRows } from './LogitRows';
+import { Outcome } from './Outcome';
+import { Settings } from './Settings';
+import { ShareRows } from './ShareRows';
+import { TargetEditor } from './TargetEditor';
+
+const EDITORS = { logits: LogitRows, activations: ShareRows, layer: LayerTable };
+
+/** All that determines the numbers, and what comes out of them. */
+export const Inputs = memo(function Inputs({ experiment }: { readonly experiment: Experiment }) {
+  const { source, activation } = experiment.problem;
+  const Editor = EDITORS[source.kind];
+  const sources = (['logits', 'activations', 'layer'] as const).map((kind) => ({
+    value: kind,
+    content: page.inputs.sources[kind],
+    ...(kind === 'activations' && activation !== 'softmax'
+      ? { disabled: true, title: page.inputs.activationsNeedSoftmax }
+      : {}),
+  }));
+  const tone = source.kind === 'activations' ? 'a' : source.kind === 'logits' ? 'z' : 'ink';
+  return (
+    <section className={styles['inputs']} aria-labelledby="inputs-heading" id="inputs">
+      <h2 id="inputs-heading">{page.inputs.name}</h2>
+      <Choice
+        legend={page.inputs.source}
+        options={sources}
+        value={source.kind}
+        tone={tone}
+        onChange={(kind) => edit((now) => setSourceKind(now, kind))}
+      />
+      <div className={styles['rows']}>
+        <Editor experiment={experiment} />
+      </div>
+      <Outcome experiment={experiment} />
+      <div className={styles['rows']}>
+        <TargetEditor experiment={experiment} />
+        <Settings experiment={experiment} />
+      </div>
+      <LabelEditor experiment={experiment} />
+    </section>
+  );
+});

@@ -1,0 +1,48 @@
+import { useState } from 'react';
+import { setLabel } from '../../state/editChoices';
+import { labelOf, outputsOf, type Experiment } from '../../state/experiment';
+import { readLabel } from '../../state/readLabels';
+import { page } from '../../text/en/page';
+import { edit } from '../experimentStore';
+import styles from './Inputs.module.css';
+
+/** The names of the classes, folded away until wanted. */
+export function LabelEditor({ experiment }: { readonly experiment: Experiment }) {
+  return (
+    <details className={styles['labels']}>
+      <summary>{page.inputs.names}</summary>
+      <div className={styles['labelFields']}>
+        {Array.from({ length: outputsOf(experiment) }, (_, i) => (
+          <LabelField key={i} index={i} label={labelOf(experiment, i)} />
+        ))}
+      </div>
+    </details>
+  );
+}
+
+function LabelField({ index, label }: { readonly index: number; readonly label: string }) {
+  const [draft, setDraft] = useState<{ text: string; basis: string; problem: string | null } | null>(null);
+  const current = draft && draft.basis === label ? draft : null;
+  const type = (text: string) => {
+    const result = readLabel(text, index);
+    if (!result.ok) return setDraft({ text, basis: label, problem: result.failure });
+    setDraft({ text, basis: result.value, problem: null });
+    edit((now) => setLabel(now, index, result.value), `label ${index}`);
+  };
+  return (
+    <>
+      <input
+        type="text"
+        aria-label={page.inputs.nameOf(index + 1)}
+        aria-invalid={current?.problem ? true : undefined}
+        value={current?.text ?? label}
+        onChange={(event) => type(event.target.value)}
+      />
+      {current?.problem && (
+        <span role="alert" className={styles['problem']}>
+          {current.problem}
+        </span>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+import { Bars } from '../../charts/Bars';
+import type { Trace } from '../../engine/trace';
+import { numberText } from '../../lesson/numbers';
+import { refOf } from '../../lesson/refs';
+import { setActivation } from '../../state/editActivation';
+import { labelOf, type Experiment } from '../../state/experiment';
+import { traceOf } from '../../state/traceOf';
+import { page } from '../../text/en/page';
+import { edit, endGesture } from '../experimentStore';
+import { pointAt, usePointing } from '../pointing';
+import styles from './Outcome.module.css';
+import { reachFor } from './steadyReach';
+
+/** From 0 to 1 for shares; for the elementwise activations as far as they reach. */
+function domainOf({ softmax, activations, target }: Trace): readonly [number, number] {
+  if (softmax) return [0, 1];
+  const values = [...activations, ...target];
+  const reach = reachFor(values, 1);
+  return [Math.min(...values) < 0 ? -reach : 0, reach];
+}
+
+/** A share that underflowed is not 0: its power of ten is still known from its logarithm. */
+function shareText({ softmax, activations }: Trace, i: number): string {
+  const logarithm = softmax?.logActivations[i] ?? NaN;
+  if (activations[i] !== 0 || !Number.isFinite(logarithm)) return numberText(activations[i] ?? NaN);
+  return page.inputs.underflow(Math.round(logarithm / Math.LN10));
+}
+
+/** The activations as bars with a mark at the target, and the loss beside them. */
+export function Outcome({ experiment }: { readonly experiment: Experiment }) {
+  const trace = traceOf(experiment.problem);
+  const lit = usePointing((state) => state.lit);
+  const { activation, source } = experiment.problem;
+  const isDraggable = source.kind === 'activations';
+  const bars = Array.from(trace.activations, (value, i) => ({
+    name: labelOf(experiment, i),
+    value,
+    text: shareText(trace, i),
+    target: trace.target[i] ?? null,
+    lit: lit.has(refOf('a', i)) || lit.has('a'),
+  }));
+  return (
+    <div className={styles['outcome']}>
+      <h2>
+        {page.inputs.shares(page.inputs.activations[activation])}{' '}
+        <span className={styles['key']}>{page.inputs.targetMark}</span>
+        <span className={styles['loss']} data-ref="E">
+          E = {numberText(trace.loss)}
+        </span>
+      </h2>
+      <div className={styles['bars']} data-points-itself>
+        <Bars
+          bars={bars}
+          domain={domainOf(trace)}
+          label={page.inputs.shares(page.inputs.activations[activation])}
+          draggable={isDraggable}
+          onDrag={(i, value) => edit((now) => setActivation(now, i, value, []), `share ${i}`)}
+          onDragEnd={endGesture}
+          onPoint={(i) => pointAt(i === null ? null : refOf('a', i))}
+        />
+      </div>
+    </div>
+  );
+}

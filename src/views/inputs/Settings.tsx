@@ -1,0 +1,120 @@
+import { ACTIVATION_NAMES, type ActivationName } from '../../engine/problem';
+import { setActivationFunction, setLearningRate, setLoss, setTemperature } from '../../state/editChoices';
+import { setOutputs } from '../../state/editOutputs';
+import { outputsOf, type Experiment } from '../../state/experiment';
+import { FIELDS, OUTPUTS } from '../../state/fieldTable';
+import { readNumber } from '../../state/readNumber';
+import { page } from '../../text/en/page';
+import { Choice } from '../Choice';
+import { edit } from '../experimentStore';
+import styles from './Inputs.module.css';
+import { SliderRow } from './SliderRow';
+
+/** A logarithmic slider, 0…100, rounded to three digits so that the address stays readable. */
+function logarithmic({ minimum, maximum }: { readonly minimum: number; readonly maximum: number }) {
+  const decades = Math.log(maximum / minimum);
+  return {
+    toPosition: (value: number) => (100 * Math.log(value / minimum)) / decades,
+    toValue: (position: number) => Number((minimum * Math.exp((position / 100) * decades)).toPrecision(2)),
+  };
+}
+
+const TEMPERATURE_SCALE = logarithmic(FIELDS.T.control);
+const RATE_SCALE = logarithmic(FIELDS.lr.control);
+
+/** Loss, number of outputs, temperature, activation and learning rate. */
+export function Settings({ experiment }: { readonly experiment: Experiment }) {
+  const { activation, loss, temperature, learningRate } = experiment.problem;
+  const losses = [
+    { value: 'mse' as const, content: page.inputs.losses.mse },
+    {
+      value: 'crossEntropy' as const,
+      content: page.inputs.losses.crossEntropy,
+      ...(activation === 'softmax' ? {} : { disabled: true, title: page.inputs.crossEntropyNeedsSoftmax }),
+    },
+  ];
+  return (
+    <>
+      <div className={styles['setting']}>
+        <span className={styles['name']}>{page.inputs.loss}</span>
+        <Choice
+          legend={page.inputs.loss}
+          options={losses}
+          value={loss}
+          onChange={(value) => edit((now) => setLoss(now, value))}
+        />
+      </div>
+      <OutputCount outputs={outputsOf(experiment)} />
+      <label className={styles['setting']}>
+        <span className={styles['name']}>{page.inputs.activation}</span>
+        <select
+          className={styles['select']}
+          value={activation}
+          onChange={(event) =>
+            edit((now) => setActivationFunction(now, event.target.value as ActivationName))
+          }
+        >
+          {ACTIVATION_NAMES.map((name) => (
+            <option key={name} value={name}>
+              {page.inputs.activations[name]}
+            </option>
+          ))}
+        </select>
+      </label>
+      {activation === 'softmax' && (
+        <SliderRow
+          symbol={<span className={styles['name']}>{page.inputs.temperature}</span>}
+          name={page.inputs.temperature}
+          value={temperature}
+          minimum={0}
+          maximum={100}
+          step={1}
+          scale={TEMPERATURE_SCALE}
+          tone="ink"
+          read={(text) => readNumber('T', text)}
+          onChange={(value, gesture) => edit((now) => setTemperature(now, value), gesture)}
+        />
+      )}
+      <SliderRow
+        symbol={<span className={styles['name']}>{page.inputs.learningRate}</span>}
+        name={page.inputs.learningRate}
+        value={learningRate}
+        minimum={0}
+        maximum={100}
+        step={1}
+        scale={RATE_SCALE}
+        tone="ink"
+        read={(text) => readNumber('lr', text)}
+        onChange={(value, gesture) => edit((now) => setLearningRate(now, value), gesture)}
+      />
+    </>
+  );
+}
+
+function OutputCount({ outputs }: { readonly outputs: number }) {
+  const set = (count: number) => edit((now) => setOutputs(now, count));
+  return (
+    <div className={styles['setting']}>
+      <span className={styles['name']}>{page.inputs.outputs}</span>
+      <span className={styles['stepper']} title={page.inputs.manyOutputs}>
+        <button
+          type="button"
+          aria-label={page.inputs.fewer}
+          disabled={outputs <= OUTPUTS.minimum}
+          onClick={() => set(outputs - 1)}
+        >
+          −
+        </button>
+        <output>{outputs}</output>
+        <button
+          type="button"
+          aria-label={page.inputs.more}
+          disabled={outputs >= OUTPUTS.byControls}
+          onClick={() => set(outputs + 1)}
+        >
+          +
+        </button>
+      </span>
+    </div>
+  );
+}

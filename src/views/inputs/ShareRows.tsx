@@ -1,0 +1,66 @@
+import { useState } from 'react';
+import { symbol } from '../../lesson/notation';
+import { refOf } from '../../lesson/refs';
+import { numberText } from '../../lesson/numbers';
+import { setActivation } from '../../state/editActivation';
+import { setEntries } from '../../state/editSource';
+import { labelOf, outputsOf, type Experiment } from '../../state/experiment';
+import { FIELDS } from '../../state/fieldTable';
+import { entryName, readNumber, readNumberList } from '../../state/readNumber';
+import { traceOf } from '../../state/traceOf';
+import { page } from '../../text/en/page';
+import { edit } from '../experimentStore';
+import { Formula } from '../Formula';
+import styles from './Inputs.module.css';
+import { SliderRow } from './SliderRow';
+
+const SYMBOLS = Array.from({ length: 64 }, (_, i) => symbol('a', i));
+
+/**
+ * The shares, edited directly. Dragging one scales the others; typed ones keep their values as long as the sum allows,
+ * so that three shares can be typed one after the other.
+ */
+export function ShareRows({ experiment }: { readonly experiment: Experiment }) {
+  const [typed, setTyped] = useState<readonly number[]>([]);
+  const trace = traceOf(experiment.problem);
+  const outputs = outputsOf(experiment);
+  const pasteList = (text: string) => {
+    if (!/[\s,;]/.test(text.trim())) return { ok: true, value: false } as const;
+    const list = readNumberList('a', text, { minimum: outputs, maximum: outputs });
+    if (!list.ok) return list;
+    edit((now) => setEntries(now, list.value));
+    return { ok: true, value: true } as const;
+  };
+  const set = (i: number, value: number, gesture?: string) => {
+    const others = typed.filter((k) => k !== i);
+    edit((now) => setActivation(now, i, value, gesture ? [] : others), gesture);
+    setTyped(gesture ? [] : [i, ...others].slice(0, outputs - 1));
+  };
+  return (
+    <>
+      {Array.from(trace.activations, (share, i) => (
+        <SliderRow
+          key={i}
+          symbol={
+            <>
+              <Formula tex={SYMBOLS[i] ?? symbol('a', i)} /> <small>{experiment.labels?.[i]}</small>
+            </>
+          }
+          name={page.inputs.share(i + 1, labelOf(experiment, i))}
+          value={share}
+          minimum={0}
+          maximum={1}
+          step={FIELDS.a.control.step}
+          tone="a"
+          refName={refOf('a', i)}
+          read={(text) => readNumber('a', text, entryName('a', i))}
+          onChange={(value, gesture) => set(i, value, gesture)}
+          onPasteList={pasteList}
+        />
+      ))}
+      <p className={styles['note']}>
+        z = ({Array.from(trace.logits, (z) => numberText(z)).join(', ')}). {page.inputs.constant}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,66 @@
+import type { ReactNode } from 'react';
+import type { Outcome } from '../../engine/trace';
+import type { Ref } from '../../lesson/refs';
+import { page } from '../../text/en/page';
+import { endGesture } from '../experimentStore';
+import { NumberField } from '../NumberField';
+import styles from './Inputs.module.css';
+
+type SliderRowProps = {
+  readonly symbol: ReactNode;
+  readonly name: string;
+  readonly value: number;
+  readonly minimum: number;
+  readonly maximum: number;
+  readonly step: number;
+  readonly tone: 'z' | 'a' | 'ink';
+  readonly refName?: Ref;
+  readonly read: (text: string) => Outcome<number, string>;
+  /** A drag of the slider comes with the name of its gesture, typing without. */
+  readonly onChange: (value: number, gesture?: string) => void;
+  readonly onPasteList?: (text: string) => Outcome<boolean, string>;
+  /** How the slider's own scale maps to the value, where it is not the value itself. */
+  readonly scale?: {
+    readonly toPosition: (value: number) => number;
+    readonly toValue: (position: number) => number;
+  };
+};
+
+/** One number twice: a slider to drag and a field to type into. */
+export function SliderRow(props: SliderRowProps) {
+  const { name, value, minimum, maximum, step, scale, onChange, refName } = props;
+  const position = scale ? scale.toPosition(value) : value;
+  const drag = (text: string) => {
+    const moved = Number(text);
+    onChange(scale ? scale.toValue(moved) : Number(moved.toFixed(4)), name);
+  };
+  return (
+    <div className={styles['row']} data-ref={refName}>
+      <span className={styles['symbol']}>{props.symbol}</span>
+      <input
+        type="range"
+        className={styles['slider']}
+        data-tone={props.tone}
+        aria-label={page.inputs.slider(name)}
+        aria-valuetext={value === -Infinity ? page.inputs.masked : String(Number(value.toPrecision(4)))}
+        min={minimum}
+        max={maximum}
+        step={step}
+        value={Math.min(maximum, Math.max(minimum, position))}
+        onChange={(event) => drag(event.target.value)}
+        onPointerUp={endGesture}
+        onKeyUp={endGesture}
+        onBlur={endGesture}
+      />
+      <NumberField
+        name={name}
+        value={value}
+        step={scale ? Math.abs(value) / 10 : step * 10}
+        read={props.read}
+        onChange={(typed) => onChange(typed)}
+        {...(props.onPasteList ? { onPasteList: props.onPasteList } : {})}
+        {...(refName ? { refName } : {})}
+      />
+    </div>
+  );
+}

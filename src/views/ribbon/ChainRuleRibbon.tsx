@@ -1,0 +1,87 @@
+import { memo } from 'react';
+import type { Problem } from '../../engine/problem';
+import { stepById } from '../../lesson/derivation';
+import { tex, type Tex } from '../../lesson/tex';
+import { STEP_IDS, type StepId } from '../../lesson/stepIds';
+import { page } from '../../text/en/page';
+import { Formula } from '../Formula';
+import { goToPosition } from '../walk';
+import styles from './ChainRuleRibbon.module.css';
+import { WalkControls } from './WalkControls';
+
+type RibbonProps = {
+  readonly problem: Problem;
+  readonly step: StepId;
+  readonly substep: number;
+  readonly substeps: number;
+};
+
+const X = tex`x`;
+const ARROW = tex`\to`;
+const EQUALS = tex`=`;
+const TIMES = tex`\cdot`;
+
+/** The computation as two rows, forward and backward; every term is a button that goes to its step. */
+export const ChainRuleRibbon = memo(function ChainRuleRibbon(props: RibbonProps) {
+  const { problem, step, substep, substeps } = props;
+  const term = (id: StepId) => <Term id={id} problem={problem} isOn={id === step} />;
+  return (
+    <nav className={styles['ribbon']} aria-label={page.ribbon.name} data-panel="steps">
+      <div className={styles['rows']}>
+        <span className={styles['rowName']}>{page.ribbon.forward}</span>
+        <div className={styles['terms']}>
+          <Sign formula={X} />
+          <Sign formula={ARROW} />
+          {term('logits')}
+          <Sign formula={ARROW} />
+          {term('softmax')}
+          <Sign formula={ARROW} />
+          {term('loss')}
+        </div>
+        <span className={styles['rowName']}>{page.ribbon.backward}</span>
+        <div className={styles['terms']}>
+          {term('dE_dW')}
+          <Sign formula={EQUALS} />
+          <span className={styles['product']}>
+            {term('dE_da')}
+            <Sign formula={TIMES} />
+            {term('da_dz')}
+            <span className={styles['brace']}>{term('dE_dz')}</span>
+          </span>
+          <Sign formula={TIMES} />
+          {term('dz_dW')}
+          <span className={styles['gap']} />
+          {term('update')}
+        </div>
+      </div>
+      <WalkControls step={step} substep={substep} substeps={substeps} steps={STEP_IDS} />
+    </nav>
+  );
+});
+
+function Sign({ formula }: { readonly formula: Tex }) {
+  return (
+    <span className={styles['sign']}>
+      <Formula tex={formula} />
+    </span>
+  );
+}
+
+type TermProps = { readonly id: StepId; readonly problem: Problem; readonly isOn: boolean };
+
+function Term({ id, problem, isOn }: TermProps) {
+  const step = stepById(id);
+  return (
+    <button
+      type="button"
+      className={styles['term']}
+      aria-current={isOn ? 'step' : undefined}
+      aria-label={step.title(problem)}
+      title={step.title(problem)}
+      data-step={id}
+      onClick={() => goToPosition({ step: id, substep: 0 })}
+    >
+      <Formula tex={step.symbol(problem)} />
+    </button>
+  );
+}

@@ -1,0 +1,91 @@
+import { useEffect } from 'react';
+import { create } from 'zustand';
+import { positions, type Position } from '../lesson/derivation';
+import type { StepId } from '../lesson/stepIds';
+import { experimentStore } from './experimentStore';
+
+type Walk = {
+  /** Holds for `step` only: any other step starts at its first sub-step. */
+  readonly step: StepId | null;
+  readonly substep: number;
+  readonly playing: boolean;
+  /** Sub-steps a second. */
+  readonly speed: number;
+};
+
+/** The seconds that a sub-step stays while playing at normal speed. */
+const SECONDS_A_STOP = 3;
+export const SPEEDS = [0.5, 1, 2] as const;
+
+export const useWalk = create<Walk>(() => ({ step: null, substep: 0, playing: false, speed: 1 }));
+
+/** The sub-step that is on, for the step the experiment is at. */
+export function substepIndex(walk: Walk, step: StepId): number {
+  return walk.step === step ? walk.substep : 0;
+}
+
+export function goToPosition({ step, substep }: Position) {
+  useWalk.setState({ step, substep });
+  experimentStore.getState().goTo(step);
+}
+
+/** The stop `by` places away in the whole walk; null beyond either end. */
+function neighbour(by: 1 | -1): Position | null {
+  const { experiment } = experimentStore.getState();
+  const all = positions(experiment.problem);
+  const now = substepIndex(useWalk.getState(), experiment.step);
+  const here = all.findIndex((stop) => stop.step === experiment.step && stop.substep === now);
+  return all[here + by] ?? null;
+}
+
+export function walkBy(by: 1 | -1): boolean {
+  const next = neighbour(by);
+  if (next) goToPosition(next);
+  return next !== null;
+}
+
+export function setPlaying(playing: boolean) {
+  const first = positions(experimentStore.getState().experiment.problem)[0];
+  if (playing && !neighbour(1) && first) goToPosition(first);
+  useWalk.setState({ playing });
+}
+
+/** Plays while `playing`; at rest there is no timer. Stops by itself at the last step. */
+export function usePlayback() {
+  const { playing, speed, substep, step } = useWalk();
+  useEffect(() => {
+    if (!playing) return;
+    const timer = setTimeout(
+      () => {
+        if (!walkBy(1) || !neighbour(1)) useWalk.setState({ playing: false });
+      },
+      (SECONDS_A_STOP * 1000) / speed,
+    );
+    return () => clearTimeout(timer);
+  }, [playing, speed, substep, step]);
+}
+
+const OWN_ARROWS =
+  'input, select, textarea, [role="slider"], [role="grid"], [role="radiogroup"], [data-own-arrows]';
+
+/** ← and → walk the chain rule wherever the focus has no use of its own for them; undo and redo as everywhere. */
+export function useKeys() {
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const target = event.target instanceof Element ? event.target : null;
+      const typing = target?.matches('input:not([type="range"], [type="radio"]), textarea') ?? false;
+      if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z' && !typing) {
+        event.preventDefault();
+        if (event.shiftKey) experimentStore.getState().redo();
+        else experimentStore.getState().undo();
+        return;
+      }
+      if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+      if (target?.closest(OWN_ARROWS)) return;
+      if (event.key === 'ArrowRight') walkBy(1);
+      if (event.key === 'ArrowLeft') walkBy(-1);
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, []);
+}

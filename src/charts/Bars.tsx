@@ -1,0 +1,66 @@
+import { scaleLinear } from 'd3-scale';
+import { BarRow } from './BarRow';
+import styles from './Bars.module.css';
+import { useBarDrag } from './useBarDrag';
+
+export type Bar = {
+  name: string;
+  value: number;
+  text: string;
+  /** a mark on the bar's track, or none */
+  target: number | null;
+  lit: boolean;
+};
+
+export type BarsProps = {
+  bars: readonly Bar[];
+  /** ends of the scale; a domain that holds negative values gets a line at 0 */
+  domain: readonly [number, number];
+  label: string;
+  draggable?: boolean;
+  /** one arrow key; a hundredth of the domain unless told */
+  step?: number;
+  onDrag?: (index: number, value: number) => void;
+  onDragEnd?: (index: number) => void;
+  onPoint?: (index: number | null) => void;
+};
+
+function densityOf(count: number): 'open' | 'close' | 'tight' {
+  if (count <= 6) return 'open';
+  return count <= 12 ? 'close' : 'tight';
+}
+
+/** Values as bars on one scale; drawn only, or each one a slider that can be dragged or moved by the arrow keys. */
+export function Bars({ bars, domain, label, draggable = false, onPoint, ...drag }: BarsProps) {
+  const [least, most] = domain;
+  const position = scaleLinear().domain([least, most]).range([0, 100]).clamp(true);
+  const step = drag.step ?? (most - least) / 100;
+  const handlers = useBarDrag({ ...drag, bars, domain, step });
+  const anyLit = bars.some((bar) => bar.lit);
+  return (
+    <div
+      className={styles.bars}
+      role={draggable ? 'group' : 'list'}
+      aria-label={label}
+      data-density={densityOf(bars.length)}
+      onPointerLeave={() => onPoint?.(null)}
+      onBlur={() => onPoint?.(null)}
+    >
+      {bars.map((bar, index) => (
+        <BarRow
+          key={index}
+          {...bar}
+          index={index}
+          domain={domain}
+          from={position(Math.max(least, Math.min(most, 0)))}
+          to={Number.isFinite(bar.value) ? position(bar.value) : null}
+          targetAt={bar.target === null ? null : position(bar.target)}
+          zeroLine={least < 0 && most > 0}
+          backward={anyLit && !bar.lit}
+          handlers={draggable ? handlers : null}
+          onPoint={onPoint}
+        />
+      ))}
+    </div>
+  );
+}

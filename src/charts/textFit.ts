@@ -1,0 +1,74 @@
+const SMALLEST = 9;
+const NARROWEST_CELL = 24;
+
+/** Widths in em, on the generous side, so that what fits here fits in every font of the page. */
+function characterEms(character: string): number {
+  if ('.,·’ '.includes(character)) return 0.33;
+  if ('+−-–'.includes(character)) return 0.84;
+  if (/[₀-₉⁰-⁹⁺⁻]/.test(character)) return 0.42;
+  return 0.64;
+}
+
+export function textEms(text: string): number {
+  let ems = 0;
+  for (const character of text) ems += characterEms(character);
+  return ems;
+}
+
+/** What a number gives up first when its cell is narrow: −0.065 becomes −.065, and −2.345 becomes −2.35. */
+export function shortened(text: string): string {
+  const [, sign, whole, decimals] = /^([+−-]?)(\d+)\.(\d+)$/.exec(text) ?? [];
+  if (sign === undefined || whole === undefined || decimals === undefined) return text;
+  if (whole === '0') return `${sign}.${decimals}`;
+  const kept = Math.max(0, Math.min(decimals.length, 3 - whole.length));
+  return `${sign}${Number(`${whole}.${decimals}`).toFixed(kept)}`;
+}
+
+/** Symbols like NaN are not numbers a reader can use; the chart hatches such a cell and says it in words or not at all. */
+export function withoutNonNumbers(text: string): string {
+  return /nan|infinity/i.test(text) ? '' : text;
+}
+
+export type NumberFit = { readonly fontSize: number; readonly short: boolean };
+
+/** One font size for all numbers of a picture, or null where even the shortened ones would be too small to read. */
+export function fitNumbers(texts: readonly string[], width: number, largest: number): NumberFit | null {
+  if (width < NARROWEST_CELL) return null;
+  const room = width * 0.92;
+  const sizeOf = (shown: readonly string[]) => room / Math.max(0.1, ...shown.map(textEms));
+  const full = sizeOf(texts);
+  if (full >= SMALLEST) return { fontSize: Math.min(largest, full), short: false };
+  const short = sizeOf(texts.map(shortened));
+  return { fontSize: Math.min(largest, Math.max(SMALLEST, short)), short: true };
+}
+
+/** The number as this fit shows it, or null when it alone is too long. */
+export function fittedNumber(text: string, fit: NumberFit, width: number): string | null {
+  const shown = fit.short ? shortened(text) : text;
+  return textEms(shown) * fit.fontSize <= width ? shown : null;
+}
+
+/** A head such as 'z₂ hyacinth': in full, else cut with …, else its symbol alone, else nothing. */
+export function fitHead(name: string, width: number, fontSize: number): string {
+  const room = width / fontSize;
+  if (textEms(name) <= room) return name;
+  const [symbol = '', ...words] = name.split(' ');
+  const letters = Math.floor((room - textEms(symbol) - 0.94) / 0.62);
+  if (letters >= 3) return `${symbol} ${words.join(' ').slice(0, letters).trimEnd()}…`;
+  return textEms(symbol) <= room ? symbol : '';
+}
+
+/** Every 1st, 2nd, 5th, 10th … head, whichever leaves each one the room it needs. */
+export function headStride(pitch: number, needed: number): number {
+  return [1, 2, 5, 10, 20].find((stride) => stride * pitch >= needed) ?? 50;
+}
+
+/** All heads, every other one (1, 3, 5 …), or 1 and the multiples of the stride (1, 10, 20 …). */
+export function isHeadDrawn(index: number, stride: number): boolean {
+  return stride <= 2 ? index % stride === 0 : index === 0 || (index + 1) % stride === 0;
+}
+
+/** The head of a row or column as its place takes it; where not every one is drawn, they are symbols only. */
+export function headText(name: string, stride: number, room: number, fontSize: number): string {
+  return stride === 1 ? fitHead(name, room, fontSize) : (name.split(' ')[0] ?? '');
+}

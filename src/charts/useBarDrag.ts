@@ -1,0 +1,78 @@
+import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
+import { scaleLinear } from 'd3-scale';
+
+type BarDrag = {
+  bars: readonly { readonly value: number }[];
+  domain: readonly [number, number];
+  step: number;
+  onDrag?: (index: number, value: number) => void;
+  onDragEnd?: (index: number) => void;
+};
+
+const PAGE = 10;
+
+/** Where a key takes a value, before it is held inside the domain; null for keys that mean nothing here. */
+function valueByKey(key: string, value: number, step: number, [least, most]: readonly [number, number]) {
+  const moves: Readonly<Record<string, number>> = {
+    ArrowRight: value + step,
+    ArrowUp: value + step,
+    ArrowLeft: value - step,
+    ArrowDown: value - step,
+    PageUp: value + PAGE * step,
+    PageDown: value - PAGE * step,
+    Home: least,
+    End: most,
+  };
+  const moved = moves[key];
+  return moved === undefined ? null : Math.max(least, Math.min(most, moved));
+}
+
+const indexOf = (element: Element) => Number(element.getAttribute('data-index'));
+
+/** A drag lasts from press to release, or from the first key down to its key up, so that undo can take it back whole. */
+export function useBarDrag({ bars, domain, step, onDrag, onDragEnd }: BarDrag) {
+  const dragged = useRef<number | null>(null);
+
+  function dragTo(event: PointerEvent<SVGSVGElement>) {
+    const { left, width } = event.currentTarget.getBoundingClientRect();
+    if (width === 0) return;
+    const valueAt = scaleLinear()
+      .domain([left, left + width])
+      .range(domain)
+      .clamp(true);
+    onDrag?.(indexOf(event.currentTarget), valueAt(event.clientX));
+  }
+
+  function end() {
+    if (dragged.current === null) return;
+    onDragEnd?.(dragged.current);
+    dragged.current = null;
+  }
+
+  return {
+    onPointerDown: (event: PointerEvent<SVGSVGElement>) => {
+      if (event.button !== 0) return;
+      event.currentTarget.setPointerCapture(event.pointerId);
+      dragged.current = indexOf(event.currentTarget);
+      dragTo(event);
+    },
+    onPointerMove: (event: PointerEvent<SVGSVGElement>) => {
+      if (event.currentTarget.hasPointerCapture(event.pointerId)) dragTo(event);
+    },
+    onPointerUp: end,
+    onPointerCancel: end,
+    onKeyDown: (event: KeyboardEvent<SVGSVGElement>) => {
+      const index = indexOf(event.currentTarget);
+      const value = valueByKey(event.key, bars[index]?.value ?? 0, step, domain);
+      if (value === null || event.altKey || event.ctrlKey || event.metaKey) return;
+      event.preventDefault();
+      event.stopPropagation();
+      dragged.current = index;
+      onDrag?.(index, value);
+    },
+    onKeyUp: end,
+    onBlur: end,
+  };
+}
+
+export type BarDragHandlers = ReturnType<typeof useBarDrag>;

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import {
+  fitHead,
+  fitNumbers,
+  fittedNumber,
+  headStride,
+  headText,
+  isHeadDrawn,
+  shortened,
+  withoutNonNumbers,
+} from '../../src/charts/textFit';
+
+describe('a number in a cell', () => {
+  it('is written in full and in the largest size where the cell is wide', () => {
+    expect(fitNumbers(['−0.065', '+0.225'], 94, 18)).toEqual({ fontSize: 18, short: false });
+  });
+
+  it('gives up its leading zero, never its sign, before it gives up itself', () => {
+    const fit = fitNumbers(['−0.065', '+0.225'], 31, 18)!;
+    expect(fit.short).toBe(true);
+    expect(fittedNumber('−0.065', fit, 31)).toBe('−.065');
+  });
+
+  it('keeps three digits where it is 1 or more, and is never cut to 0', () => {
+    expect(['−2.345', '+12.345', '−123.456', '+0.001'].map(shortened)).toEqual([
+      '−2.35',
+      '+12.3',
+      '−123',
+      '+.001',
+    ]);
+  });
+
+  it('is left alone where it is not a plain decimal', () => {
+    expect(['2·10⁻⁵', '7', '0'].map(shortened)).toEqual(['2·10⁻⁵', '7', '0']);
+  });
+
+  it('is not written at all in cells of under 24 units', () => {
+    expect(fitNumbers(['+1'], 20, 18)).toBeNull();
+  });
+
+  it('is left out where it alone is too long', () => {
+    expect(fittedNumber('−1.2345·10⁻¹²', { fontSize: 9, short: true }, 31)).toBeNull();
+  });
+
+  it('is never NaN or Infinity in print', () => {
+    expect(['NaN', '−Infinity', 'overflow'].map(withoutNonNumbers)).toEqual(['', '', 'overflow']);
+  });
+});
+
+describe('a head', () => {
+  it('loses letters of its label first, then the label, and its symbol last', () => {
+    expect([200, 62, 30, 5].map((room) => fitHead('z₂ hyacinth', room, 11))).toEqual([
+      'z₂ hyacinth',
+      'z₂ hyaci…',
+      'z₂',
+      '',
+    ]);
+  });
+
+  it('is its symbol alone where not every head is drawn', () => {
+    expect(headText('z₂ dog', 1, 90, 12)).toBe('z₂ dog');
+    expect(headText('z₂ dog', 5, 90, 12)).toBe('z₂');
+  });
+
+  it('is drawn at 1 and at round numbers where there is no room for all', () => {
+    const stride = headStride(5.2, 23);
+    const drawn = Array.from({ length: 21 }, (_, index) => index + 1).filter((n) =>
+      isHeadDrawn(n - 1, stride),
+    );
+    expect(drawn).toEqual([1, 5, 10, 15, 20]);
+    expect([0, 1, 2, 3].map((index) => isHeadDrawn(index, 2))).toEqual([true, false, true, false]);
+  });
+});

@@ -67,23 +67,35 @@ export function usePlayback() {
 
 const OWN_ARROWS =
   'input, select, textarea, [role="slider"], [role="grid"], [role="radiogroup"], [data-own-arrows]';
+const TYPED_INTO = 'input:not([type="range"], [type="radio"]), textarea';
 
-/** ← and → walk the chain rule wherever the focus has no use of its own for them; undo and redo as everywhere. */
+/** What a key does wherever the focus has no use of its own for it; null: nothing. */
+function actionOf(event: KeyboardEvent): (() => void) | null {
+  const focus = event.target instanceof Element ? event.target : document.body;
+  const { undo, redo } = experimentStore.getState();
+  const key = [
+    event.ctrlKey || event.metaKey ? 'Ctrl' : '',
+    event.altKey ? 'Alt' : '',
+    event.shiftKey ? 'Shift' : '',
+  ]
+    .concat(event.key)
+    .join('')
+    .toLowerCase();
+  const walking = focus.closest(OWN_ARROWS)
+    ? {}
+    : { arrowright: () => walkBy(1), arrowleft: () => walkBy(-1) };
+  const undoing = focus.matches(TYPED_INTO) ? {} : { ctrlz: undo, ctrlshiftz: redo, ctrly: redo };
+  return new Map<string, () => void>(Object.entries({ ...walking, ...undoing })).get(key) ?? null;
+}
+
+/** ← and → walk the chain rule; undo and redo as everywhere. */
 export function useKeys() {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      const target = event.target instanceof Element ? event.target : null;
-      const typing = target?.matches('input:not([type="range"], [type="radio"]), textarea') ?? false;
-      if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z' && !typing) {
-        event.preventDefault();
-        if (event.shiftKey) experimentStore.getState().redo();
-        else experimentStore.getState().undo();
-        return;
-      }
-      if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
-      if (target?.closest(OWN_ARROWS)) return;
-      if (event.key === 'ArrowRight') walkBy(1);
-      if (event.key === 'ArrowLeft') walkBy(-1);
+      const action = event.defaultPrevented ? null : actionOf(event);
+      if (!action) return;
+      event.preventDefault();
+      action();
     };
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);

@@ -4,7 +4,7 @@ import type { DerivativeChoice, Trace } from '../../engine/trace';
 import { setChoice } from '../../state/editChoices';
 import { page } from '../../text/en/page';
 import { edit } from '../experimentStore';
-import { jacobianLimit } from '../stage/JacobianFigure';
+import { jacobianLimit } from '../stage/colourLimit';
 import styles from './FourAtAGlance.module.css';
 
 const MARKS = { right: '✓', wrong: '✗', coincidence: '≈', equivalent: '✓', none: '–' } as const;

@@ -49,7 +49,6 @@ export function LayerTable({ experiment }: { readonly experiment: Experiment }) 
   const cell = (entry: Entry) => (
     <td key={entry.indices.join()} onFocus={() => setFocused(entry)}>
       <NumberField
-        compact
         name={nameOf(entry)}
         value={valueOf(source, entry)}
         refName={refOfEntry(entry)}

@@ -1,6 +1,6 @@
 import { Bars } from '../../charts/Bars';
 import type { Trace } from '../../engine/trace';
-import { numberText } from '../../lesson/numbers';
+import { numberText, superscript } from '../../text/numbers';
 import { refOf } from '../../lesson/refs';
 import { setActivation } from '../../state/editActivation';
 import { labelOf, type Experiment } from '../../state/experiment';
@@ -23,7 +23,7 @@ function domainOf({ softmax, activations, target }: Trace): readonly [number, nu
 function shareText({ softmax, activations }: Trace, i: number): string {
   const logarithm = softmax?.logActivations[i] ?? NaN;
   if (activations[i] !== 0 || !Number.isFinite(logarithm)) return numberText(activations[i] ?? NaN);
-  return page.inputs.underflow(Math.round(logarithm / Math.LN10));
+  return page.inputs.underflow(`10${superscript(Math.round(logarithm / Math.LN10))}`);
 }
 
 /** The activations as bars with a mark at the target, and the loss beside them. */
@@ -59,6 +59,9 @@ export function Outcome({ experiment }: { readonly experiment: Experiment }) {
           onPoint={(i) => pointAt(i === null ? null : refOf('a', i))}
         />
       </div>
+      {trace.events.some((event) => event.quantity === 'a') && (
+        <p className={styles['note']}>{page.inputs.underflowNote}</p>
+      )}
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { symbol } from '../../lesson/notation';
 import { refOf } from '../../lesson/refs';
-import { numberText } from '../../lesson/numbers';
+import { numberText } from '../../text/numbers';
 import { setActivation } from '../../state/editActivation';
 import { setEntries } from '../../state/editSource';
 import { labelOf, outputsOf, type Experiment } from '../../state/experiment';
@@ -33,8 +33,8 @@ export function ShareRows({ experiment }: { readonly experiment: Experiment }) {
   };
   const set = (i: number, value: number, gesture?: string) => {
     const others = typed.filter((k) => k !== i);
-    edit((now) => setActivation(now, i, value, gesture ? [] : others), gesture);
     setTyped(gesture ? [] : [i, ...others].slice(0, outputs - 1));
+    return edit((now) => setActivation(now, i, value, gesture ? [] : others), gesture);
   };
   return (
     <>

@@ -17,8 +17,8 @@ type SliderRowProps = {
   readonly refName?: Ref;
   readonly read: (text: string) => Outcome<number, string>;
   /** A drag of the slider comes with the name of its gesture, typing without. */
-  readonly onChange: (value: number, gesture?: string) => void;
-  readonly onPasteList?: (text: string) => Outcome<boolean, string>;
+  readonly onChange: (value: number, gesture?: string) => Outcome<unknown, { readonly reason: string }>;
+  readonly onPasteList?: ((text: string) => Outcome<boolean, string>) | undefined;
   /** How the slider's own scale maps to the value, where it is not the value itself. */
   readonly scale?: {
     readonly toPosition: (value: number) => number;
@@ -58,8 +58,8 @@ export function SliderRow(props: SliderRowProps) {
         step={scale ? Math.abs(value) / 10 : step * 10}
         read={props.read}
         onChange={(typed) => onChange(typed)}
-        {...(props.onPasteList ? { onPasteList: props.onPasteList } : {})}
-        {...(refName ? { refName } : {})}
+        onPasteList={props.onPasteList}
+        refName={refName}
       />
     </div>
   );

@@ -1,4 +1,4 @@
-import { numberText } from '../../lesson/numbers';
+import { numberText } from '../../text/numbers';
 import { symbol } from '../../lesson/notation';
 import { refOf } from '../../lesson/refs';
 import { setTargetClass, setTargetDistribution, setTargetEntry } from '../../state/editTarget';
@@ -13,66 +13,49 @@ import { Formula } from '../Formula';
 import styles from './Inputs.module.css';
 import { SliderRow } from './SliderRow';
 
-const KINDS = [
-  { value: 'class', content: page.inputs.targetKinds.class },
-  { value: 'distribution', content: page.inputs.targetKinds.distribution },
-] as const;
-
 /** Beyond this many classes they no longer fit as segments. */
 const MOST_SEGMENTS = 4;
+const MIXED = 'distribution';
 
 /** y: one class, or any distribution. */
 export function TargetEditor({ experiment }: { readonly experiment: Experiment }) {
   const { target } = experiment.problem;
   const y = traceOf(experiment.problem).target;
-  const toKind = (kind: 'class' | 'distribution') =>
-    edit((now) => {
-      const likeliest = Math.max(0, y.indexOf(Math.max(...y)));
-      return kind === 'class' ? setTargetClass(now, likeliest) : setTargetDistribution(now, [...y]);
-    });
+  const options = [
+    ...Array.from({ length: outputsOf(experiment) }, (_, i) => ({
+      value: String(i),
+      content: labelOf(experiment, i),
+    })),
+    { value: MIXED, content: page.inputs.mixed },
+  ];
+  const value = target.kind === 'class' ? String(target.index) : MIXED;
+  const choose = (chosen: string) =>
+    edit((now) =>
+      chosen === MIXED ? setTargetDistribution(now, [...y]) : setTargetClass(now, Number(chosen)),
+    );
   return (
     <>
       <div className={styles['setting']}>
         <span className={styles['name']}>{page.inputs.target}</span>
-        <Choice legend={page.inputs.targetKind} options={KINDS} value={target.kind} onChange={toKind} />
+        {options.length <= MOST_SEGMENTS + 1 ? (
+          <Choice legend={page.inputs.target} options={options} value={value} onChange={choose} />
+        ) : (
+          <select
+            aria-label={page.inputs.target}
+            className={styles['select']}
+            value={value}
+            onChange={(event) => choose(event.target.value)}
+          >
+            {options.map((option) => (
+              <option key={option.value} value={option.value}>
+                {option.content}
+              </option>
+            ))}
+          </select>
+        )}
       </div>
-      {target.kind === 'class' ? (
-        <ClassChoice experiment={experiment} chosen={target.index} />
-      ) : (
-        <Distribution experiment={experiment} y={y} />
-      )}
+      {target.kind === 'distribution' && <Distribution experiment={experiment} y={y} />}
     </>
-  );
-}
-
-function ClassChoice({ experiment, chosen }: { readonly experiment: Experiment; readonly chosen: number }) {
-  const classes = Array.from({ length: outputsOf(experiment) }, (_, i) => i);
-  const choose = (value: string) => edit((now) => setTargetClass(now, Number(value)));
-  return (
-    <div className={styles['setting']}>
-      <span />
-      {classes.length <= MOST_SEGMENTS ? (
-        <Choice
-          legend={page.inputs.target}
-          options={classes.map((i) => ({ value: String(i), content: labelOf(experiment, i) }))}
-          value={String(chosen)}
-          onChange={choose}
-        />
-      ) : (
-        <select
-          aria-label={page.inputs.target}
-          className={styles['select']}
-          value={chosen}
-          onChange={(event) => choose(event.target.value)}
-        >
-          {classes.map((i) => (
-            <option key={i} value={i}>
-              {labelOf(experiment, i)}
-            </option>
-          ))}
-        </select>
-      )}
-    </div>
   );
 }
 

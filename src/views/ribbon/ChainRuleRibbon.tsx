@@ -38,8 +38,8 @@ export const ChainRuleRibbon = memo(function ChainRuleRibbon(props: RibbonProps)
           <Sign formula={ARROW} />
           {term('loss')}
         </div>
-        <span className={styles['rowName']}>{page.ribbon.backward}</span>
-        <div className={styles['terms']}>
+        <span className={`${styles['rowName']} ${styles['withBrace']}`}>{page.ribbon.backward}</span>
+        <div className={`${styles['terms']} ${styles['withBrace']}`}>
           {term('dE_dW')}
           <Sign formula={EQUALS} />
           <span className={styles['product']}>

@@ -1,16 +1,15 @@
-import { memo, useState, type KeyboardEvent } from 'react';
+import { memo, useState } from 'react';
 import type { Theme } from '../../charts/colourScale';
 import type { Trace } from '../../engine/trace';
-import type { Ref } from '../../lesson/refs';
 import { readRef } from '../../lesson/refs';
-import type { Line, Step, Substep } from '../../lesson/step';
+import { FOLD_ABOVE, type Step, type Substep } from '../../lesson/step';
 import { STEP_IDS } from '../../lesson/stepIds';
 import { labelOf, type Experiment } from '../../state/experiment';
 import { page } from '../../text/en/page';
-import { Formula } from '../Formula';
-import { pointAt, usePointing } from '../pointing';
+import { usePointing } from '../pointing';
 import { goToPosition } from '../walk';
 import styles from './Derivation.module.css';
+import { DerivationLine } from './DerivationLine';
 import { WeightsFigure } from './WeightsFigure';
 
 type DerivationProps = {
@@ -36,7 +35,6 @@ export const Derivation = memo(function Derivation(props: DerivationProps) {
   const view = { trace, cell, unfolded, label: (i: number) => labelOf(experiment, i) };
   const substeps = step.substeps(trace.problem);
   const lines = substep.lines(view);
-  const folded = lines.some((line) => line.folded > 0);
   return (
     <section className={styles['derivation']} aria-label={page.derivation.name} data-panel="derivation">
       <h2>
@@ -62,7 +60,7 @@ export const Derivation = memo(function Derivation(props: DerivationProps) {
           <DerivationLine key={line.id} line={line} onUnfold={() => setUnfolded(true)} />
         ))}
       </div>
-      {unfolded && !folded && trace.outputs > 1 && lines.length > 0 && isLong(trace) && (
+      {unfolded && trace.outputs > FOLD_ABOVE && (
         <button type="button" className={styles['fold']} onClick={() => setUnfolded(false)}>
           {page.derivation.fold}
         </button>
@@ -71,46 +69,3 @@ export const Derivation = memo(function Derivation(props: DerivationProps) {
     </section>
   );
 });
-
-const isLong = (trace: Trace) => trace.outputs > 6;
-
-/** ← and → walk a formula's symbols, so that the keyboard lights what the pointer lights. */
-function walkSymbols(event: KeyboardEvent<HTMLElement>) {
-  if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
-  const refs = [...event.currentTarget.querySelectorAll<HTMLElement>('.katex [data-ref]')].map(
-    (element) => element.dataset['ref'] as Ref,
-  );
-  const distinct = [...new Set(refs)];
-  if (distinct.length === 0) return;
-  event.preventDefault();
-  const here = distinct.indexOf(usePointing.getState().pointed ?? 'x');
-  const by = event.key === 'ArrowRight' ? 1 : -1;
-  const start = by > 0 ? 0 : distinct.length - 1;
-  const next = here < 0 ? start : (here + by + distinct.length) % distinct.length;
-  pointAt(distinct[next] ?? null);
-}
-
-function DerivationLine({ line, onUnfold }: { readonly line: Line; readonly onUnfold: () => void }) {
-  return (
-    <div className={styles['line']} data-kind={line.kind} data-standing={line.standing} data-line={line.id}>
-      <span className={styles['label']}>{line.label}</span>
-      <div className={styles['formula']}>
-        <div
-          role="img"
-          aria-label={line.sentence}
-          aria-description={page.derivation.formula}
-          tabIndex={0}
-          data-own-arrows
-          onKeyDown={walkSymbols}
-        >
-          <Formula tex={line.tex} display />
-        </div>
-        {line.folded > 0 && (
-          <button type="button" className={styles['fold']} onClick={onUnfold}>
-            {page.derivation.folded(line.folded)}
-          </button>
-        )}
-      </div>
-    </div>
-  );
-}

@@ -1,24 +1,52 @@
-import { niceLimit, type Theme } from '../../charts/colourScale';
+import type { Theme } from '../../charts/colourScale';
 import { OuterProduct } from '../../charts/OuterProduct';
 import type { Matrix, Vector } from '../../engine/tensor';
 import type { Trace } from '../../engine/trace';
-import { signedText, subscript } from '../../lesson/numbers';
-import { readRef, refOf } from '../../lesson/refs';
+import { readRef, refOf, type Ref, type RefSymbol } from '../../lesson/refs';
 import type { StepId } from '../../lesson/stepIds';
 import type { Experiment } from '../../state/experiment';
 import { page } from '../../text/en/page';
+import { signedText, subscript } from '../../text/numbers';
 import { pointAt, usePointing } from '../pointing';
+import { colourLimit } from './colourLimit';
 import styles from './WeightsFigure.module.css';
 
-const finiteLargest = (values: Vector) =>
-  values.reduce((most, value) => (Number.isFinite(value) ? Math.max(most, Math.abs(value)) : most), 0);
+type Subject = {
+  readonly matrix: Matrix;
+  readonly symbol: RefSymbol;
+  readonly name: string;
+  readonly label: string;
+};
 
-/** Which matrix of the layer a step is about; null: none, or there is no layer. */
-function matrixOf(step: StepId, trace: Trace): Matrix | null {
-  if (step === 'logits') return trace.layer.weights;
-  if (step === 'dz_dW' || step === 'dE_dW') return trace.used.weights;
-  return step === 'update' ? trace.update.used.weights : null;
+/** Which matrix of the layer a step is about; null: none. */
+function subjectOf(step: StepId, trace: Trace): Subject | null {
+  const weights = { symbol: 'w', name: 'W' } as const;
+  const gradient = {
+    matrix: trace.used.weights,
+    symbol: 'dW',
+    name: '∂E/∂W',
+    label: page.weights.gradient,
+  } as const;
+  if (step === 'logits') return { ...weights, matrix: trace.layer.weights, label: page.weights.weights };
+  if (step === 'update')
+    return { ...weights, matrix: trace.update.used.weights, label: page.weights.updated };
+  return step === 'dz_dW' || step === 'dE_dW' ? gradient : null;
 }
+
+function pointedCell(ref: Ref | null, symbol: RefSymbol) {
+  const read = ref ? readRef(ref) : null;
+  if (read?.symbol !== symbol || read.row === null || read.column === null) return null;
+  return { row: read.row, column: read.column };
+}
+
+const vector = (values: Vector, symbol: string, visible: boolean) => ({
+  values,
+  texts: Array.from(values, (value) => signedText(value)),
+  names: Array.from(values, (value, i) => `${symbol}${subscript(i + 1)} = ${signedText(value)}`),
+  symbols: Array.from(values, (_, i) => `${symbol}${subscript(i + 1)}`),
+  limit: colourLimit(values),
+  visible,
+});
 
 type WeightsFigureProps = {
   readonly step: StepId;
@@ -29,39 +57,32 @@ type WeightsFigureProps = {
 
 /** W, ∂E/∂W as x down the left times ∂E/∂z along the top, or the new W: the layer's picture of the step. */
 export function WeightsFigure({ step, trace, experiment, theme }: WeightsFigureProps) {
-  const pointedRef = usePointing((state) => state.pointed);
-  const matrix = matrixOf(step, trace);
-  if (!matrix || experiment.problem.source.kind !== 'layer') return null;
-  const isProduct = step === 'dz_dW' || step === 'dE_dW';
-  const letter = isProduct ? '∂E/∂W' : 'W';
-  const at = (row: number, column: number) => matrix.values[row * matrix.columns + column] ?? NaN;
-  const read = pointedRef ? readRef(pointedRef) : null;
-  const isCell = read?.symbol === (isProduct ? 'dW' : 'w') && read.row !== null && read.column !== null;
-  const margin = (values: Vector, symbol: (i: number) => string) => ({
-    values,
-    texts: Array.from(values, (value) => signedText(value)),
-    names: Array.from(values, (value, i) => `${symbol(i)} = ${signedText(value)}`),
-    symbols: Array.from(values, (_, i) => symbol(i)),
-    limit: niceLimit(finiteLargest(values)),
-    visible: isProduct,
-  });
+  const pointed = usePointing((state) => state.pointed);
+  const subject = experiment.problem.source.kind === 'layer' ? subjectOf(step, trace) : null;
+  if (!subject) return null;
+  const { matrix, symbol, name, label } = subject;
+  const { rows, columns, values } = matrix;
+  const isProduct = symbol === 'dW';
+  const text = (d: number, n: number) => signedText(values[d * columns + n] ?? NaN);
+  const left = vector(trace.layer.input, 'x', isProduct);
+  const top = vector(trace.used.logits, '∂E/∂z', isProduct);
   return (
     <div className={styles['figure']} data-points-itself>
       <OuterProduct
-        rows={matrix.rows}
-        columns={matrix.columns}
-        values={matrix.values}
-        limit={niceLimit(finiteLargest(matrix.values))}
+        rows={rows}
+        columns={columns}
+        values={values}
+        limit={colourLimit(values)}
         theme={theme}
-        cellText={(d, n) => signedText(at(d, n))}
-        cellName={(d, n) => `${letter} ${d + 1} ${n + 1} = ${signedText(at(d, n))}`}
-        rowNames={Array.from({ length: matrix.rows }, (_, d) => `x${subscript(d + 1)}`)}
-        columnNames={Array.from({ length: matrix.columns }, (_, n) => `z${subscript(n + 1)}`)}
-        left={margin(trace.layer.input, (d) => `x${subscript(d + 1)}`)}
-        top={margin(trace.used.logits, (n) => `∂E/∂z${subscript(n + 1)}`)}
-        pointed={isCell ? { row: read.row ?? 0, column: read.column ?? 0 } : null}
-        onPoint={(cell) => pointAt(cell ? refOf(isProduct ? 'dW' : 'w', cell.row, cell.column) : null)}
-        label={page.weights[step === 'update' ? 'updated' : isProduct ? 'gradient' : 'weights']}
+        cellText={text}
+        cellName={(d, n) => `${name} ${d + 1} ${n + 1} = ${text(d, n)}`}
+        rowNames={left.symbols}
+        columnNames={Array.from({ length: columns }, (_, n) => `z${subscript(n + 1)}`)}
+        left={left}
+        top={top}
+        pointed={pointedCell(pointed, symbol)}
+        onPoint={(cell) => pointAt(cell ? refOf(symbol, cell.row, cell.column) : null)}
+        label={label}
       />
     </div>
   );

@@ -1,0 +1,98 @@
+import type { LossName, Target } from '../engine/problem';
+import type { Outcome } from '../engine/trace';
+import {
+  cellAllowed,
+  labelEmpty,
+  NEGATIVE_TARGET,
+  raggedRows,
+  targetAllowed,
+  wrongCount,
+  MALFORMED_PERCENT,
+} from '../text/refusals';
+import { percentDecoded } from './addressEntries';
+import type { Read } from './addressReading';
+import { normalLabels, type Cell } from './experiment';
+import { FIELDS, INPUTS } from './fieldTable';
+import { readLabel } from './readLabels';
+import { entryName, readEach, readWithin } from './readNumber';
+
+const failure = (sentence: string): Outcome<never, string> => ({ ok: false, failure: sentence });
+const withoutLast = (text: string, separator: ',' | ';'): string =>
+  text.trim().endsWith(separator) ? text.trim().slice(0, -1) : text;
+
+/** Numbers separated by commas; a trailing comma is allowed. */
+export const numberList =
+  (field: 'z' | 'a' | 'x' | 'b'): Read<readonly number[]> =>
+  (text) => {
+    const { count, range } = FIELDS[field];
+    const entries = withoutLast(text, ',').split(',');
+    if (entries.length > count.maximum) {
+      return failure(wrongCount(field, entries.length, count.minimum, count.maximum));
+    }
+    return readEach(entries, (entry, i) => readWithin(entryName(field, i), entry, range));
+  };
+
+/** D rows separated by semicolons, each of N numbers separated by commas. */
+export const weightRows: Read<readonly (readonly number[])[]> = (text) => {
+  const { count, range } = FIELDS.W;
+  const rows = withoutLast(text, ';').split(';');
+  if (rows.length > INPUTS.maximum)
+    return failure(wrongCount('W', rows.length, INPUTS.minimum, INPUTS.maximum));
+  let columns: number | null = null;
+  return readEach(rows, (row, d) => {
+    const entries = withoutLast(row, ',').split(',');
+    columns ??= entries.length;
+    if (columns > count.maximum) return failure(wrongCount('W', columns, count.minimum, count.maximum));
+    if (entries.length !== columns) return failure(raggedRows(d + 1, entries.length, columns));
+    return readEach(entries, (entry, n) => readWithin(entryName('W', d, n), entry, range));
+  });
+};
+
+function classTarget(text: string, place: number, outputs: number): Outcome<Target, string> {
+  const known = place >= 1 && place <= outputs;
+  return known
+    ? { ok: true, value: { kind: 'class', index: place - 1 } }
+    : failure(targetAllowed(text, outputs));
+}
+
+function distribution(values: readonly number[], loss: LossName): Outcome<Target, string> {
+  if (loss === 'crossEntropy' && values.some((y) => y < 0)) return failure(NEGATIVE_TARGET);
+  return { ok: true, value: { kind: 'distribution', values } };
+}
+
+/** One integer 1…N is a class; N numbers, or one with a trailing comma, are the distribution itself. */
+export const target =
+  (outputs: number, loss: LossName): Read<Target> =>
+  (text) => {
+    const entries = withoutLast(text, ',').split(',');
+    const values = readEach(entries, (entry, i) => readWithin(entryName('y', i), entry, FIELDS.y.range));
+    if (!values.ok) return text.includes(',') ? values : failure(targetAllowed(text, outputs));
+    const place = text.includes(',') ? NaN : (values.value[0] ?? NaN);
+    if (Number.isInteger(place)) return classTarget(text, place, outputs);
+    if (entries.length !== outputs) return failure(targetAllowed(text, outputs));
+    return distribution(values.value, loss);
+  };
+
+/** N names, each percent-encoded, or the list encoded as a whole, commas and all. Takes the raw value. */
+export const labelList =
+  (outputs: number): Read<{ readonly labels: readonly string[] | null }> =>
+  (raw) => {
+    const whole = percentDecoded(raw);
+    if (whole === null) return failure(MALFORMED_PERCENT);
+    const names = raw.split(',').length === outputs ? raw.split(',') : whole.split(',');
+    if (names.length !== outputs) return failure(wrongCount('labels', names.length, outputs, outputs));
+    const labels = readEach(names, (name, i) =>
+      name.trim() === '' ? failure(labelEmpty(i + 1)) : readLabel(percentDecoded(name) ?? name, i),
+    );
+    return labels.ok ? { ok: true, value: { labels: normalLabels(labels.value) } } : labels;
+  };
+
+/** `i,m`, both from 1 to N. */
+export const cell =
+  (outputs: number): Read<Cell> =>
+  (text) => {
+    const match = /^\s*(\d+)\s*,\s*(\d+)\s*$/.exec(text);
+    const [row, column] = [Number(match?.[1] ?? 0) - 1, Number(match?.[2] ?? 0) - 1];
+    const known = row >= 0 && column >= 0 && row < outputs && column < outputs;
+    return known ? { ok: true, value: { row, column } } : failure(cellAllowed(text, outputs));
+  };

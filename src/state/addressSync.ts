@@ -1,0 +1,79 @@
+import { experimentTooLong } from '../text/refusals';
+import { decodeAddress } from './addressDecode';
+import { encodeExperiment } from './addressEncode';
+import { ADDRESS_LIMIT, bytesOf, withoutSecret } from './addressEntries';
+import { QUARTER_SECOND, rateLimited } from './rateLimit';
+import type { ExperimentStore } from './storeState';
+
+/** What of the window the address needs. */
+export type AddressWindow = {
+  readonly location: { readonly hash: string; readonly search: string };
+  readonly history: {
+    readonly state: unknown;
+    replaceState(state: unknown, unused: string, url: string): void;
+  };
+  addEventListener(type: 'hashchange' | 'popstate', listener: () => void): void;
+  removeEventListener(type: 'hashchange' | 'popstate', listener: () => void): void;
+};
+
+/**
+ * Opens the experiment of the address and keeps the two in step from then on: the address is written at most four times a
+ * second and only after a change; an address that the reader or the browser changes is read. Returns what ends it.
+ */
+export function startAddressSync(window: AddressWindow, store: ExperimentStore): () => void {
+  let seen = window.location.hash;
+  let written = encodeExperiment(store.getState().experiment);
+
+  function read(): void {
+    const { experiment, refusals } = decodeAddress(seen);
+    // Before the change, which asks for a write at once: an address is left as its author wrote it.
+    written = encodeExperiment(experiment);
+    store.getState().change(experiment);
+    store.getState().report(refusals, 'address');
+  }
+
+  function open(): void {
+    const { experiment, refusals } = decodeAddress(seen);
+    store.getState().open(experiment);
+    written = encodeExperiment(experiment);
+    store.getState().report(refusals, 'address');
+  }
+
+  function readIfChanged(): void {
+    if (window.location.hash === seen) return;
+    seen = window.location.hash;
+    read();
+  }
+
+  function write(): void {
+    const encoded = encodeExperiment(store.getState().experiment);
+    if (encoded === written) return;
+    written = encoded;
+    const bytes = bytesOf(encoded);
+    if (bytes > ADDRESS_LIMIT) {
+      const reason = experimentTooLong(bytes, ADDRESS_LIMIT);
+      store.getState().report([{ field: 'address', value: '', reason }], 'page');
+      return;
+    }
+    try {
+      window.history.replaceState(window.history.state, '', `${window.location.search}#${encoded}`);
+      seen = window.location.hash;
+    } catch {
+      // A sandboxed frame or a file may not touch its address; the page does not depend on it.
+    }
+  }
+
+  if (withoutSecret(seen) !== '') open();
+  const writing = rateLimited(write, QUARTER_SECOND);
+  const unsubscribe = store.subscribe((state, before) => {
+    if (state.experiment !== before.experiment) writing.request();
+  });
+  window.addEventListener('hashchange', readIfChanged);
+  window.addEventListener('popstate', readIfChanged);
+  return () => {
+    unsubscribe();
+    writing.stop();
+    window.removeEventListener('hashchange', readIfChanged);
+    window.removeEventListener('popstate', readIfChanged);
+  };
+}

@@ -1,0 +1,80 @@
+import type { ActivationName, Argument, LossName, Problem } from '../engine/problem';
+import type { PresetId } from '../lesson/presets';
+import {
+  ACTIVATIONS_BECAME_LOGITS,
+  CROSS_ENTROPY_NEEDS_SOFTMAX,
+  LOSS_BECAME_MSE,
+  MASK_BECAME_FINITE,
+  TARGET_BECAME_CLASS,
+} from '../text/refusals';
+import { withProblem } from './editSource';
+import type { Edit } from './editSourceKind';
+import { setTargetClass, targetValues } from './editTarget';
+import {
+  cellWithin,
+  experimentOfPreset,
+  normalLabels,
+  labelOf,
+  outputsOf,
+  type Experiment,
+} from './experiment';
+import { elementwiseSource, targetFits, UNMASKED_LOGIT } from './presetDefaults';
+import { traceOf } from './traceOf';
+
+/** The loss; cross-entropy is left out (and that remarked) without softmax, and takes no negative target. */
+export function setLoss(experiment: Experiment, loss: LossName): Edit {
+  const { activation, target } = experiment.problem;
+  if (loss === 'crossEntropy' && activation !== 'softmax') {
+    return { experiment, remarks: [CROSS_ENTROPY_NEEDS_SOFTMAX] };
+  }
+  const changed = withProblem(experiment, { loss });
+  if (targetFits(target, outputsOf(experiment), loss)) return { experiment: changed, remarks: [] };
+  const values = targetValues(experiment);
+  return {
+    experiment: setTargetClass(changed, values.indexOf(Math.max(...values))),
+    remarks: [TARGET_BECAME_CLASS],
+  };
+}
+
+/** The activation. Away from softmax, cross-entropy becomes mse, edited activations their logits, and -inf −10. */
+export function setActivationFunction(experiment: Experiment, activation: ActivationName): Edit {
+  const { problem } = experiment;
+  if (activation === 'softmax') return { experiment: withProblem(experiment, { activation }), remarks: [] };
+  const source = elementwiseSource(problem);
+  const remarks: string[] = [];
+  if (problem.loss === 'crossEntropy') remarks.push(LOSS_BECAME_MSE);
+  if (problem.source.kind === 'activations') remarks.push(ACTIVATIONS_BECAME_LOGITS);
+  if (traceOf(problem).logits.includes(-Infinity)) remarks.push(MASK_BECAME_FINITE(String(UNMASKED_LOGIT)));
+  return { experiment: withProblem(experiment, { activation, source, loss: 'mse' }), remarks };
+}
+
+export const setTemperature = (experiment: Experiment, temperature: number): Experiment =>
+  withProblem(experiment, { temperature });
+export const setLearningRate = (experiment: Experiment, learningRate: number): Experiment =>
+  withProblem(experiment, { learningRate });
+
+/** What the derivative is evaluated from; a formula `auto` follows it. */
+export const setArgument = (experiment: Experiment, argument: Argument): Experiment =>
+  withProblem(experiment, { argument });
+export const setForm = (experiment: Experiment, form: Problem['form']): Experiment =>
+  withProblem(experiment, { form });
+/** One of the four pairs; a formula written in what it is given is stored as `auto`. */
+export const setChoice = (experiment: Experiment, form: Argument, argument: Argument): Experiment =>
+  withProblem(experiment, { form: form === argument ? 'auto' : form, argument });
+
+/** The name of class i (a valid label, see readLabel); an empty one is its number again. */
+export function setLabel(experiment: Experiment, i: number, name: string): Experiment {
+  const labels = Array.from({ length: outputsOf(experiment) }, (_, at) =>
+    at === i ? name.trim() || String(i + 1) : labelOf(experiment, at),
+  );
+  return { ...experiment, labels: normalLabels(labels) };
+}
+
+/** Another preset with all its values; the reader stays at the step, and at the cell where there is one. */
+export function choosePreset(experiment: Experiment, id: PresetId): Experiment {
+  const chosen = experimentOfPreset(id);
+  return { ...chosen, step: experiment.step, cell: cellWithin(experiment.cell, outputsOf(chosen)) };
+}
+
+/** Everything as at the first visit. */
+export const resetAll = (): Experiment => experimentOfPreset('question');

@@ -1,0 +1,42 @@
+import type { Problem, Source } from '../engine/problem';
+import { presetById, type PresetId } from '../lesson/presets';
+import type { StepId } from '../lesson/stepIds';
+
+/** A cell of ∂a/∂z, counted from 0 (from 1 in addresses). */
+export type Cell = { readonly row: number; readonly column: number };
+
+/** All the page stores: the causes of every number, and where in it the reader stands. */
+export type Experiment = {
+  readonly preset: PresetId;
+  readonly problem: Problem;
+  /** Names of the classes; null: they are called 1…N. */
+  readonly labels: readonly string[] | null;
+  readonly step: StepId;
+  readonly cell: Cell | null;
+};
+
+/** What an address with only `preset=id` means. */
+export function experimentOfPreset(id: PresetId): Experiment {
+  const { problem, labels } = presetById(id);
+  return { preset: id, problem, labels, step: 'logits', cell: null };
+}
+
+/** N of a source. */
+export function outputsOfSource(source: Source): number {
+  if (source.kind === 'logits') return source.logits.length;
+  return source.kind === 'activations' ? source.activations.length : source.bias.length;
+}
+
+/** N, the number of outputs. */
+export const outputsOf = (experiment: Experiment): number => outputsOfSource(experiment.problem.source);
+
+/** The name of class i (from 0): its label, or its number counted from 1. */
+export const labelOf = (experiment: Experiment, i: number): string => experiment.labels?.[i] ?? String(i + 1);
+
+/** Labels that say nothing but 1…N are the same as none. */
+export const normalLabels = (labels: readonly string[]): readonly string[] | null =>
+  labels.every((label, i) => label === String(i + 1)) ? null : labels;
+
+/** The cell, or null where the Jacobian of N outputs has none there. */
+export const cellWithin = (cell: Cell | null, outputs: number): Cell | null =>
+  cell !== null && cell.row < outputs && cell.column < outputs ? cell : null;

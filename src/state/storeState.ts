@@ -1,0 +1,34 @@
+import type { TemporalState } from 'zundo';
+import type { Mutate, StoreApi } from 'zustand/vanilla';
+import type { Outcome } from '../engine/trace';
+import type { StepId } from '../lesson/stepIds';
+import type { Cell, Experiment } from './experiment';
+import type { Notice, Refusal } from './refusal';
+
+/** What undo takes back: all that is computed with, and not where the reader stands. */
+export type Causes = Pick<Experiment, 'preset' | 'problem' | 'labels'>;
+export type Remembered = { readonly causes: Causes };
+
+export type ExperimentState = {
+  readonly experiment: Experiment;
+  readonly notices: readonly Notice[];
+  /**
+   * Makes `next` the experiment, as one entry of undo; changes with the same gesture, one after the other, are one
+   * entry. An experiment that cannot run is refused: the last good one stays, a notice says why, and so does the outcome.
+   */
+  readonly change: (next: Experiment, gesture?: string) => Outcome<Experiment, Refusal>;
+  readonly endGesture: () => void;
+  /** Begins anew with an experiment that is known to run, with nothing to undo. */
+  readonly open: (experiment: Experiment) => void;
+  readonly goTo: (step: StepId) => void;
+  readonly select: (cell: Cell | null) => void;
+  readonly undo: () => void;
+  readonly redo: () => void;
+  readonly report: (refusals: readonly Refusal[], origin: Notice['origin']) => void;
+  readonly dismissNotice: (notice: Notice) => void;
+};
+
+export type ExperimentStore = Mutate<
+  StoreApi<ExperimentState>,
+  [['temporal', StoreApi<TemporalState<Remembered>>]]
+>;

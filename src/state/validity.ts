@@ -1,0 +1,73 @@
+import {
+  allowedNumbers,
+  cellAllowed,
+  CROSS_ENTROPY_NEEDS_SOFTMAX,
+  noLongerFits,
+  outOfRange,
+  targetAllowed,
+  UNSOLVABLE,
+  wrongCount,
+} from '../text/refusals';
+import { fieldTexts } from './addressText';
+import { cellWithin, outputsOf, type Experiment } from './experiment';
+import { FIELDS, inRange, type SourceFieldId } from './fieldTable';
+import { targetFits } from './presetDefaults';
+import { readLabel } from './readLabels';
+import type { Refusal } from './refusal';
+import { sourceFault } from './sourceValidity';
+import { outcomeOf } from './traceOf';
+
+type Fault = { readonly field: string; readonly reason: string };
+
+const SOURCE_FIELD: Record<Experiment['problem']['source']['kind'], SourceFieldId> = {
+  logits: 'z',
+  activations: 'a',
+  layer: 'W',
+};
+
+function problemFault({ problem }: Experiment, outputs: number): Fault | null {
+  const { source, activation, loss, target, temperature, learningRate } = problem;
+  const fault = sourceFault(source, activation);
+  if (fault !== null) return { field: SOURCE_FIELD[source.kind], reason: fault };
+  if (loss === 'crossEntropy' && activation !== 'softmax')
+    return { field: 'loss', reason: CROSS_ENTROPY_NEEDS_SOFTMAX };
+  if (!targetFits(target, outputs, loss))
+    return { field: 'y', reason: targetAllowed('This target', outputs) };
+  return numberFault('T', temperature) ?? numberFault('lr', learningRate);
+}
+
+function numberFault(field: 'T' | 'lr', value: number): Fault | null {
+  const { range } = FIELDS[field];
+  return inRange(value, range)
+    ? null
+    : { field, reason: outOfRange(field, String(value), allowedNumbers(range)) };
+}
+
+function labelsFault(labels: readonly string[] | null, outputs: number): Fault | null {
+  if (labels === null) return null;
+  if (labels.length !== outputs) {
+    return { field: 'labels', reason: wrongCount('labels', labels.length, outputs, outputs) };
+  }
+  for (const [i, label] of labels.entries()) {
+    const name = readLabel(label, i);
+    if (!name.ok) return { field: 'labels', reason: name.failure };
+    if (name.value !== label) return { field: 'labels', reason: noLongerFits('labels') };
+  }
+  return null;
+}
+
+/** Why an experiment cannot run, or null where it can: every field in its range, all fitting, and a trace exists. */
+export function experimentFault(experiment: Experiment): Refusal | null {
+  const outputs = outputsOf(experiment);
+  const { cell, labels } = experiment;
+  const fault =
+    problemFault(experiment, outputs) ??
+    labelsFault(labels, outputs) ??
+    (cellWithin(cell, outputs) === cell
+      ? null
+      : { field: 'cell', reason: cellAllowed('This cell', outputs) }) ??
+    (outcomeOf(experiment.problem).ok
+      ? null
+      : { field: SOURCE_FIELD[experiment.problem.source.kind], reason: UNSOLVABLE });
+  return fault && { ...fault, value: fieldTexts(experiment)[fault.field] ?? '' };
+}

@@ -1,0 +1,103 @@
+/** What a number may be: closed at both ends unless `exclusive` takes the minimum itself away. */
+export type AllowedNumbers = {
+  readonly minimum: number;
+  readonly maximum: number;
+  readonly exclusive: boolean;
+  readonly masked: boolean;
+};
+
+const LONGEST_ECHO = 60;
+
+/** The value as a notice repeats it: at most 60 characters, never half a character. */
+export function echo(value: string, longest = LONGEST_ECHO): string {
+  const characters = Array.from(value.slice(0, 4 * longest));
+  if (characters.length <= longest && value.length <= 4 * longest) return value;
+  return `${characters.slice(0, longest).join('')}…`;
+}
+
+const quoted = (value: string): string => (value.trim() === '' ? 'an empty field' : `“${echo(value)}”`);
+
+/** “a number from 0 to 1”, “a finite number, or -inf for a masked class”, … */
+export function allowedNumbers({ minimum, maximum, exclusive, masked }: AllowedNumbers): string {
+  const lower = minimum > -Number.MAX_VALUE;
+  const upper = maximum < Number.MAX_VALUE;
+  const above = exclusive ? `greater than ${minimum}` : `of at least ${minimum}`;
+  const bounds = upper ? `a number from ${minimum} to ${maximum}` : `a finite number ${above}`;
+  return `${lower || upper ? bounds : 'a finite number'}${masked ? ', or -inf for a masked class' : ''}`;
+}
+
+export const notANumber = (name: string, value: string, allowed: string): string =>
+  `${name}: ${quoted(value)} is not a number; give ${allowed}.`;
+export const decimalComma = (name: string, value: string): string =>
+  `${name}: ${quoted(value)} has a decimal comma; write a decimal point, as in 0.5.`;
+export const beyondDoubles = (name: string, value: string, allowed: string): string =>
+  `${name}: ${quoted(value)} is too large for a double (about 1.8e308); give ${allowed}.`;
+export const outOfRange = (name: string, value: string, allowed: string): string =>
+  `${name}: ${quoted(value)} is not allowed; give ${allowed}.`;
+export const notInList = (name: string, value: string, options: readonly string[]): string =>
+  `${name}: ${quoted(value)} is not known; choose one of ${options.join(', ')}.`;
+
+const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
+export const wrongCount = (name: string, actual: number, minimum: number, maximum: number): string =>
+  minimum === maximum
+    ? `${name} has ${plural(actual, 'value')}; ${minimum} ${minimum === 1 ? 'is' : 'are'} needed.`
+    : `${name} has ${plural(actual, 'value')}; ${minimum} to ${maximum} are allowed.`;
+export const raggedRows = (row: number, actual: number, expected: number): string =>
+  `W: row ${row} has ${plural(actual, 'number')} and row 1 has ${expected}; all rows need as many (rows are separated by “;”).`;
+
+export const ALL_MASKED = 'z: every class is masked; at least one logit must be finite.';
+export const ALL_ZERO = 'a: all activations are 0; at least one must be greater than 0.';
+export const MASK_NEEDS_SOFTMAX =
+  'z: -inf (a masked class) is allowed with softmax only; give finite numbers.';
+export const ACTIVATIONS_NEED_SOFTMAX = 'a can be edited directly with softmax only; give z, or x, W and b.';
+export const CROSS_ENTROPY_NEEDS_SOFTMAX =
+  'loss: crossEntropy is allowed with softmax only; mse goes with every activation.';
+export const LAYER_OVERFLOWS = 'x W + b leaves the range of a double (about ±1.8e308); give smaller numbers.';
+export const NEGATIVE_TARGET = 'y: with crossEntropy no entry may be negative; give numbers of at least 0.';
+export const targetAllowed = (value: string, outputs: number): string =>
+  `y: ${quoted(value)} is neither a class from 1 to ${outputs} nor ${plural(outputs, 'number')} separated by commas` +
+  `${outputs === 1 ? ' (one number with a trailing comma, as in 1,)' : ''}.`;
+export const cellAllowed = (value: string, outputs: number): string =>
+  `cell: ${quoted(value)} is no cell; give row,column, both from 1 to ${outputs}.`;
+export const layerIncomplete = (name: string): string =>
+  `${name} does not make a layer: x (D numbers), W (D rows of N) and b (N numbers) must fit each other, and the preset fills no gap here.`;
+export const layerMismatch = (inputs: number, rows: number): string =>
+  `x has ${plural(inputs, 'number')} and W has ${plural(rows, 'row')}; W needs one row for each number of x.`;
+
+export const labelEmpty = (place: number): string =>
+  `labels: name ${place} is empty; a name has 1 to 40 characters.`;
+export const labelTooLong = (name: string, longest: number): string =>
+  `labels: ${quoted(name)} is too long; a name has 1 to ${longest} characters.`;
+export const labelNotText = (name: string): string =>
+  `labels: ${quoted(name.replace(/[\p{Cc}\p{Cs}]/gu, '�'))} has a control character or half a character; give plain text.`;
+
+export const MALFORMED_PERCENT =
+  'A % is not followed by the code of a character; write %25 for a percent sign, or leave the encoding out.';
+export const wrongVersion = (value: string): string =>
+  `v: ${quoted(value)} is not a version this page knows; only 1 is, and the rest is read as version 1.`;
+export const givenTwice = (field: string): string => `${field} is given more than once; the last one counts.`;
+export const SOURCES_EXCLUDE = 'z, a and x, W, b exclude each other; the last one in the address wins.';
+export const noLongerFits = (field: string): string => `${field} no longer fits the other values.`;
+export const addressTooLong = (bytes: number, limit: number): string =>
+  `This address is ${bytes} bytes long; at most ${limit} are read. None of it is used.`;
+export const experimentTooLong = (bytes: number, limit: number): string =>
+  `This experiment needs an address of ${bytes} bytes and at most ${limit} are read back, so the address is not updated. ` +
+  'It fits again with fewer digits or fewer numbers.';
+export const usedInstead = (what: string): string => `The page uses ${what} instead.`;
+export const UNSOLVABLE =
+  'Together these values have no result: a number on the way leaves the range of a double; give smaller ones.';
+export const pageTooLarge = (field: string, actual: number, maximum: number): string =>
+  `${field}: ${actual} is too many; at most ${maximum} are allowed on this page.`;
+
+/** What an edit had to change besides what was asked for, so that the page can say it. */
+export const MASK_BECAME_FINITE = (value: string): string =>
+  `A masked class has no place here: its logit -inf became ${value}.`;
+export const ACTIVATIONS_BECAME_LOGITS =
+  'Activations can be edited directly with softmax only: the input is now the logits that gave them.';
+export const LOSS_BECAME_MSE = 'Cross-entropy needs softmax: the loss is now the squared error.';
+export const UNDERFLOW_BECAME_MASK = 'An activation too small for a double became 0, which masks its class.';
+export const TARGET_BECAME_CLASS =
+  'Cross-entropy takes no negative target: the target is now the class of its largest entry.';
+
+export const VIEW_ID =
+  'id: at most 64 of the characters A-Z, a-z, 0-9, _ and - are allowed; the page goes without one.';

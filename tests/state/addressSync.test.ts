@@ -1,0 +1,130 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { decodeAddress } from '../../src/state/addressDecode';
+import { startAddressSync, type AddressWindow } from '../../src/state/addressSync';
+import { setLogit, withProblem } from '../../src/state/editSource';
+import { createExperimentStore } from '../../src/state/store';
+import type { ExperimentStore } from '../../src/state/storeState';
+
+/** A window with an address, of which the tests count the writes. */
+function windowAt(hash: string, search = '') {
+  const listeners = new Map<string, () => void>();
+  const location = { hash, search };
+  const replaceState = vi.fn((_state: unknown, _unused: string, url: string) => {
+    location.hash = url.slice(url.indexOf('#'));
+  });
+  const fake: AddressWindow = {
+    location,
+    history: { state: { kept: true }, replaceState },
+    addEventListener: (type, listener) => void listeners.set(type, listener),
+    removeEventListener: (type) => void listeners.delete(type),
+  };
+  const typed = (address: string) => {
+    location.hash = address;
+    listeners.get('hashchange')?.();
+    listeners.get('popstate')?.();
+  };
+  return { fake, location, replaceState, typed, listeners };
+}
+
+const setFirst = (store: ExperimentStore, value: number) => {
+  const { experiment, change } = store.getState();
+  change(setLogit(experiment, 0, value), 'drag');
+};
+
+describe('startAddressSync(window, store)', () => {
+  beforeEach(() => vi.useFakeTimers());
+  afterEach(() => vi.useRealTimers());
+
+  it('opens the address it finds, with nothing to undo, and does not touch it', () => {
+    const { fake, replaceState } = windowAt('#z=4,5,oops&T=2');
+    const store = createExperimentStore();
+    startAddressSync(fake, store);
+    vi.runAllTimers();
+    expect(store.getState().experiment).toStrictEqual(decodeAddress('T=2').experiment);
+    expect(store.getState().notices).toMatchObject([{ field: 'z', origin: 'address' }]);
+    expect(store.temporal.getState().pastStates).toHaveLength(0);
+    expect(replaceState).not.toHaveBeenCalled();
+  });
+
+  it('writes at most four times a second, the last value always, and keeps the query', () => {
+    const { fake, location, replaceState } = windowAt('', '?embed=1');
+    const store = createExperimentStore();
+    startAddressSync(fake, store);
+    for (let frame = 1; frame <= 60; frame++) {
+      setFirst(store, frame);
+      vi.advanceTimersByTime(1000 / 60);
+    }
+    expect(replaceState.mock.calls.length).toBeGreaterThanOrEqual(3);
+    expect(replaceState.mock.calls.length).toBeLessThanOrEqual(5);
+    vi.runAllTimers();
+    expect(location.hash).toBe('#v=1&z=60,1,0.1');
+    expect(replaceState).toHaveBeenLastCalledWith({ kept: true }, '', '?embed=1#v=1&z=60,1,0.1');
+  });
+
+  it('writes nothing while nothing changed, and writes the step too', () => {
+    const { fake, location, replaceState } = windowAt('#z=4,1,0.1');
+    const store = createExperimentStore();
+    startAddressSync(fake, store);
+    setFirst(store, 4);
+    store.getState().report([{ field: 'z', value: '', reason: 'No.' }], 'page');
+    vi.runAllTimers();
+    expect(replaceState).not.toHaveBeenCalled();
+    store.getState().goTo('da_dz');
+    vi.runAllTimers();
+    expect(location.hash).toBe('#v=1&z=4,1,0.1&step=da_dz');
+  });
+
+  it('reads an address that is changed by hand; undo takes that back', () => {
+    const { fake, typed, location } = windowAt('');
+    const store = createExperimentStore();
+    startAddressSync(fake, store);
+    typed('#z=7,8&lr=x');
+    expect(store.getState().experiment.problem.source).toStrictEqual({ kind: 'logits', logits: [7, 8] });
+    expect(store.getState().notices).toMatchObject([{ field: 'lr', value: 'x' }]);
+    vi.runAllTimers();
+    expect(location.hash).toBe('#z=7,8&lr=x');
+    store.getState().undo();
+    vi.runAllTimers();
+    expect(location.hash).toBe('#v=1');
+  });
+
+  it('runs on where the address may not be written', () => {
+    const { fake, replaceState } = windowAt('');
+    replaceState.mockImplementation(() => {
+      throw new DOMException('sandboxed', 'SecurityError');
+    });
+    const store = createExperimentStore();
+    startAddressSync(fake, store);
+    setFirst(store, 9);
+    vi.runAllTimers();
+    expect(replaceState).toHaveBeenCalled();
+    expect(store.getState().notices).toStrictEqual([]);
+  });
+
+  it('leaves the address and says so where the experiment is longer than what is read back', () => {
+    const { fake, replaceState } = windowAt('');
+    const store = createExperimentStore();
+    startAddressSync(fake, store);
+    const row = Array.from({ length: 64 }, (_, n) => Math.sin(n + 1));
+    const source = {
+      kind: 'layer',
+      input: row.slice(0, 32),
+      weights: row.slice(0, 32).map(() => row),
+      bias: row,
+    } as const;
+    store.getState().change({ ...withProblem(store.getState().experiment, { source }), labels: null });
+    vi.runAllTimers();
+    expect(replaceState).not.toHaveBeenCalled();
+    expect(store.getState().notices).toMatchObject([{ field: 'address', origin: 'page' }]);
+  });
+
+  it('ends when told to', () => {
+    const { fake, replaceState, listeners } = windowAt('');
+    const store = createExperimentStore();
+    startAddressSync(fake, store)();
+    setFirst(store, 9);
+    vi.runAllTimers();
+    expect(replaceState).not.toHaveBeenCalled();
+    expect(listeners.size).toBe(0);
+  });
+});

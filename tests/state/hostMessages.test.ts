@@ -1,0 +1,178 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { decodeAddress } from '../../src/state/addressDecode';
+import { setLogit } from '../../src/state/editSource';
+import { startHostMessages, type MessageReceived, type MessageWindow } from '../../src/state/hostMessages';
+import { createExperimentStore } from '../../src/state/store';
+
+/** An embed in a page: what it posts to the page, and a way to post to it. */
+function embedAt(hash: string) {
+  const posted: Record<string, unknown>[] = [];
+  const listeners = new Set<(event: MessageReceived) => void>();
+  const parent = {
+    postMessage: (message: unknown, targetOrigin: string) => {
+      expect(targetOrigin).toBe('*');
+      posted.push(structuredClone(message) as Record<string, unknown>);
+    },
+  };
+  const window: MessageWindow = {
+    parent,
+    addEventListener: (_, listener) => void listeners.add(listener),
+    removeEventListener: (_, listener) => void listeners.delete(listener),
+  };
+  const { experiment, refusals } = decodeAddress(hash);
+  const store = createExperimentStore(experiment);
+  store.getState().report(refusals, 'address');
+  const stop = startHostMessages({ window, store, id: 'one', height: () => 611.2 });
+  const receive = (data: unknown, source: unknown = parent) => {
+    for (const listener of listeners) listener({ source, data });
+  };
+  const ask = (fields: Record<string, unknown>, source?: unknown) =>
+    receive({ target: 'softmax-backwards', v: 1, ...fields }, source ?? parent);
+  return {
+    posted,
+    store,
+    receive,
+    ask,
+    stop,
+    listeners,
+    typed: (type: string) => posted.filter((m) => m['type'] === type),
+  };
+}
+
+const envelope = { source: 'softmax-backwards', v: 1, id: 'one' };
+
+describe('messages to the page around', () => {
+  beforeEach(() => vi.useFakeTimers());
+  afterEach(() => vi.useRealTimers());
+
+  it('begin with ready, and an error for each value that the address had wrong', () => {
+    const { posted } = embedAt('z=1,2&T=0');
+    expect(posted).toStrictEqual([
+      { ...envelope, type: 'ready', state: 'v=1&z=1,2', height: 612 },
+      {
+        ...envelope,
+        type: 'error',
+        field: 'T',
+        value: '0',
+        reason: expect.stringMatching(/^T: “0” is not allowed/),
+      },
+    ]);
+  });
+
+  it('say the state after a change, at most four times a second, the last one always', () => {
+    const { store, typed } = embedAt('');
+    for (let frame = 1; frame <= 60; frame++) {
+      store.getState().change(setLogit(store.getState().experiment, 0, frame), 'drag');
+      vi.advanceTimersByTime(1000 / 60);
+    }
+    expect(typed('state').length).toBeLessThanOrEqual(5);
+    expect(typed('state').length).toBeGreaterThanOrEqual(3);
+    vi.runAllTimers();
+    expect(typed('state').at(-1)).toStrictEqual({
+      ...envelope,
+      type: 'state',
+      state: 'v=1&z=60,1,0.1',
+      step: 'logits',
+    });
+    store.getState().goTo('dE_dW');
+    vi.runAllTimers();
+    expect(typed('state').at(-1)).toMatchObject({ step: 'dE_dW' });
+  });
+
+  it('are not sent at the top of a tab, nor is anything listened to', () => {
+    const listeners: string[] = [];
+    const top = {
+      postMessage: () => expect.unreachable(),
+      addEventListener: (type: string) => void listeners.push(type),
+      removeEventListener: () => {},
+      get parent(): MessageWindow['parent'] {
+        return top;
+      },
+    };
+    startHostMessages({ window: top, store: createExperimentStore(), id: '', height: () => 1 })();
+    expect(listeners).toStrictEqual([]);
+  });
+
+  it('end when told to', () => {
+    const { store, stop, listeners, posted } = embedAt('');
+    stop();
+    store.getState().goTo('loss');
+    vi.runAllTimers();
+    expect([listeners.size, posted.length]).toStrictEqual([0, 1]);
+  });
+});
+
+describe('messages from the page around', () => {
+  beforeEach(() => vi.useFakeTimers());
+  afterEach(() => vi.useRealTimers());
+
+  it('set merges keys, as a change that undo takes back, and the new state is said', () => {
+    const { ask, store, typed } = embedAt('z=1,2&T=3');
+    ask({ type: 'set', state: '#step=loss&T=' });
+    vi.runAllTimers();
+    expect(typed('state')).toMatchObject([{ state: 'v=1&z=1,2&step=loss', step: 'loss' }]);
+    store.getState().undo();
+    expect(store.getState().experiment.problem.temperature).toBe(3);
+  });
+
+  it('set answers what it refuses with error, each time, and shows it in a notice', () => {
+    const { ask, store, typed } = embedAt('z=1,2');
+    ask({ type: 'set', state: 'lr=fast' });
+    ask({ type: 'set', state: 'lr=fast' });
+    expect(typed('error')).toHaveLength(2);
+    expect(typed('error')[0]).toStrictEqual({
+      ...envelope,
+      type: 'error',
+      field: 'lr',
+      value: 'fast',
+      reason:
+        'lr: “fast” is not a number; give a finite number greater than 0. The page uses lr=0.5 instead.',
+    });
+    expect(store.getState().notices).toMatchObject([{ field: 'lr', origin: 'message' }]);
+  });
+
+  it('what the reader does wrong is no error of address or message', () => {
+    const { store, typed } = embedAt('');
+    store.getState().change(setLogit(store.getState().experiment, 0, NaN));
+    expect(typed('error')).toStrictEqual([]);
+  });
+
+  it('get-trace is answered with the numbers, its request echoed', () => {
+    const { ask, posted } = embedAt('z=0,0&y=1&arg=z&form=a');
+    ask({ type: 'get-trace', request: 17 });
+    expect(posted.at(-1)).toMatchObject({
+      ...envelope,
+      type: 'trace',
+      request: 17,
+      x: null,
+      z: [0, 0],
+      a: [0.5, 0.5],
+      y: [1, 0],
+      used: { arg: 'z', form: 'a' },
+    });
+    ask({ type: 'get-trace', request: { exercise: [1, 'b'] } });
+    expect(posted.at(-1)).toMatchObject({ request: { exercise: [1, 'b'] } });
+  });
+
+  it('anything else is dropped without a reply', () => {
+    const { ask, receive, posted, store } = embedAt('');
+    const before = store.getState();
+    for (const data of [null, undefined, 7, 'set', '{"type":"set"}', [], {}, { type: 'set', state: 'T=2' }])
+      receive(data);
+    ask({ type: 'set' });
+    ask({ type: 'set', state: 3 });
+    ask({ type: 'set', state: 'T=2', v: 2 });
+    ask({ type: 'set', state: 'T=2', target: 'softmax-forwards' });
+    ask({ type: 'reset', state: 'T=2' });
+    ask({ type: 'get-trace', request: 1n });
+    ask({ type: 'set', state: 'T=2' }, { another: 'frame' });
+    ask({ type: 'get-trace' }, { another: 'frame' });
+    ask({ type: 'set', state: 'T=2', pad: 'x'.repeat(65536) });
+    const cyclic: Record<string, unknown> = { type: 'get-trace' };
+    cyclic['request'] = cyclic;
+    ask(cyclic);
+    vi.runAllTimers();
+    expect(posted).toHaveLength(1);
+    expect(store.getState()).toBe(before);
+  });
+});

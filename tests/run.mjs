@@ -1,0 +1,111 @@
+// `npm test`: every check in order, each by its own npm script. Goes on after a failure and ends with `N passed, N failed`.
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { findChromium } from './chromium.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const reports = mkdtempSync(join(tmpdir(), 'softmax-backwards-'));
+const unitReport = join(reports, 'unit.json');
+const browserReport = join(reports, 'browser.json');
+
+/** Runs one npm script with its output passed on; true if it ended well. */
+function npmRun(script, args = [], env = {}) {
+  return new Promise((resolve) => {
+    const child = spawn('npm', ['run', '--silent', script, ...(args.length > 0 ? ['--', ...args] : [])], {
+      cwd: root,
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: { ...process.env, ...env },
+      shell: process.platform === 'win32',
+    });
+    child.on('error', () => resolve(false));
+    child.on('close', (code) => resolve(code === 0));
+  });
+}
+
+/** A check that is one test: it passed or it failed. */
+const asOneTest = (script) => async () => {
+  const passed = await npmRun(script);
+  return { passed: passed ? 1 : 0, failed: passed ? 0 : 1, skipped: 0 };
+};
+
+const readReport = (path) => JSON.parse(readFileSync(path, 'utf8'));
+
+/** A runner that ended badly, or counted no test at all, has failed even where its report names no failed test. */
+function heldToItsEnd({ passed, failed, skipped }, endedWell) {
+  if (!endedWell && failed === 0) return { passed, failed: 1, skipped };
+  if (passed + failed === 0) return { passed, failed: 1, skipped, note: 'no test ran' };
+  return { passed, failed, skipped };
+}
+
+async function unit() {
+  const endedWell = await npmRun('test:unit', [
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${unitReport}`,
+  ]);
+  const report = readReport(unitReport);
+  const unloadable = report.testResults.filter(
+    (file) => file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed'),
+  );
+  const counts = {
+    passed: report.numPassedTests,
+    failed: report.numFailedTests + unloadable.length,
+    skipped: report.numPendingTests + report.numTodoTests,
+  };
+  return heldToItsEnd(counts, endedWell);
+}
+
+async function browser() {
+  const endedWell = await npmRun('test:browser', ['--reporter=list,json'], {
+    CHROME_PATH: findChromium(),
+    PLAYWRIGHT_JSON_OUTPUT_FILE: browserReport,
+  });
+  const { stats, errors } = readReport(browserReport);
+  const counts = {
+    passed: stats.expected,
+    failed: stats.unexpected + stats.flaky + errors.length,
+    skipped: stats.skipped,
+  };
+  return heldToItsEnd(counts, endedWell);
+}
+
+const STAGES = [
+  { name: 'format', run: asOneTest('format:check') },
+  { name: 'lint', run: asOneTest('lint') },
+  { name: 'types', run: asOneTest('types') },
+  { name: 'unit', run: unit },
+  { name: 'build', run: asOneTest('build') },
+  { name: 'browser', run: browser, needs: 'build' },
+  { name: 'size', run: asOneTest('size'), needs: 'build' },
+];
+
+async function runStage({ name, run, needs }, done) {
+  console.log(`\n── ${name} ${'─'.repeat(70 - name.length)}`);
+  const started = performance.now();
+  const blocked = done.some((result) => result.name === needs && result.failed > 0);
+  const counts = await (
+    blocked ? Promise.reject(new Error(`not run, because ${needs} failed`)) : run()
+  ).catch((error) => ({ passed: 0, failed: 1, skipped: 0, note: error.message }));
+  const result = { name, ...counts, seconds: ((performance.now() - started) / 1000).toFixed(1) };
+  console.log(summary(result));
+  return result;
+}
+
+const tally = ({ passed, failed, skipped }) =>
+  `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+
+const summary = (result) =>
+  `${result.name}: ${tally(result)} in ${result.seconds} s${result.note ? ` (${result.note})` : ''}`;
+
+const results = [];
+for (const stage of STAGES) results.push(await runStage(stage, results));
+rmSync(reports, { recursive: true, force: true });
+
+const sum = (key) => results.reduce((total, result) => total + result[key], 0);
+const all = { passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped') };
+console.log(`\n── all ${'─'.repeat(67)}\n${results.map(summary).join('\n')}\n`);
+process.exitCode = all.failed > 0 ? 1 : 0;
+console.log(tally(all));

@@ -12,7 +12,11 @@ export type SoftmaxStages = {
   /** Σ e^{s_i} */
   readonly sum: number;
   /** The same without the shift: e^{z_i / T}, which may overflow to +∞ or underflow to 0. */
-  readonly naive: { readonly exponentials: Vector; readonly overflows: boolean; readonly underflows: boolean };
+  readonly naive: {
+    readonly exponentials: Vector;
+    readonly overflows: boolean;
+    readonly underflows: boolean;
+  };
   /** ln a_i = s_i − ln Σ, finite where a_i itself underflows (−∞ only for a masked class). */
   readonly logActivations: Vector;
 };
@@ -56,7 +60,11 @@ export type DerivativeChoice = {
   readonly form: Argument;
   readonly argument: Argument;
   /** Null where f′ cannot be written in a (SiLU, GELU). */
-  readonly computed: { readonly jacobian: Matrix; readonly agreement: Agreement; readonly verdict: VerdictKind } | null;
+  readonly computed: {
+    readonly jacobian: Matrix;
+    readonly agreement: Agreement;
+    readonly verdict: VerdictKind;
+  } | null;
 };
 
 /** The gradients as the reader's choice of argument and form makes them. */
@@ -81,10 +89,14 @@ export type Update = {
   readonly loss: number;
 };
 
-/** A quantity that left the doubles: said on the page as a result, never shown as a number. */
+/**
+ * A quantity that left the doubles: said on the page as a result, never shown as a number. `quantity` is one of z a exponentials
+ * E dE_da da_dz dE_dz dE_dW dE_db dE_dx; the last six with `used.` before them as the reader's choice makes them; and
+ * `update.used.` or `update.right.` before W b z a E after the step.
+ */
 export type NumericEvent = {
   readonly quantity: string;
-  /** from 0; null for a scalar */
+  /** from 0, row by row in a matrix; null for a scalar */
   readonly index: number | null;
   readonly kind: 'overflow' | 'underflow' | 'undefined';
 };
@@ -127,10 +139,16 @@ export type SolveFailure =
   | { readonly kind: 'allMasked' }
   | { readonly kind: 'logitNotFinite'; readonly index: number; readonly value: number }
   | { readonly kind: 'maskedElementwise'; readonly index: number }
-  | { readonly kind: 'shape'; readonly field: 'weights' | 'bias' | 'target'; readonly expected: number; readonly actual: number }
+  | {
+      readonly kind: 'shape';
+      readonly field: 'weights' | 'bias' | 'target';
+      readonly expected: number;
+      readonly actual: number;
+    }
+  /** An input that is no number of its kind (T ≤ 0, y or η not finite), or a right gradient that left the doubles as a NaN. */
+  | { readonly kind: 'outOfRange'; readonly quantity: string }
   | { readonly kind: 'activationsNeedSoftmax' }
   | { readonly kind: 'crossEntropyNeedsSoftmax' };
 
 export type Outcome<Value, Failure> =
-  | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly failure: Failure };
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly failure: Failure };

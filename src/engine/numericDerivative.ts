@@ -1,0 +1,63 @@
+import type { Elementwise } from './activations/elementwise';
+import { extrapolate } from './richardson';
+import { softmaxColumnDifferences } from './softmaxDifferences';
+import { at, diagonalMatrix, zeroMatrix, type Matrix, type Vector } from './tensor';
+
+const SOFTMAX_LEVELS = 6;
+const ELEMENTWISE_LEVELS = 8;
+
+/**
+ * ∂a/∂z of softmax by differences: a witness that knows the function and no formula for its derivative.
+ *
+ * Differences are taken in u = (z − max z) / T, where h = 1, ½, … 1/32 fits every problem (the nearest pole is π away), and
+ * divided by T: ∂a_i/∂z_m = (1/T) ∂a_i/∂u_m. A masked class (u = −∞) has a column of zeros. u [N] → [N, N], unit 1/T.
+ * Errors: below 1e-12 of the largest entry; 10 N² L divisions' worth of work. Source: richardson.ts.
+ */
+export function numericSoftmaxJacobian(shifted: Vector, temperature: number): Matrix {
+  const n = shifted.length;
+  const jacobian = zeroMatrix(n, n);
+  const differences = new Float64Array(n * SOFTMAX_LEVELS);
+  const exponentials = shifted.map(Math.exp);
+  for (let m = 0; m < n; m++) {
+    if (at(shifted, m) === -Infinity) continue;
+    softmaxColumnDifferences(shifted, exponentials, m, SOFTMAX_LEVELS, differences);
+    for (let i = 0; i < n; i++) {
+      const table = differences.subarray(i * SOFTMAX_LEVELS, (i + 1) * SOFTMAX_LEVELS);
+      jacobian.values[i * n + m] = extrapolate(table).derivative / temperature;
+    }
+  }
+  return jacobian;
+}
+
+/**
+ * ∂a/∂z of an elementwise activation by differences: f′(z_i) on the diagonal.
+ *
+ * Differenced is the smooth piece of f on z's own side of a kink. z [N] → [N, N]. Errors: below 1e-12 max(1, |f′|).
+ */
+export function numericElementwiseJacobian(logits: Vector, activation: Elementwise): Matrix {
+  return diagonalMatrix(logits.map((z) => numericDerivative(activation.pieceAt(z), z)));
+}
+
+/**
+ * f′(z) by Richardson-extrapolated central differences of a smooth f of scale 1 near 0 and straight or flat far out.
+ *
+ * Two first steps compete by their own error estimate: h = 1 for what happens near z, h = |z|/4 for far out, where u |z| / h
+ * would drown it (u = 2⁻⁵³). Errors: below 1e-12 max(1, |f′|) for the nine activations, any finite z.
+ */
+export function numericDerivative(f: (t: number) => number, z: number): number {
+  const size = Math.abs(z);
+  // z + h would overflow; half as far out f is just as straight
+  if (size > 1e307) return numericDerivative(f, z / 16);
+  const near = extrapolate(centralDifferences(f, z, 1));
+  if (size <= 4) return near.derivative;
+  const far = extrapolate(centralDifferences(f, z, size / 4));
+  return near.distance < far.distance ? near.derivative : far.derivative;
+}
+
+function centralDifferences(f: (t: number) => number, z: number, firstStep: number): Vector {
+  return Float64Array.from({ length: ELEMENTWISE_LEVELS }, (_, level) => {
+    const h = firstStep / 2 ** level;
+    // the step as it came out after rounding, not as it was asked for
+    return (f(z + h) - f(z - h)) / (z + h - (z - h));
+  });
+}

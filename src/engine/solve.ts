@@ -1,0 +1,76 @@
+import { rightGradients, usedGradients } from './backward';
+import { chosen, fourChoices } from './choices';
+import { forward } from './forward';
+import { numericJacobian } from './jacobian';
+import { numericEvents } from './numericEvents';
+import type { Problem } from './problem';
+import { readSource, readTarget, refuse, refuseMasks, type ReadSource } from './readProblem';
+import { indexOfNaN, type Vector } from './tensor';
+import type { Gradients, Outcome, SolveFailure, Trace } from './trace';
+import { updateStep } from './update';
+
+/**
+ * The whole computation, forward and backward, every intermediate value kept.
+ *
+ * z = x W + b, a = softmax(z / T) or f(z), E(a, y); ∂E/∂W = ∂E/∂a · ∂a/∂z · ∂z/∂W, right and as the problem's argument and form
+ * make it; the four Jacobians against the numerical one; one step of descent. Shapes and units: trace.ts. Pure, never throws,
+ * and no NaN in anything right: a problem without such a trace is a typed failure. Errors: each part's own.
+ */
+export function solve(problem: Problem): Outcome<Trace, SolveFailure> {
+  const refused = refuse(problem);
+  if (refused !== null) return { ok: false, failure: refused };
+  const source = readSource(problem.source, problem.temperature);
+  if (!source.ok) return source;
+  const { logits } = source.value;
+  const masked = refuseMasks(logits, problem.activation === 'softmax');
+  if (masked !== null) return { ok: false, failure: masked };
+  const target = readTarget(problem.target, logits.length);
+  if (!target.ok) return target;
+  return trace(problem, source.value, target.value);
+}
+
+function trace(problem: Problem, read: ReadSource, target: Vector): Outcome<Trace, SolveFailure> {
+  const pass = forward(problem, read.logits, target);
+  const right = rightGradients(pass, problem, target, read);
+  const undefinedQuantity = firstUndefined(pass.loss.loss, right);
+  if (undefinedQuantity !== null) {
+    return { ok: false, failure: { kind: 'outOfRange', quantity: undefinedQuantity } };
+  }
+  const numeric = numericJacobian(pass, problem);
+  const choices = fourChoices(pass, problem, { jacobian: right.jacobian, numeric });
+  const used = usedGradients(right, chosen(choices, problem), read);
+  const rightUpdate = updateStep(problem, read, right, target);
+  const usedUpdate = used.logits === right.logits ? rightUpdate : updateStep(problem, read, used, target);
+  const value: Omit<Trace, 'events'> = {
+    problem,
+    outputs: read.logits.length,
+    layer: read.layer,
+    logits: read.logits,
+    softmax: pass.softmax,
+    activations: pass.activations,
+    complements: pass.complements,
+    target,
+    residuals: pass.residuals,
+    lossTerms: pass.loss.terms,
+    loss: pass.loss.loss,
+    right,
+    used,
+    numericJacobian: numeric,
+    choices,
+    update: { used: usedUpdate, right: rightUpdate },
+  };
+  return { ok: true, value: { ...value, events: numericEvents(value) } };
+}
+
+/** The first right quantity with a NaN in it: a problem so large that even the right numbers leave the doubles. */
+function firstUndefined(loss: number, right: Gradients): string | null {
+  const quantities: readonly (readonly [string, Vector])[] = [
+    ['E', Float64Array.of(loss)],
+    ['dE_da', right.activations],
+    ['da_dz', right.jacobian.values],
+    ['dE_dz', right.logits],
+    ['dE_dW', right.weights.values],
+    ['dE_dx', right.input ?? new Float64Array(0)],
+  ];
+  return quantities.find(([, values]) => indexOfNaN(values) >= 0)?.[0] ?? null;
+}

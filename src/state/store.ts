@@ -40,12 +40,9 @@ function changeActions(set: Set, storeOf: () => ExperimentStore): Changes {
   };
   return {
     change: (next, name) => {
-      const { experiment, report } = storeOf().getState();
+      const { experiment } = storeOf().getState();
       const refusal = experimentFault(next);
-      if (refusal) {
-        report([refusal], 'page');
-        return { ok: false, failure: refusal };
-      }
+      if (refusal) return { ok: false, failure: refusal };
       const continues = name !== undefined && name === gesture;
       if (continues) untracked(storeOf(), () => set(() => ({ experiment: next })));
       else {

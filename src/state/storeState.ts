@@ -14,7 +14,7 @@ export type ExperimentState = {
   readonly notices: readonly Notice[];
   /**
    * Makes `next` the experiment, as one entry of undo; changes with the same gesture, one after the other, are one
-   * entry. An experiment that cannot run is refused: the last good one stays, a notice says why, and so does the outcome.
+   * entry. An experiment that cannot run is refused: the last good one stays, and the outcome says why.
    */
   readonly change: (next: Experiment, gesture?: string) => Outcome<Experiment, Refusal>;
   readonly endGesture: () => void;

@@ -14,9 +14,9 @@ export function useExperiment(): Experiment {
 
 /**
  * Replaces the experiment by an edited one; edits with the same gesture make one undo until `endGesture`. What an edit
- * had to change besides is said in the notices; an edit that cannot run is refused, and the outcome says why.
+ * had to change besides is said in the notices. An edit that cannot run is refused, and the outcome says why.
  */
-export function edit(
+export function attempt(
   change: (experiment: Experiment) => Experiment | Edit,
   gesture?: string,
 ): Outcome<Experiment, Refusal> {
@@ -28,6 +28,12 @@ export function edit(
     'page',
   );
   return replace(next, gesture);
+}
+
+/** The same for a control that has no place of its own to say why it was refused: the notices say it. */
+export function edit(change: (experiment: Experiment) => Experiment | Edit, gesture?: string): void {
+  const outcome = attempt(change, gesture);
+  if (!outcome.ok) experimentStore.getState().report([outcome.failure], 'page');
 }
 
 export function endGesture() {

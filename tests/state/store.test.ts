@@ -130,13 +130,12 @@ describe('the store', () => {
       'loss',
     ],
     ['labels of another N', (store: ExperimentStore) => ({ ...current(store), labels: ['a'] }), 'labels'],
-  ] as const)('refuses %s: the last good state keeps running, and a notice says why', (_, edit, field) => {
+  ] as const)('refuses %s: the last good state keeps running, and the outcome says why', (_, edit, field) => {
     const store = createExperimentStore();
     const before = current(store);
     const outcome = store.getState().change(edit(store));
     expect(outcome).toMatchObject({ ok: false, failure: { field } });
     expect(current(store)).toBe(before);
-    expect(store.getState().notices).toMatchObject([{ field, origin: 'page' }]);
     expect(entries(store)).toBe(0);
   });
 

@@ -26,7 +26,9 @@ function Field({ refuseAbove = Infinity }: { refuseAbove?: number }) {
         }}
       />
       <output>{String(value)}</output>
-      <button type="button" onClick={() => setValue(7)}>slide to 7</button>
+      <button type="button" onClick={() => setValue(7)}>
+        slide to 7
+      </button>
     </>
   );
 }
@@ -47,16 +49,19 @@ describe('NumberField', () => {
     expect(screen.queryByRole('alert')).toBeNull();
   });
 
-  it.each(['abc', '1e999', '1,5', '--3'])('says what is wrong with %s and keeps the last good value', async (text) => {
-    render(<Field />);
-    await userEvent.click(field());
-    await userEvent.clear(field());
-    await userEvent.paste(text);
-    expect(screen.getByRole('alert').textContent).toContain('z₁');
-    expect(screen.getByRole('alert').textContent).toContain(text);
-    expect(value()).toBe('2');
-    expect(field().getAttribute('aria-invalid')).toBe('true');
-  });
+  it.each(['abc', '1e999', '1,5', '--3'])(
+    'says what is wrong with %s and keeps the last good value',
+    async (text) => {
+      render(<Field />);
+      await userEvent.click(field());
+      await userEvent.clear(field());
+      await userEvent.paste(text);
+      expect(screen.getByRole('alert').textContent).toContain('z₁');
+      expect(screen.getByRole('alert').textContent).toContain(text);
+      expect(value()).toBe('2');
+      expect(field().getAttribute('aria-invalid')).toBe('true');
+    },
+  );
 
   it('says that an empty field is not a number', async () => {
     render(<Field />);

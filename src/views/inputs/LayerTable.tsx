@@ -6,7 +6,7 @@ import type { Experiment } from '../../state/experiment';
 import { FIELDS } from '../../state/fieldTable';
 import { entryName, readNumber } from '../../state/readNumber';
 import { page } from '../../text/en/page';
-import { edit } from '../experimentStore';
+import { attempt } from '../experimentStore';
 import { Formula } from '../Formula';
 import { NumberField } from '../NumberField';
 import styles from './Inputs.module.css';
@@ -53,7 +53,7 @@ export function LayerTable({ experiment }: { readonly experiment: Experiment }) 
         value={valueOf(source, entry)}
         refName={refOfEntry(entry)}
         read={(text) => readNumber(entry.field, text, entryName(entry.field, ...entry.indices))}
-        onChange={(value) => edit((now) => change(now, entry, value))}
+        onChange={(value) => attempt((now) => change(now, entry, value))}
       />
     </td>
   );
@@ -104,7 +104,7 @@ export function LayerTable({ experiment }: { readonly experiment: Experiment }) 
         tone="ink"
         refName={refOfEntry(slid)}
         read={(text) => readNumber(slid.field, text, entryName(slid.field, ...slid.indices))}
-        onChange={(value, gesture) => edit((now) => change(now, slid, value), gesture)}
+        onChange={(value, gesture) => attempt((now) => change(now, slid, value), gesture)}
       />
     </>
   );

@@ -1,13 +1,14 @@
 import { symbol } from '../../lesson/notation';
 import { refOf } from '../../lesson/refs';
-import { setEntries, setLogit } from '../../state/editSource';
+import { setLogit } from '../../state/editSource';
 import { labelOf, outputsOf, type Experiment } from '../../state/experiment';
 import { FIELDS } from '../../state/fieldTable';
-import { entryName, readNumber, readNumberList } from '../../state/readNumber';
+import { entryName, readNumber } from '../../state/readNumber';
 import { page } from '../../text/en/page';
-import { edit } from '../experimentStore';
+import { attempt } from '../experimentStore';
 import { Formula } from '../Formula';
 import { useSteadyReach } from './steadyReach';
+import { pasteEntries } from './pasteEntries';
 import { SliderRow } from './SliderRow';
 
 /** The logits, one row each; a pasted list sets them all. */
@@ -16,13 +17,6 @@ export function LogitRows({ experiment }: { readonly experiment: Experiment }) {
   const logits = source.kind === 'logits' ? source.logits : [];
   const outputs = outputsOf(experiment);
   const reach = useSteadyReach(logits, FIELDS.z.control.maximum);
-  const pasteList = (text: string) => {
-    if (!/[\s,;]/.test(text.trim())) return { ok: true, value: false } as const;
-    const list = readNumberList('z', text, { minimum: outputs, maximum: outputs });
-    if (!list.ok) return list;
-    edit((now) => setEntries(now, list.value));
-    return { ok: true, value: true } as const;
-  };
   return logits.map((logit, i) => (
     <SliderRow
       key={i}
@@ -39,8 +33,8 @@ export function LogitRows({ experiment }: { readonly experiment: Experiment }) {
       tone="z"
       refName={refOf('z', i)}
       read={(text) => readNumber('z', text, entryName('z', i))}
-      onChange={(value, gesture) => edit((now) => setLogit(now, i, value), gesture)}
-      onPasteList={pasteList}
+      onChange={(value, gesture) => attempt((now) => setLogit(now, i, value), gesture)}
+      onPasteList={pasteEntries('z', outputs)}
     />
   ));
 }

@@ -6,7 +6,7 @@ import { FIELDS, OUTPUTS } from '../../state/fieldTable';
 import { readNumber } from '../../state/readNumber';
 import { page } from '../../text/en/page';
 import { Choice } from '../Choice';
-import { edit } from '../experimentStore';
+import { attempt, edit } from '../experimentStore';
 import styles from './Inputs.module.css';
 import { SliderRow } from './SliderRow';
 
@@ -72,7 +72,7 @@ export function Settings({ experiment }: { readonly experiment: Experiment }) {
           scale={TEMPERATURE_SCALE}
           tone="ink"
           read={(text) => readNumber('T', text)}
-          onChange={(value, gesture) => edit((now) => setTemperature(now, value), gesture)}
+          onChange={(value, gesture) => attempt((now) => setTemperature(now, value), gesture)}
         />
       )}
       <SliderRow
@@ -85,7 +85,7 @@ export function Settings({ experiment }: { readonly experiment: Experiment }) {
         scale={RATE_SCALE}
         tone="ink"
         read={(text) => readNumber('lr', text)}
-        onChange={(value, gesture) => edit((now) => setLearningRate(now, value), gesture)}
+        onChange={(value, gesture) => attempt((now) => setLearningRate(now, value), gesture)}
       />
     </>
   );

@@ -3,15 +3,15 @@ import { symbol } from '../../lesson/notation';
 import { refOf } from '../../lesson/refs';
 import { numberText } from '../../text/numbers';
 import { setActivation } from '../../state/editActivation';
-import { setEntries } from '../../state/editSource';
 import { labelOf, outputsOf, type Experiment } from '../../state/experiment';
 import { FIELDS } from '../../state/fieldTable';
-import { entryName, readNumber, readNumberList } from '../../state/readNumber';
+import { entryName, readNumber } from '../../state/readNumber';
 import { traceOf } from '../../state/traceOf';
 import { page } from '../../text/en/page';
-import { edit } from '../experimentStore';
+import { attempt } from '../experimentStore';
 import { Formula } from '../Formula';
 import styles from './Inputs.module.css';
+import { pasteEntries } from './pasteEntries';
 import { SliderRow } from './SliderRow';
 
 const SYMBOLS = Array.from({ length: 64 }, (_, i) => symbol('a', i));
@@ -24,17 +24,10 @@ export function ShareRows({ experiment }: { readonly experiment: Experiment }) {
   const [typed, setTyped] = useState<readonly number[]>([]);
   const trace = traceOf(experiment.problem);
   const outputs = outputsOf(experiment);
-  const pasteList = (text: string) => {
-    if (!/[\s,;]/.test(text.trim())) return { ok: true, value: false } as const;
-    const list = readNumberList('a', text, { minimum: outputs, maximum: outputs });
-    if (!list.ok) return list;
-    edit((now) => setEntries(now, list.value));
-    return { ok: true, value: true } as const;
-  };
   const set = (i: number, value: number, gesture?: string) => {
     const others = typed.filter((k) => k !== i);
     setTyped(gesture ? [] : [i, ...others].slice(0, outputs - 1));
-    return edit((now) => setActivation(now, i, value, gesture ? [] : others), gesture);
+    return attempt((now) => setActivation(now, i, value, gesture ? [] : others), gesture);
   };
   return (
     <>
@@ -55,7 +48,7 @@ export function ShareRows({ experiment }: { readonly experiment: Experiment }) {
           refName={refOf('a', i)}
           read={(text) => readNumber('a', text, entryName('a', i))}
           onChange={(value, gesture) => set(i, value, gesture)}
-          onPasteList={pasteList}
+          onPasteList={pasteEntries('a', outputs)}
         />
       ))}
       <p className={styles['note']}>

@@ -8,7 +8,7 @@ import { entryName, readNumber } from '../../state/readNumber';
 import { traceOf } from '../../state/traceOf';
 import { page } from '../../text/en/page';
 import { Choice } from '../Choice';
-import { edit } from '../experimentStore';
+import { attempt, edit } from '../experimentStore';
 import { Formula } from '../Formula';
 import styles from './Inputs.module.css';
 import { SliderRow } from './SliderRow';
@@ -79,7 +79,7 @@ function Distribution({ experiment, y }: { readonly experiment: Experiment; read
           tone="ink"
           refName={refOf('y', i)}
           read={(text) => readNumber('y', text, entryName('y', i))}
-          onChange={(value, gesture) => edit((now) => setTargetEntry(now, i, value), gesture)}
+          onChange={(value, gesture) => attempt((now) => setTargetEntry(now, i, value), gesture)}
         />
       ))}
       {Math.abs(sum - 1) > 1e-9 && <p className={styles['note']}>{page.inputs.targetSum(numberText(sum))}</p>}

@@ -1,5 +1,5 @@
-import { memo, useId, useMemo } from 'react';
-import { colourPaths } from './colourPaths';
+import { memo, useId } from 'react';
+import { CellCanvas } from './CellCanvas';
 import { type Theme, colourAt, rampOf } from './colourScale';
 import { HatchPattern } from './HatchPattern';
 import styles from './MiniHeatmap.module.css';
@@ -37,45 +37,27 @@ function Cells({ size, values, limit, theme, hatch }: Omit<MiniHeatmapProps, 'wr
   });
 }
 
-function Paths({ size, values, limit, theme, hatch }: Omit<MiniHeatmapProps, 'wrong'> & { hatch: string }) {
-  const gap = size <= 16 ? 0.7 : 0;
-  const { colours, hatched } = useMemo(
-    () =>
-      colourPaths(
-        { rows: size, columns: size, values, limit },
-        { x: -gap / 2, y: -gap / 2, pitch: (SIDE + gap) / size, gap },
-      ),
-    [size, values, limit, gap],
-  );
-  return (
-    <>
-      {colours.map(({ entry, path }) => (
-        <path key={entry} d={path} fill={rampOf(theme).colours[entry]} />
-      ))}
-      <path d={hatched} fill={hatch} />
-    </>
-  );
-}
-
 /** A matrix as a thumbnail: colours only. The sentence beside it says the rest, so it is hidden from screen readers. */
 export const MiniHeatmap = memo(function MiniHeatmap({ wrong = false, ...matrix }: MiniHeatmapProps) {
   const id = useId();
-  const Picture = matrix.size <= LARGEST_WITH_CELLS ? Cells : Paths;
+  const isSmall = matrix.size <= LARGEST_WITH_CELLS;
   return (
-    <svg
-      className={styles.mini}
-      viewBox={`0 0 ${SIDE} ${SIDE}`}
-      aria-hidden="true"
-      data-wrong={wrong || undefined}
-    >
-      <HatchPattern id={id} spacing={5} />
-      <Picture {...matrix} hatch={`url(#${id})`} />
-      {wrong && (
-        <>
-          <path className={styles.strikeEdge} d={`M4 ${SIDE - 4}L${SIDE - 4} 4`} />
-          <path className={styles.strike} d={`M4 ${SIDE - 4}L${SIDE - 4} 4`} />
-        </>
-      )}
-    </svg>
+    <span className={styles.mini} data-wrong={wrong || undefined}>
+      {!isSmall && <CellCanvas {...matrix} />}
+      <svg viewBox={`0 0 ${SIDE} ${SIDE}`} aria-hidden="true">
+        {isSmall && (
+          <>
+            <HatchPattern id={id} spacing={5} />
+            <Cells {...matrix} hatch={`url(#${id})`} />
+          </>
+        )}
+        {wrong && (
+          <>
+            <path className={styles.strikeEdge} d={`M4 ${SIDE - 4}L${SIDE - 4} 4`} />
+            <path className={styles.strike} d={`M4 ${SIDE - 4}L${SIDE - 4} 4`} />
+          </>
+        )}
+      </svg>
+    </span>
   );
 });

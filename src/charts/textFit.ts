@@ -6,12 +6,19 @@ function characterEms(character: string): number {
   if ('.,·’ '.includes(character)) return 0.33;
   if ('+−-–'.includes(character)) return 0.84;
   if (/[₀-₉⁰-⁹⁺⁻]/.test(character)) return 0.42;
-  return 0.64;
+  return DIGIT_EMS;
 }
+
+const CODE_OF_ZERO = 48;
+const CODE_OF_NINE = 57;
+const DIGIT_EMS = 0.64;
 
 export function textEms(text: string): number {
   let ems = 0;
-  for (const character of text) ems += characterEms(character);
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    ems += code >= CODE_OF_ZERO && code <= CODE_OF_NINE ? DIGIT_EMS : characterEms(text.charAt(i));
+  }
   return ems;
 }
 

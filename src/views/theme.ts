@@ -8,18 +8,17 @@ export const THEME_CHOICES: readonly ThemeChoice[] = ['auto', 'light', 'dark'];
 /** For this visit only: the page stores nothing in the browser. */
 export const useThemeChoice = create<{ readonly choice: ThemeChoice }>(() => ({ choice: 'auto' }));
 
-const darkSystem = () => matchMedia('(prefers-color-scheme: dark)');
+const darkSystem = matchMedia('(prefers-color-scheme: dark)');
 
 const watchSystem = (changed: () => void) => {
-  const query = darkSystem();
-  query.addEventListener('change', changed);
-  return () => query.removeEventListener('change', changed);
+  darkSystem.addEventListener('change', changed);
+  return () => darkSystem.removeEventListener('change', changed);
 };
 
 /** The theme in force; also tells the style sheet. */
 export function useTheme(): Theme {
   const { choice } = useThemeChoice();
-  const system = useSyncExternalStore(watchSystem, () => (darkSystem().matches ? 'dark' : 'light'));
+  const system = useSyncExternalStore(watchSystem, () => (darkSystem.matches ? 'dark' : 'light'));
   const theme = choice === 'auto' ? system : choice;
   useEffect(() => {
     document.documentElement.dataset['theme'] = theme;

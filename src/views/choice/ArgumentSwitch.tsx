@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import type { Theme } from '../../charts/colourScale';
-import type { Argument } from '../../engine/problem';
+import type { Argument, Problem } from '../../engine/problem';
 import type { Trace } from '../../engine/trace';
 import { setArgument, setForm } from '../../state/editChoices';
 import { page } from '../../text/en/page';
@@ -8,6 +8,7 @@ import { verdictSentence } from '../../text/en/verdict';
 import { Choice } from '../Choice';
 import { edit } from '../experimentStore';
 import styles from './ArgumentSwitch.module.css';
+import { useSettled } from '../useSettled';
 import { FourAtAGlance } from './FourAtAGlance';
 
 const ARGUMENTS = (['z', 'a'] as const).map((value) => ({ value, content: page.choice.arguments[value] }));
@@ -22,51 +23,69 @@ export const ArgumentSwitch = memo(function ArgumentSwitch(props: {
 }) {
   const { trace, theme } = props;
   const { argument, form, activation } = trace.problem;
-  const hasFormInA = trace.choices[3].computed !== null;
-  const name = page.inputs.activations[activation];
-  const forms = (['auto', 'z', 'a'] as const).map((value) => ({
-    value,
-    content: page.choice.forms[value],
-    ...(value === 'a' && !hasFormInA ? { disabled: true, title: page.choice.noFormInA(name) } : {}),
-  }));
   return (
     <section className={styles['switch']} aria-label={page.choice.name} data-panel="argument">
-      <div className={styles['choices']}>
-        <Choice
-          withLegend
-          legend={page.choice.argument}
-          options={ARGUMENTS}
-          value={argument}
-          tone={argument}
-          onChange={(value) => edit((now) => setArgument(now, value))}
-        />
-        <Choice<Argument | 'auto'>
-          withLegend
-          legend={page.choice.form}
-          options={forms}
-          value={form}
-          tone={form === 'auto' ? 'ink' : form}
-          onChange={(value) => edit((now) => setForm(now, value))}
-        />
-      </div>
+      <Choices
+        argument={argument}
+        form={form}
+        activation={activation}
+        hasFormInA={trace.choices[3].computed !== null}
+      />
       <FourAtAGlance trace={trace} theme={theme} />
       <Verdict trace={trace} />
     </section>
   );
 });
 
+type ChoicesProps = Pick<Problem, 'argument' | 'form' | 'activation'> & { readonly hasFormInA: boolean };
+
+const Choices = memo(function Choices({ argument, form, activation, hasFormInA }: ChoicesProps) {
+  const forms = (['auto', 'z', 'a'] as const).map((value) => ({
+    value,
+    content: page.choice.forms[value],
+    ...(value === 'a' && !hasFormInA
+      ? { disabled: true, title: page.choice.noFormInA(page.inputs.activations[activation]) }
+      : {}),
+  }));
+  return (
+    <div className={styles['choices']}>
+      <Choice
+        withLegend
+        legend={page.choice.argument}
+        options={ARGUMENTS}
+        value={argument}
+        tone={argument}
+        onChange={(value) => edit((now) => setArgument(now, value))}
+      />
+      <Choice<Argument | 'auto'>
+        withLegend
+        legend={page.choice.form}
+        options={forms}
+        value={form}
+        tone={form === 'auto' ? 'ink' : form}
+        onChange={(value) => edit((now) => setForm(now, value))}
+      />
+    </div>
+  );
+});
+
 const MARKS = { right: '✓', wrong: '✗', coincidence: '≈', equivalent: '✓', standsIn: '!' } as const;
 
+/** What the choice computes. Screen readers hear it once it has come to rest, not at every frame of a drag. */
 function Verdict({ trace }: { readonly trace: Trace }) {
   const { kind, headline, detail } = verdictSentence(trace);
+  const settled = useSettled(`${headline} ${detail}`);
   return (
-    <p className={styles['verdict']} data-verdict={kind} role="status">
+    <div className={styles['verdict']} data-verdict={kind}>
       <span aria-hidden="true" className={styles['mark']}>
         {MARKS[kind]}
       </span>
-      <span>
+      <p aria-hidden="true">
         <strong>{headline}</strong> {detail}
-      </span>
-    </p>
+      </p>
+      <p role="status" className="visually-hidden">
+        {settled}
+      </p>
+    </div>
   );
 }

@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import { setSourceKind } from '../../state/editSourceKind';
-import type { Experiment } from '../../state/experiment';
+import { outputsOf, type Experiment } from '../../state/experiment';
 import { page } from '../../text/en/page';
 import { Choice } from '../Choice';
 import { edit } from '../experimentStore';
@@ -17,7 +17,7 @@ const EDITORS = { logits: LogitRows, activations: ShareRows, layer: LayerTable }
 
 /** All that determines the numbers, and what comes out of them. */
 export const Inputs = memo(function Inputs({ experiment }: { readonly experiment: Experiment }) {
-  const { source, activation } = experiment.problem;
+  const { source, activation, loss, temperature, learningRate } = experiment.problem;
   const Editor = EDITORS[source.kind];
   const sources = (['logits', 'activations', 'layer'] as const).map((kind) => ({
     value: kind,
@@ -43,7 +43,13 @@ export const Inputs = memo(function Inputs({ experiment }: { readonly experiment
       <Outcome experiment={experiment} />
       <div className={styles['rows']}>
         <TargetEditor experiment={experiment} />
-        <Settings experiment={experiment} />
+        <Settings
+          activation={activation}
+          loss={loss}
+          temperature={temperature}
+          learningRate={learningRate}
+          outputs={outputsOf(experiment)}
+        />
       </div>
       <LabelEditor experiment={experiment} />
     </section>

@@ -1,4 +1,4 @@
-import { symbol } from '../../lesson/notation';
+import { memo } from 'react';
 import { refOf } from '../../lesson/refs';
 import { setLogit } from '../../state/editSource';
 import { labelOf, outputsOf, type Experiment } from '../../state/experiment';
@@ -6,10 +6,10 @@ import { FIELDS } from '../../state/fieldTable';
 import { entryName, readNumber } from '../../state/readNumber';
 import { page } from '../../text/en/page';
 import { attempt } from '../experimentStore';
-import { Formula } from '../Formula';
-import { useSteadyReach } from './steadyReach';
+import { EntrySymbol } from './EntrySymbol';
 import { pasteEntries } from './pasteEntries';
 import { SliderRow } from './SliderRow';
+import { useSteadyReach } from './steadyReach';
 
 /** The logits, one row each; a pasted list sets them all. */
 export function LogitRows({ experiment }: { readonly experiment: Experiment }) {
@@ -18,25 +18,40 @@ export function LogitRows({ experiment }: { readonly experiment: Experiment }) {
   const outputs = outputsOf(experiment);
   const reach = useSteadyReach(logits, FIELDS.z.control.maximum);
   return logits.map((logit, i) => (
-    <SliderRow
+    <LogitRow
       key={i}
-      symbol={
-        <>
-          <Formula tex={SYMBOLS[i] ?? symbol('z', i)} /> <small>{experiment.labels?.[i]}</small>
-        </>
-      }
-      name={page.inputs.logit(i + 1, labelOf(experiment, i))}
+      index={i}
+      logit={logit}
+      label={labelOf(experiment, i)}
+      outputs={outputs}
+      reach={reach}
+    />
+  ));
+}
+
+type LogitRowProps = {
+  readonly index: number;
+  readonly logit: number;
+  readonly label: string;
+  readonly outputs: number;
+  readonly reach: number;
+};
+
+/** Primitive props only, so that dragging one logit draws one row. */
+const LogitRow = memo(function LogitRow({ index, logit, label, outputs, reach }: LogitRowProps) {
+  return (
+    <SliderRow
+      symbol={<EntrySymbol letter="z" index={index} label={label} />}
+      name={page.inputs.logit(index + 1, label)}
       value={logit}
       minimum={-reach}
       maximum={reach}
       step={FIELDS.z.control.step}
       tone="z"
-      refName={refOf('z', i)}
-      read={(text) => readNumber('z', text, entryName('z', i))}
-      onChange={(value, gesture) => attempt((now) => setLogit(now, i, value), gesture)}
+      refName={refOf('z', index)}
+      read={(text) => readNumber('z', text, entryName('z', index))}
+      onChange={(value, gesture) => attempt((now) => setLogit(now, index, value), gesture)}
       onPasteList={pasteEntries('z', outputs)}
     />
-  ));
-}
-
-const SYMBOLS = Array.from({ length: 64 }, (_, i) => symbol('z', i));
+  );
+});

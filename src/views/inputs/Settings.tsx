@@ -1,7 +1,7 @@
-import { ACTIVATION_NAMES, type ActivationName } from '../../engine/problem';
+import { memo } from 'react';
+import { ACTIVATION_NAMES, type ActivationName, type Problem } from '../../engine/problem';
 import { setActivationFunction, setLearningRate, setLoss, setTemperature } from '../../state/editChoices';
 import { setOutputs } from '../../state/editOutputs';
-import { outputsOf, type Experiment } from '../../state/experiment';
 import { FIELDS, OUTPUTS } from '../../state/fieldTable';
 import { readNumber } from '../../state/readNumber';
 import { page } from '../../text/en/page';
@@ -22,9 +22,13 @@ function logarithmic({ minimum, maximum }: { readonly minimum: number; readonly 
 const TEMPERATURE_SCALE = logarithmic(FIELDS.T.control);
 const RATE_SCALE = logarithmic(FIELDS.lr.control);
 
+type SettingsProps = Pick<Problem, 'activation' | 'loss' | 'temperature' | 'learningRate'> & {
+  readonly outputs: number;
+};
+
 /** Loss, number of outputs, temperature, activation and learning rate. */
-export function Settings({ experiment }: { readonly experiment: Experiment }) {
-  const { activation, loss, temperature, learningRate } = experiment.problem;
+export const Settings = memo(function Settings(props: SettingsProps) {
+  const { activation, loss, temperature, learningRate, outputs } = props;
   const losses = [
     { value: 'mse' as const, content: page.inputs.losses.mse },
     {
@@ -44,7 +48,7 @@ export function Settings({ experiment }: { readonly experiment: Experiment }) {
           onChange={(value) => edit((now) => setLoss(now, value))}
         />
       </div>
-      <OutputCount outputs={outputsOf(experiment)} />
+      <OutputCount outputs={outputs} />
       <label className={styles['setting']}>
         <span className={styles['name']}>{page.inputs.activation}</span>
         <select
@@ -89,7 +93,7 @@ export function Settings({ experiment }: { readonly experiment: Experiment }) {
       />
     </>
   );
-}
+});
 
 function OutputCount({ outputs }: { readonly outputs: number }) {
   const set = (count: number) => edit((now) => setOutputs(now, count));

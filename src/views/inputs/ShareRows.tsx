@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { symbol } from '../../lesson/notation';
 import { refOf } from '../../lesson/refs';
 import { numberText } from '../../text/numbers';
 import { setActivation } from '../../state/editActivation';
@@ -9,12 +8,10 @@ import { entryName, readNumber } from '../../state/readNumber';
 import { traceOf } from '../../state/traceOf';
 import { page } from '../../text/en/page';
 import { attempt } from '../experimentStore';
-import { Formula } from '../Formula';
+import { EntrySymbol } from './EntrySymbol';
 import styles from './Inputs.module.css';
 import { pasteEntries } from './pasteEntries';
 import { SliderRow } from './SliderRow';
-
-const SYMBOLS = Array.from({ length: 64 }, (_, i) => symbol('a', i));
 
 /**
  * The shares, edited directly. Dragging one scales the others; typed ones keep their values as long as the sum allows,
@@ -34,11 +31,7 @@ export function ShareRows({ experiment }: { readonly experiment: Experiment }) {
       {Array.from(trace.activations, (share, i) => (
         <SliderRow
           key={i}
-          symbol={
-            <>
-              <Formula tex={SYMBOLS[i] ?? symbol('a', i)} /> <small>{experiment.labels?.[i]}</small>
-            </>
-          }
+          symbol={<EntrySymbol letter="a" index={i} label={labelOf(experiment, i)} />}
           name={page.inputs.share(i + 1, labelOf(experiment, i))}
           value={share}
           minimum={0}

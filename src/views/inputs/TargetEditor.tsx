@@ -1,5 +1,4 @@
 import { numberText } from '../../text/numbers';
-import { symbol } from '../../lesson/notation';
 import { refOf } from '../../lesson/refs';
 import { setTargetClass, setTargetDistribution, setTargetEntry } from '../../state/editTarget';
 import { labelOf, outputsOf, type Experiment } from '../../state/experiment';
@@ -9,7 +8,7 @@ import { traceOf } from '../../state/traceOf';
 import { page } from '../../text/en/page';
 import { Choice } from '../Choice';
 import { attempt, edit } from '../experimentStore';
-import { Formula } from '../Formula';
+import { EntrySymbol } from './EntrySymbol';
 import styles from './Inputs.module.css';
 import { SliderRow } from './SliderRow';
 
@@ -66,11 +65,7 @@ function Distribution({ experiment, y }: { readonly experiment: Experiment; read
       {Array.from(y, (entry, i) => (
         <SliderRow
           key={i}
-          symbol={
-            <>
-              <Formula tex={SYMBOLS[i] ?? symbol('y', i)} /> <small>{experiment.labels?.[i]}</small>
-            </>
-          }
+          symbol={<EntrySymbol letter="y" index={i} label={labelOf(experiment, i)} />}
           name={page.inputs.targetEntry(i + 1, labelOf(experiment, i))}
           value={entry}
           minimum={FIELDS.y.control.minimum}
@@ -86,5 +81,3 @@ function Distribution({ experiment, y }: { readonly experiment: Experiment; read
     </>
   );
 }
-
-const SYMBOLS = Array.from({ length: 64 }, (_, i) => symbol('y', i));

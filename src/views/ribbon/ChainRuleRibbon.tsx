@@ -57,7 +57,22 @@ export const ChainRuleRibbon = memo(function ChainRuleRibbon(props: RibbonProps)
       <WalkControls step={step} substep={substep} substeps={substeps} steps={STEP_IDS} />
     </nav>
   );
-});
+}, isSameRibbon);
+
+/** The terms depend on what is computed, not on the numbers: a drag leaves the ribbon alone. */
+function isSameRibbon(one: RibbonProps, other: RibbonProps): boolean {
+  const shape = ({ problem, step, substep, substeps }: RibbonProps) =>
+    [
+      problem.activation,
+      problem.loss,
+      problem.temperature,
+      problem.source.kind,
+      step,
+      substep,
+      substeps,
+    ].join();
+  return shape(one) === shape(other);
+}
 
 function Sign({ formula }: { readonly formula: Tex }) {
   return (

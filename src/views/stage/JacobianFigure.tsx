@@ -5,12 +5,13 @@ import { Legend } from '../../charts/Legend';
 import type { Trace } from '../../engine/trace';
 import { refOf } from '../../lesson/refs';
 import type { Cell, Substep } from '../../lesson/step';
-import { labelOf, type Experiment } from '../../state/experiment';
+import type { Experiment } from '../../state/experiment';
 import { page } from '../../text/en/page';
 import { numberText, signedText, subscript } from '../../text/numbers';
 import { entryText } from '../entryText';
 import { experimentStore } from '../experimentStore';
 import { pointAt, usePointing } from '../pointing';
+import { useSettled } from '../useSettled';
 import { jacobianLimit } from './colourLimit';
 import styles from './JacobianFigure.module.css';
 import { jacobianMargins } from './jacobianMargins';
@@ -27,6 +28,22 @@ const allOf = (count: number): ReadonlySet<number> => new Set(Array.from({ lengt
 function scanOf({ scan }: Substep, cell: Cell | null) {
   if (scan === 'rows') return { kind: 'row', index: cell?.row ?? 0 } as const;
   return scan === 'columns' ? ({ kind: 'column', index: cell?.column ?? 0 } as const) : undefined;
+}
+
+/** What each cell is called, row by row, with the numbers as they last came to rest. */
+function useCellNames(experiment: Experiment, trace: Trace): readonly string[] {
+  const atRest = useSettled(trace);
+  const named = atRest.outputs === trace.outputs ? atRest : trace;
+  const { labels } = experiment;
+  return useMemo(() => {
+    const label = (i: number) => labels?.[i] ?? String(i + 1);
+    const { columns, values } = named.used.jacobian;
+    return Array.from(values, (value, index) => {
+      const [i, m] = [Math.floor(index / columns), index % columns];
+      const text = entryText(named, 'used.da_dz', index, value);
+      return page.jacobian.cell(i + 1, m + 1, text, label(i), label(m));
+    });
+  }, [named, labels]);
 }
 
 type JacobianFigureProps = {
@@ -51,6 +68,7 @@ export const JacobianFigure = memo(function JacobianFigure(props: JacobianFigure
     },
     [trace, values, columns],
   );
+  const cellNames = useCellNames(experiment, trace);
   const heads = (letter: string) =>
     Array.from({ length: rows }, (_, i) =>
       `${letter}${subscript(i + 1)} ${experiment.labels?.[i] ?? ''}`.trim(),
@@ -66,9 +84,7 @@ export const JacobianFigure = memo(function JacobianFigure(props: JacobianFigure
           limit={limit}
           theme={theme}
           cellText={cellText}
-          cellName={(i, m) =>
-            page.jacobian.cell(i + 1, m + 1, cellText(i, m), labelOf(experiment, i), labelOf(experiment, m))
-          }
+          cellName={(i, m) => cellNames[i * columns + m] ?? ''}
           rowNames={heads('a')}
           columnNames={heads('z')}
           columnTitle={page.jacobian.columns}

@@ -3,12 +3,16 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type Bar, Bars } from '../../src/charts/Bars';
+import { colourAt, rampOf } from '../../src/charts/colourScale';
 import type { Cell } from '../../src/charts/gridPosition';
 import { Legend } from '../../src/charts/Legend';
 import { MiniHeatmap } from '../../src/charts/MiniHeatmap';
 import { OuterProduct } from '../../src/charts/OuterProduct';
 
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  vi.restoreAllMocks();
+});
 
 describe('a thumbnail', () => {
   const cells = (container: Element) => container.querySelectorAll('svg > rect');
@@ -19,20 +23,43 @@ describe('a thumbnail', () => {
     expect(cells(container)).toHaveLength(9);
   });
 
-  it('has at most one path a colour when there are many', () => {
-    const { container } = render(<MiniHeatmap size={64} values={waves(64)} limit={1} theme="dark" />);
+  /** jsdom has no canvas, so this one only writes down what it is asked to paint. */
+  function watchCanvas() {
+    const painted: { fill: string; box: readonly number[] }[] = [];
+    const context = {
+      fillStyle: '',
+      clearRect: () => (painted.length = 0),
+      fillRect: (...box: readonly number[]) => painted.push({ fill: context.fillStyle, box }),
+    };
+    const getContext = () => context as unknown as CanvasRenderingContext2D;
+    vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockImplementation(getContext as never);
+    return painted;
+  }
+
+  it('paints every cell once, each in the colour of its value, when there are many', () => {
+    const painted = watchCanvas();
+    const values = waves(64);
+    const { container } = render(<MiniHeatmap size={64} values={values} limit={1} theme="dark" />);
     expect(cells(container)).toHaveLength(0);
-    const paths = container.querySelectorAll('svg > path');
-    expect(paths.length).toBeLessThan(40);
-    const squares = [...paths].map((path) => path.getAttribute('d')?.match(/M/g)?.length ?? 0);
-    expect(squares.reduce((sum, count) => sum + count, 0)).toBe(64 * 64);
+    expect(painted.map(({ fill }) => fill)).toEqual(
+      Array.from(values, (value) => colourAt(rampOf('dark'), value, 1)),
+    );
+    expect(new Set(painted.map(({ box }) => box.join())).size).toBe(64 * 64);
   });
 
-  it.each([2, 10])('hatches what is not finite (N = %i)', (size) => {
-    const values = waves(size).fill(NaN, 0, 1);
-    const { container } = render(<MiniHeatmap size={size} values={values} limit={1} theme="light" />);
+  it('hatches what is not finite', () => {
+    const values = waves(2).fill(NaN, 0, 1);
+    const { container } = render(<MiniHeatmap size={2} values={values} limit={1} theme="light" />);
     expect(container.querySelectorAll('svg > [fill^="url"]')).toHaveLength(1);
     expect(container.innerHTML).not.toContain('NaN');
+  });
+
+  it('strikes out what is not finite when there are many cells', () => {
+    const painted = watchCanvas();
+    const values = waves(10).fill(Infinity, 0, 1);
+    render(<MiniHeatmap size={10} values={values} limit={1} theme="light" />);
+    expect(painted).toHaveLength(10 * 10 + 1);
+    expect(painted[1]?.box[3]).toBe(1);
   });
 
   it('is struck through when it is wrong, and is hidden from screen readers', () => {

@@ -1,4 +1,4 @@
-import { showNumber } from './numbers';
+import { showNumber, type ShownNumber } from '../text/numbers';
 import { refOf, type Ref, type RefSymbol } from './refs';
 import { joinTex, tex, type Tex } from './tex';
 
@@ -80,6 +80,12 @@ export function activationByLogit(row?: number | string, column?: number | strin
   return row === undefined ? tex`\htmlData{ref=J}{${fraction}}` : fraction;
 }
 
+/** ∂z/∂W, or ∂z_n/∂W_{dk} for ready indices. */
+export function logitByWeight(logit?: string, weight?: string): Tex {
+  const top = marked('z', null, subscripted('z', logit ?? ''));
+  return partial(top, subscripted('W', weight ?? ''));
+}
+
 /** ∂E/∂W, or ∂E/∂W₁₂. */
 export function lossByWeight(row?: number, column?: number): Tex {
   return marked(
@@ -95,18 +101,37 @@ export type NumberOptions = {
   /** Its colour; by default that of the ref's symbol. */
   readonly colour?: RefSymbol | 'T' | 'wrong';
   readonly width?: 'plain' | 'entry';
+  /** Whole numbers without decimals: a target's 1 and 0, a temperature of 2. */
+  readonly whole?: boolean;
 };
+
+const colourFor = ({ colour, ref }: NumberOptions) =>
+  colour ?? (ref ? (ref.split('-')[0] as RefSymbol) : undefined);
 
 /** A live number. Powers of ten are part of the structure, the digits are slots. */
 export function number(value: number, options: NumberOptions = {}): Tex {
-  const { mantissa, exponent } = showNumber(value);
+  const { mantissa, exponent } = shown(value, options.whole ?? false);
   const { ref = null, width = 'plain' } = options;
-  const colour = options.colour ?? (ref ? (ref.split('-')[0] as RefSymbol) : undefined);
-  const digits: Tex =
-    Number.isFinite(value) && exponent === null
-      ? [{ value, text: mantissa, ref, width }]
-      : outside(value, mantissa, exponent);
-  return colour ? marked(colour, Number.isFinite(value) && exponent === null ? null : ref, digits) : digits;
+  const colour = colourFor(options);
+  const inOneSlot = Number.isFinite(value) && exponent === null;
+  if (!inOneSlot) {
+    const content = outside(value, mantissa, exponent);
+    return colour ? marked(colour, ref, content) : content;
+  }
+  const slot: Tex = [{ value, text: mantissa, ref, width }];
+  return colour ? marked(colour, null, slot) : slot;
+}
+
+function shown(value: number, whole: boolean): ShownNumber {
+  const isShort = whole && Number.isInteger(value) && Math.abs(value) < 1e6;
+  return isShort ? showNumber(value, 0) : showNumber(value);
+}
+
+/** A positive number too small for a double, from its logarithm: e^{−1000.4}, lit with its ref. */
+export function powerOfE(log: number, options: NumberOptions = {}): Tex {
+  const colour = colourFor(options);
+  const power = tex`e^{${number(log)}}`;
+  return colour ? marked(colour, options.ref ?? null, power) : power;
 }
 
 function outside(value: number, mantissa: string, exponent: number | null): Tex {
@@ -119,6 +144,15 @@ function outside(value: number, mantissa: string, exponent: number | null): Tex 
 /** A number as a factor or a later term: in brackets where it is negative. */
 export function factor(value: number, options: NumberOptions = {}): Tex {
   return value < 0 ? tex`(${number(value, options)})` : number(value, options);
+}
+
+/** 1/T with its multiplication space, or nothing where T = 1. */
+export function overTemperature(temperature: number, withNumber: boolean): Tex {
+  if (temperature === 1) return [];
+  const symbolOrNumber = withNumber
+    ? number(temperature, { colour: 'T', whole: true })
+    : marked('T', null, 'T');
+  return withNumber ? tex`\tfrac{1}{${symbolOrNumber}}\cdot ` : tex`\tfrac{1}{${symbolOrNumber}}\,`;
 }
 
 /** A row vector of ready entries. */

@@ -1,0 +1,80 @@
+import { lossText } from '../../text/en/forward';
+import { STEP_TITLES } from '../../text/en/steps';
+import { foldedSum } from '../folding';
+import { general, number, symbol } from '../notation';
+import type { Line, Step, StepView } from '../step';
+import { tex, type Tex } from '../tex';
+import { result, substituted, symbolic } from './line';
+import { lossOf, quantity } from './quantities';
+
+const E = symbol('E');
+const SUM = String.raw`{\textstyle\sum_i}\,`;
+const MSE = tex`${E} = \tfrac{1}{N}\,${SUM}(${general('a', 'i')} - ${general('y', 'i')})^2`;
+const CROSS_ENTROPY = tex`${E} = -${SUM}${general('y', 'i')} \ln ${general('a', 'i')}`;
+
+function value(view: StepView): Line {
+  const { tex: shown, says } = lossOf(view.trace);
+  return result({ tex: tex`${E} = ${shown}`, says: lossText.value(says) });
+}
+
+/** The mean of terms, or the term alone where N = 1. */
+function averaged(n: number, sum: Tex): Tex {
+  if (n === 1) return sum;
+  return tex`\tfrac{1}{${number(n, { whole: true })}}\bigl(${sum}\bigr)`;
+}
+
+function meanSquaredErrorLines(view: StepView): readonly Line[] {
+  const [a, y, n] = [quantity.a(view.trace), quantity.y(view.trace), view.trace.outputs];
+  const sum = foldedSum(n, view.unfolded, (i) => tex`(${a.number(i)}-${y.factor(i)})^2`, 3);
+  const said = sum.shown.map((i) => `${a.say(i)} minus ${y.say(i)}`);
+  return [
+    symbolic({ tex: MSE, says: lossText.generalMse }),
+    substituted({
+      tex: averaged(n, sum.tex),
+      says: lossText.numbersMse(n, said, sum.folded),
+      folded: sum.folded,
+    }),
+    value(view),
+  ];
+}
+
+function crossEntropyLines(view: StepView): readonly Line[] {
+  const [a, y, n] = [quantity.a(view.trace), quantity.y(view.trace), view.trace.outputs];
+  const sum = foldedSum(n, view.unfolded, (i) => tex`${y.factor(i)}\cdot \ln ${a.factor(i)}`, 3);
+  const said = sum.shown.map((i) => `${y.say(i)} times the logarithm of ${a.say(i)}`);
+  return [
+    symbolic({ tex: CROSS_ENTROPY, says: lossText.generalCrossEntropy }),
+    substituted({
+      tex: tex`-\bigl(${sum.tex}\bigr)`,
+      says: lossText.numbersCrossEntropy(said, sum.folded),
+      folded: sum.folded,
+    }),
+    value(view),
+  ];
+}
+
+function crossEntropyWhy({ trace, label }: StepView): string {
+  const { target, activations, loss: total } = trace;
+  const asked = trace.problem.target;
+  const what =
+    asked.kind === 'class' ? lossText.oneClass(asked.index, label(asked.index)) : lossText.distribution;
+  const lost = activations.some((a, i) => a === 0 && target[i] !== 0);
+  if (!lost) return lossText.crossEntropy(what);
+  return lossText.crossEntropy(what) + (Number.isFinite(total) ? lossText.finite : lossText.infinite);
+}
+
+export const loss: Step = {
+  id: 'loss',
+  symbol: (problem) => (problem.loss === 'mse' ? MSE : CROSS_ENTROPY),
+  title: (problem) => STEP_TITLES.loss(problem.loss),
+  inputs: ['softmax'],
+  substeps: (problem) => [
+    {
+      id: 'loss',
+      title: STEP_TITLES.loss(problem.loss),
+      explanation: (view) =>
+        problem.loss === 'mse' ? lossText.mse(view.trace.outputs) : crossEntropyWhy(view),
+      lines: problem.loss === 'mse' ? meanSquaredErrorLines : crossEntropyLines,
+    },
+  ],
+};

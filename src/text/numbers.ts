@@ -1,0 +1,65 @@
+const MINUS = '−';
+
+/** How a number is shown: fixed text, or mantissa and power of ten. Zero is said only of what is zero. */
+export type ShownNumber = {
+  readonly mantissa: string;
+  readonly exponent: number | null;
+};
+
+const signed = (text: string) => text.replace('-', MINUS);
+
+function decimalsFor(size: number, decimals: number): number {
+  if (size < 1e2) return decimals;
+  return Math.max(0, decimals - (size < 1e3 ? 1 : 3));
+}
+
+/**
+ * Three decimals (more if asked) from 0.01 to 10⁶, three significant digits and a power of ten outside; exact zero as 0.
+ * Not finite: ∞, −∞, or "undefined".
+ */
+export function showNumber(value: number, decimals = 3): ShownNumber {
+  if (Number.isNaN(value)) return { mantissa: 'undefined', exponent: null };
+  if (!Number.isFinite(value)) return { mantissa: value > 0 ? '∞' : `${MINUS}∞`, exponent: null };
+  const size = Math.abs(value);
+  if (size === 0) return { mantissa: '0', exponent: null };
+  if (size >= 0.01 && size < 1e6) {
+    return { mantissa: signed(value.toFixed(decimalsFor(size, decimals))), exponent: null };
+  }
+  const [mantissa = '', exponent = '0'] = value.toExponential(2).split('e');
+  return { mantissa: signed(mantissa), exponent: Number(exponent) };
+}
+
+const SUPERSCRIPT = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/** 4 → ⁴, −13 → ⁻¹³ */
+export function superscript(exponent: number): string {
+  const digits = [...String(Math.abs(exponent))].map((digit) => SUPERSCRIPT[Number(digit)]).join('');
+  return exponent < 0 ? `⁻${digits}` : digits;
+}
+
+const SUBSCRIPT = '₀₁₂₃₄₅₆₇₈₉';
+
+/** 12 → ₁₂ */
+export function subscript(index: number): string {
+  return [...String(index)].map((digit) => SUBSCRIPT[Number(digit)]).join('');
+}
+
+/** A number as plain text, as `showNumber` decides: 0.659, −2.34·10⁻⁵, ∞. */
+export function numberText(value: number, decimals = 3): string {
+  const { mantissa, exponent } = showNumber(value, decimals);
+  return exponent === null ? mantissa : `${mantissa}·10${superscript(exponent)}`;
+}
+
+/** The same with its sign always shown: +0.225, −0.160. */
+export function signedText(value: number, decimals = 3): string {
+  return value > 0 ? `+${numberText(value, decimals)}` : numberText(value, decimals);
+}
+
+/** 4·10⁻¹³: size of an error, one significant digit; exactly 0 as 0. */
+export function errorText(value: number): string {
+  if (value === 0) return '0';
+  if (!Number.isFinite(value)) return 'not finite';
+  if (value >= 0.01 && value < 1e4) return numberText(value);
+  const [mantissa = '', exponent = '0'] = value.toExponential(0).split('e');
+  return `${mantissa}·10${superscript(Number(exponent))}`;
+}

@@ -55,26 +55,31 @@ export function foldedMatrix(
   return { tex: matrixTex(lines), folded, shown: rows };
 }
 
-/** t_1 + t_2 + …, every term there or folded; broken into rows of `perRow` so that it stays in its column. */
+/**
+ * t_1 + t_2 + …, every term there or folded, and a last term that is never folded; broken into rows of `perRow` so that it
+ * stays in its column.
+ */
 export function foldedSum(
   count: number,
   unfolded: boolean,
   term: (index: number) => Tex,
   perRow: number,
+  last?: Tex,
 ): Folded {
   const shown = shownIndices(count, unfolded);
   const folded = count - shown.length;
   const terms = shown.map(term);
   if (folded > 0) terms.push(tex`\text{${more(folded)}}`);
-  return { tex: brokenSum(terms, perRow), folded, shown };
+  return { tex: brokenSum(terms, perRow, last), folded, shown };
 }
 
-/** Terms with + between them, in rows of `perRow`. */
-export function brokenSum(terms: readonly Tex[], perRow: number): Tex {
+/** Terms with + between them, in rows of `perRow`; the last term takes no place of its own. */
+export function brokenSum(terms: readonly Tex[], perRow: number, last?: Tex): Tex {
   const rows: Tex[] = [];
   for (let from = 0; from < terms.length; from += perRow) {
     rows.push(joinTex(terms.slice(from, from + perRow), ' + '));
   }
+  if (last) rows.push(joinTex([rows.pop() ?? [], last], ' + '));
   if (rows.length === 1) return rows[0] ?? [];
-  return tex`\begin{aligned}[t]&${joinTex(rows, String.raw` \\ &{}+ `)}\end{aligned}`;
+  return tex`\begin{aligned}&${joinTex(rows, String.raw` \\ &{}+ `)}\end{aligned}`;
 }

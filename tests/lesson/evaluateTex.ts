@@ -8,7 +8,7 @@ function exactSource(formula: Tex): string {
   return plainTex(exact)
     .replace(/\{\\cdot\}10\^\{-?\d+\}/g, '')
     .replace(/\\(left|right|bigl|bigr|Bigl|Bigr)(?=[()])/g, '')
-    .replace(/\\begin\{aligned\}(\[t\])?|\\end\{aligned\}|\\\\|&|\\,|\\ |\\!/g, ' ')
+    .replace(/\\begin\{aligned\}|\\end\{aligned\}|\\\\|&|\\,|\\ |\\!/g, ' ')
     .replace(/\{\}/g, '')
     .replace(/\\tfrac/g, '\\frac');
 }

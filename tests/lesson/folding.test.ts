@@ -24,7 +24,7 @@ describe('folding', () => {
 
   it('breaks a long sum into rows', () => {
     expect(plainTex(foldedSum(6, false, letter, 3).tex)).toBe(
-      '\\begin{aligned}[t]&t_{1} + t_{2} + t_{3} \\\\ &{}+ t_{4} + t_{5} + t_{6}\\end{aligned}',
+      '\\begin{aligned}&t_{1} + t_{2} + t_{3} \\\\ &{}+ t_{4} + t_{5} + t_{6}\\end{aligned}',
     );
   });
 

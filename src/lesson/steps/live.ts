@@ -62,12 +62,15 @@ function said(origin: Origin, index: number): string {
   return origin.logs ? sayPower(at(origin.logs, index)) : sayLeast;
 }
 
+/** Entries keep room for a sign where one of them has one. */
+const widthIn = (values: Vector) => (values.some((value) => value < 0) ? 'entry' : 'plain');
+
 export function live(origin: Origin): Live {
   return {
     length: origin.values.length,
     value: (index) => at(origin.values, index),
     number: (index) => shown(origin, index, 'plain', false),
-    entry: (index) => shown(origin, index, 'entry', false),
+    entry: (index) => shown(origin, index, widthIn(origin.values), false),
     factor: (index) => shown(origin, index, 'plain', true),
     say: (index) => said(origin, index),
   };
@@ -89,7 +92,7 @@ export function liveMatrix(
     columns,
     value: (row, column) => at(values, index(row, column)),
     number: (row, column) => shown(whole, index(row, column), 'plain', false),
-    entry: (row, column) => shown(whole, index(row, column), 'entry', false),
+    entry: (row, column) => shown(whole, index(row, column), widthIn(values), false),
     factor: (row, column) => shown(whole, index(row, column), 'plain', true),
     say: (row, column) => said(whole, index(row, column)),
   };

@@ -21,7 +21,7 @@ function layerLines(view: StepView): readonly Line[] {
   const { trace, unfolded } = view;
   const [x, w, b, n] = [quantity.x(trace), quantity.w(trace), quantity.b(trace), columnOf(view)];
   const term = (d: number) => tex`${x.factor(d)}\cdot ${w.factor(d, n)}`;
-  const sum = foldedSum(x.length, unfolded, term, 2);
+  const sum = foldedSum(x.length, unfolded, term, 2, b.factor(n));
   const products = sum.shown.map((d) => `${x.say(d)} times ${w.say(d, n)}`);
   const weight = marked('w', null, `W_{d${n + 1}}`);
   return [
@@ -33,7 +33,7 @@ function layerLines(view: StepView): readonly Line[] {
       says: logitsText.generalColumn(n),
     }),
     substituted({
-      tex: tex`${sum.tex} + ${b.factor(n)}`,
+      tex: sum.tex,
       says: logitsText.numbers(n, products, sum.folded, b.say(n)),
       folded: sum.folded,
     }),

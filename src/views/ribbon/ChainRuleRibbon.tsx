@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import type { Problem } from '../../engine/problem';
 import { stepById } from '../../lesson/derivation';
 import { tex, type Tex } from '../../lesson/tex';
@@ -24,12 +24,14 @@ const TIMES = tex`\cdot`;
 /** The computation as two rows, forward and backward; every term is a button that goes to its step. */
 export const ChainRuleRibbon = memo(function ChainRuleRibbon(props: RibbonProps) {
   const { problem, step, substep, substeps } = props;
+  const rows = useRef<HTMLDivElement>(null);
+  useEffect(() => showCurrentTerm(rows.current), [step]);
   const term = (id: StepId) => <Term id={id} problem={problem} isOn={id === step} />;
   return (
     <nav className={styles['ribbon']} aria-label={page.ribbon.name} data-panel="steps">
-      <div className={styles['rows']}>
+      <div ref={rows} className={styles['rows']}>
         <span className={styles['rowName']}>{page.ribbon.forward}</span>
-        <div className={styles['terms']}>
+        <div className={styles['terms']} data-scrolls>
           <Sign formula={X} />
           <Sign formula={ARROW} />
           {term('logits')}
@@ -39,7 +41,7 @@ export const ChainRuleRibbon = memo(function ChainRuleRibbon(props: RibbonProps)
           {term('loss')}
         </div>
         <span className={`${styles['rowName']} ${styles['withBrace']}`}>{page.ribbon.backward}</span>
-        <div className={`${styles['terms']} ${styles['withBrace']}`}>
+        <div className={`${styles['terms']} ${styles['withBrace']}`} data-scrolls>
           {term('dE_dW')}
           <Sign formula={EQUALS} />
           <span className={styles['product']}>
@@ -72,6 +74,15 @@ function isSameRibbon(one: RibbonProps, other: RibbonProps): boolean {
       substeps,
     ].join();
   return shape(one) === shape(other);
+}
+
+/** On a narrow screen a row scrolls by itself to its current term; `scrollIntoView` would scroll the host page too. */
+function showCurrentTerm(rows: HTMLElement | null) {
+  const term = rows?.querySelector<HTMLElement>('[aria-current]');
+  const row = term?.closest<HTMLElement>('[data-scrolls]');
+  if (!term || !row) return;
+  const middle = term.getBoundingClientRect().left - row.getBoundingClientRect().left + term.offsetWidth / 2;
+  row.scrollLeft += middle - row.clientWidth / 2;
 }
 
 function Sign({ formula }: { readonly formula: Tex }) {

@@ -1,0 +1,11 @@
+import { useSyncExternalStore } from 'react';
+
+/** Where the three places of the workbench stack; the same width as in App.module.css. */
+const narrow = matchMedia('(max-width: 38rem)');
+
+const watch = (changed: () => void) => {
+  narrow.addEventListener('change', changed);
+  return () => narrow.removeEventListener('change', changed);
+};
+
+export const useNarrow = (): boolean => useSyncExternalStore(watch, () => narrow.matches);

@@ -1,6 +1,14 @@
 import styles from './Bars.module.css';
-import type { Bar } from './Bars';
 import type { BarDragHandlers } from './useBarDrag';
+
+export type Bar = {
+  name: string;
+  value: number;
+  text: string;
+  /** a mark on the bar's track, or none */
+  target: number | null;
+  lit: boolean;
+};
 
 type BarRowProps = Bar & {
   index: number;

@@ -1,16 +1,7 @@
 import { scaleLinear } from 'd3-scale';
-import { BarRow } from './BarRow';
+import { BarRow, type Bar } from './BarRow';
 import styles from './Bars.module.css';
 import { useBarDrag } from './useBarDrag';
-
-export type Bar = {
-  name: string;
-  value: number;
-  text: string;
-  /** a mark on the bar's track, or none */
-  target: number | null;
-  lit: boolean;
-};
 
 export type BarsProps = {
   bars: readonly Bar[];

@@ -2,7 +2,8 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { type Bar, Bars } from '../../src/charts/Bars';
+import type { Bar } from '../../src/charts/BarRow';
+import { Bars } from '../../src/charts/Bars';
 import { colourAt, rampOf } from '../../src/charts/colourScale';
 import type { Cell } from '../../src/charts/gridPosition';
 import { Legend } from '../../src/charts/Legend';

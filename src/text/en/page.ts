@@ -121,8 +121,14 @@ export const page = {
       'Shown to three decimals, or three digits and a power of ten below 0.01; computed in double precision.',
     underflow: '≈0',
   },
+  network: {
+    label: (mixes: boolean) =>
+      mixes
+        ? 'The network: every activation depends on every logit, and E on every activation'
+        : 'The network: every activation depends on its own logit, and E on every activation',
+    slope: (value: string) => `∂E/∂a ${value}`,
+  },
   weights: {
-    weights: 'The weights W, a row for every input, a column for every logit',
     gradient: '∂E/∂W: each x at the left times each ∂E/∂z on top',
     updated: 'The weights W after the step',
   },

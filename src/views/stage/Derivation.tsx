@@ -10,6 +10,7 @@ import { usePointing } from '../pointing';
 import { goToPosition } from '../walk';
 import styles from './Derivation.module.css';
 import { DerivationLine } from './DerivationLine';
+import { NetworkFigure } from './NetworkFigure';
 import { WeightsFigure } from './WeightsFigure';
 
 type DerivationProps = {
@@ -65,6 +66,7 @@ export const Derivation = memo(function Derivation(props: DerivationProps) {
           {page.derivation.fold}
         </button>
       )}
+      <NetworkFigure step={step.id} trace={trace} theme={theme} />
       <WeightsFigure step={step.id} trace={trace} experiment={experiment} theme={theme} />
     </section>
   );

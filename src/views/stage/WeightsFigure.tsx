@@ -27,7 +27,6 @@ function subjectOf(step: StepId, trace: Trace): Subject | null {
     name: '∂E/∂W',
     label: page.weights.gradient,
   } as const;
-  if (step === 'logits') return { ...weights, matrix: trace.layer.weights, label: page.weights.weights };
   if (step === 'update')
     return { ...weights, matrix: trace.update.used.weights, label: page.weights.updated };
   return step === 'dz_dW' || step === 'dE_dW' ? gradient : null;

@@ -1,0 +1,124 @@
+import { type Theme, colourAt, rampOf } from './colourScale';
+import styles from './NetworkDiagram.module.css';
+
+export type NetworkNode = {
+  readonly text: string;
+  /** a second, smaller line under it; '' for none */
+  readonly under: string;
+  readonly name: string;
+  readonly lit: boolean;
+};
+
+export type NetworkColumn = {
+  readonly symbol: string;
+  readonly tone: 'ink' | 'z' | 'a';
+  readonly nodes: readonly NetworkNode[];
+  /** the column the step is about */
+  readonly current: boolean;
+};
+
+/** What lies between two columns: a weight for every pair (row by row), each to each alike, or each to its own. */
+export type NetworkEdges = Float64Array | 'each-to-each' | 'each-to-its-own';
+
+export type NetworkDiagramProps = {
+  readonly columns: readonly NetworkColumn[];
+  /** edges[k] lies between columns k and k + 1 */
+  readonly edges: readonly NetworkEdges[];
+  /** weight that is drawn in full colour */
+  readonly limit: number;
+  readonly theme: Theme;
+  readonly label: string;
+  readonly onPoint: (place: { readonly column: number; readonly row: number } | null) => void;
+};
+
+const WIDTH = 440;
+const NODE_WIDTH = 66;
+const NODE_HEIGHT = 30;
+const PITCH = 38;
+const TOP = 22;
+
+type Place = { readonly x: number; readonly y: number };
+
+function places(columns: readonly NetworkColumn[], height: number): readonly (readonly Place[])[] {
+  const step = columns.length > 1 ? (WIDTH - NODE_WIDTH) / (columns.length - 1) : 0;
+  return columns.map(({ nodes }, column) => {
+    const top = TOP + (height - TOP - nodes.length * PITCH) / 2;
+    return nodes.map((_, row) => ({ x: column * step, y: top + row * PITCH + (PITCH - NODE_HEIGHT) / 2 }));
+  });
+}
+
+type EdgesProps = {
+  readonly edges: NetworkEdges;
+  readonly from: readonly Place[];
+  readonly to: readonly Place[];
+  readonly limit: number;
+  readonly theme: Theme;
+};
+
+function Edges({ edges, from, to, limit, theme }: EdgesProps) {
+  const ramp = rampOf(theme);
+  return from.flatMap((start, i) =>
+    to.map((end, m) => {
+      if (edges === 'each-to-its-own' && i !== m) return null;
+      const weight = typeof edges === 'string' ? null : (edges[i * to.length + m] ?? 0);
+      return (
+        <line
+          key={`${i} ${m}`}
+          className={weight === null ? styles.edge : styles.weight}
+          x1={start.x + NODE_WIDTH}
+          y1={start.y + NODE_HEIGHT / 2}
+          x2={end.x}
+          y2={end.y + NODE_HEIGHT / 2}
+          stroke={weight === null ? undefined : colourAt(ramp, weight, limit)}
+          strokeWidth={weight === null ? 1 : 1 + 3 * Math.min(1, Math.abs(weight) / limit)}
+        />
+      );
+    }),
+  );
+}
+
+/** Columns of numbers with lines between them: what depends on what. */
+export function NetworkDiagram({ columns, edges, limit, theme, label, onPoint }: NetworkDiagramProps) {
+  const rows = Math.max(...columns.map(({ nodes }) => nodes.length));
+  const height = TOP + rows * PITCH;
+  const at = places(columns, height);
+  return (
+    <svg
+      className={styles.network}
+      viewBox={`0 0 ${WIDTH} ${height}`}
+      role="img"
+      aria-label={label}
+      onPointerLeave={() => onPoint(null)}
+    >
+      {edges.map((between, k) => (
+        <Edges key={k} edges={between} from={at[k] ?? []} to={at[k + 1] ?? []} limit={limit} theme={theme} />
+      ))}
+      {columns.map(({ symbol, tone, nodes, current }, column) => (
+        <g key={symbol} data-tone={tone} data-current={current || undefined} className={styles.column}>
+          <text className={styles.symbol} x={(at[column]?.[0]?.x ?? 0) + NODE_WIDTH / 2} y={12}>
+            {symbol}
+          </text>
+          {nodes.map(({ text, under, name, lit }, row) => (
+            <g
+              key={row}
+              transform={`translate(${at[column]?.[row]?.x ?? 0} ${at[column]?.[row]?.y ?? 0})`}
+              data-lit={lit || undefined}
+              onPointerEnter={() => onPoint({ column, row })}
+            >
+              <title>{name}</title>
+              <rect className={styles.node} width={NODE_WIDTH} height={NODE_HEIGHT} rx={4} />
+              <text x={NODE_WIDTH / 2} y={under ? 11 : NODE_HEIGHT / 2} dy="0.35em" fontSize={12.5}>
+                {text}
+              </text>
+              {under && (
+                <text className={styles.under} x={NODE_WIDTH / 2} y={23} dy="0.35em" fontSize={9.5}>
+                  {under}
+                </text>
+              )}
+            </g>
+          ))}
+        </g>
+      ))}
+    </svg>
+  );
+}

@@ -12,8 +12,8 @@ import { EntrySymbol } from './EntrySymbol';
 import styles from './Inputs.module.css';
 import { SliderRow } from './SliderRow';
 
-/** Beyond this many classes they no longer fit as segments. */
-const MOST_SEGMENTS = 4;
+/** Beyond this many letters the classes no longer fit side by side. */
+const MOST_LETTERS = 22;
 const MIXED = 'distribution';
 
 /** y: one class, or any distribution. */
@@ -27,6 +27,7 @@ export function TargetEditor({ experiment }: { readonly experiment: Experiment }
     })),
     { value: MIXED, content: page.inputs.mixed },
   ];
+  const letters = options.reduce((sum, { content }) => sum + content.length + 2, 0);
   const value = target.kind === 'class' ? String(target.index) : MIXED;
   const choose = (chosen: string) =>
     edit((now) =>
@@ -36,7 +37,7 @@ export function TargetEditor({ experiment }: { readonly experiment: Experiment }
     <>
       <div className={styles['setting']}>
         <span className={styles['name']}>{page.inputs.target}</span>
-        {options.length <= MOST_SEGMENTS + 1 ? (
+        {letters <= MOST_LETTERS ? (
           <Choice legend={page.inputs.target} options={options} value={value} onChange={choose} />
         ) : (
           <select

@@ -34,7 +34,8 @@ function neighbour(by: 1 | -1): Position | null {
   const { experiment } = experimentStore.getState();
   const all = positions(experiment.problem);
   const now = substepIndex(useWalk.getState(), experiment.step);
-  const here = all.findIndex((stop) => stop.step === experiment.step && stop.substep === now);
+  // Another activation or loss may have taken sub-steps away: the last one left is where one stands then.
+  const here = all.findLastIndex((stop) => stop.step === experiment.step && stop.substep <= now);
   return all[here + by] ?? null;
 }
 

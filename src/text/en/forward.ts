@@ -7,7 +7,7 @@ export const logitsText = {
   layer: (column: number, label: string): string =>
     `Every logit is a weighted sum of the inputs plus a bias: ${named('z', column, label)} uses column ${column + 1} of W and nothing else.`,
   direct:
-    'z holds the raw scores, one for each class. You edit them directly: that is a layer with the one input x = (1), W = z and b = 0.',
+    'z holds the raw scores, one for each class: drag one, and every number here follows. (Edited directly, z is a layer with x = (1), W = z and b = 0.)',
   fromActivations: (constant: number): string =>
     `a is edited directly, and softmax(z) = a leaves z open up to a constant; the one chosen here, ${numberText(constant)}, makes the largest logit 0.`,
   general: 'z equals x times W plus b.',

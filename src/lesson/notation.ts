@@ -138,7 +138,8 @@ function outside(value: number, mantissa: string, exponent: number | null): Tex 
   if (Number.isNaN(value)) return tex`\text{undefined}`;
   if (!Number.isFinite(value)) return value > 0 ? tex`\infty` : tex`-\infty`;
   const slot = { value, text: mantissa, ref: null, width: 'plain' as const };
-  return tex`${[slot]}{\cdot}10^{${String(exponent)}}`;
+  // An exponent that is smashed lifts no line when a number becomes small enough to get one.
+  return tex`${[slot]}{\cdot}10^{\smash{${String(exponent)}}}`;
 }
 
 /** A number as a factor or a later term: in brackets where it is negative. */

@@ -26,10 +26,15 @@ export function startAddressSync(window: AddressWindow, store: ExperimentStore):
 
   function read(): void {
     const { experiment, refusals } = decodeAddress(seen);
-    // Before the change, which asks for a write at once: an address is left as its author wrote it.
-    written = encodeExperiment(experiment);
-    store.getState().change(experiment);
-    store.getState().report(refusals, 'address');
+    const { notices, change, report, dismissNotice } = store.getState();
+    for (const notice of notices) if (notice.origin === 'address') dismissNotice(notice);
+    const isRefusedWhole = refusals.some(({ field }) => field === 'address');
+    if (!isRefusedWhole) {
+      // Before the change, which asks for a write at once: an address is left as its author wrote it.
+      written = encodeExperiment(experiment);
+      change(experiment);
+    }
+    report(refusals, 'address');
   }
 
   function open(): void {

@@ -23,7 +23,7 @@ export function ShareRows({ experiment }: { readonly experiment: Experiment }) {
   const outputs = outputsOf(experiment);
   const set = (i: number, value: number, gesture?: string) => {
     const others = typed.filter((k) => k !== i);
-    setTyped(gesture ? [] : [i, ...others].slice(0, outputs - 1));
+    setTyped(gesture ? [] : [i, ...others]);
     return attempt((now) => setActivation(now, i, value, gesture ? [] : others), gesture);
   };
   return (

@@ -1,0 +1,38 @@
+import type { Page } from '@playwright/test';
+
+/** Opens the page with an experiment and a view: `open(page, 'z=1,2,3&step=da_dz', 'theme=dark')`. */
+export async function open(page: Page, hash = '', view = ''): Promise<void> {
+  await page.goto(`./${view && `?${view}`}${hash && `#${hash}`}`);
+  await page.getByRole('grid').waitFor();
+}
+
+/** Puts an experiment into the address of a page that is open, and returns that address as the page met it. */
+export async function show(page: Page, hash: string): Promise<string> {
+  return page.evaluate(async (wanted) => {
+    const before = location.hash;
+    const met = new Promise<string>((resolve) => {
+      addEventListener('hashchange', () => resolve(location.hash), { once: true, capture: true });
+    });
+    location.hash = wanted;
+    return location.hash === before ? before : met;
+  }, hash);
+}
+
+/** Everything that a page complains about from now on: console, exceptions, requests that fail or leave its origin. */
+export function complaintsOf(page: Page, origin: string): string[] {
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('requestfailed', (request) => complaints.push(`failed: ${request.url()}`));
+  page.on('response', (response) => {
+    if (response.status() >= 400) complaints.push(`${response.status()}: ${response.url()}`);
+  });
+  page.on('request', (request) => {
+    const { protocol, origin: asked } = new URL(request.url());
+    if (protocol !== 'data:' && protocol !== 'blob:' && asked !== origin)
+      complaints.push(`asked: ${request.url()}`);
+  });
+  return complaints;
+}

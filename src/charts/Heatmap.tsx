@@ -12,6 +12,7 @@ import { HeatmapRow } from './HeatmapRow';
 import { cellFaces } from './cellFaces';
 import type { Cell } from './gridPosition';
 import { useGridFocus } from './useGridFocus';
+import { usePaintedFaces } from './usePaintedFaces';
 
 export type HeatmapProps = {
   rows: number;
@@ -78,6 +79,7 @@ export function Heatmap(props: HeatmapProps) {
   const isPlane = Math.max(rows, columns) > LARGEST_WITH_CELLS;
   const shape = { ...matrix, theme, isFaded, width: side, height: side, cellText: props.cellText };
   const faces = isPlane ? null : cellFaces({ ...shape, hatch: `url(#${hatch})` });
+  usePaintedFaces(frame, columns, faces, props.cellName);
 
   return (
     <svg
@@ -110,9 +112,8 @@ export function Heatmap(props: HeatmapProps) {
           row={row}
           columns={columns}
           layout={layout}
-          faces={faces}
+          isPlane={isPlane}
           name={props.rowNames[row] ?? ''}
-          cellName={props.cellName}
           left={left}
           hatch={hatch}
           lit={litRows}

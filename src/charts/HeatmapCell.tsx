@@ -19,7 +19,7 @@ export type HeatmapCellProps = {
   selected: boolean | undefined;
 };
 
-/** One cell. Primitive props only, so that a cell whose value did not move is not drawn again. */
+/** One cell of a labelled matrix. Primitive props only, so that a cell whose value did not move is not drawn again. */
 export const HeatmapCell = memo(function HeatmapCell(props: HeatmapCellProps) {
   const { row, column, x, y, width, height, radius, fill, ink, text, fontSize } = props;
   const isHatched = fill.startsWith('url');

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { HeatmapLayout } from './heatmapLayout';
 import styles from './Heatmap.module.css';
 import { headStride, headText, isHeadDrawn } from './textFit';
@@ -24,7 +25,7 @@ function drawnHeads(names: readonly string[], stride: number, lit: ReadonlySet<n
     .filter((index) => lit.has(index) || (isHeadDrawn(index, stride) && !isCrowded(index, stride, lit)));
 }
 
-export function ColumnHeads({ layout, names, lit, rows }: HeadsProps) {
+export const ColumnHeads = memo(function ColumnHeads({ layout, names, lit, rows }: HeadsProps) {
   const { x, y, pitch, headFont } = layout;
   const stride = headStride(pitch, headFont * 2.1);
   const room = (pitch - 2) / BOLD;
@@ -48,7 +49,7 @@ export function ColumnHeads({ layout, names, lit, rows }: HeadsProps) {
       ))}
     </g>
   );
-}
+});
 
 type RowHeadProps = {
   layout: HeatmapLayout;
@@ -58,7 +59,7 @@ type RowHeadProps = {
   lit: ReadonlySet<number>;
 };
 
-export function RowHead({ layout, name, row, columns, lit }: RowHeadProps) {
+export const RowHead = memo(function RowHead({ layout, name, row, columns, lit }: RowHeadProps) {
   const { y, pitch, headX, headWidth, headFont } = layout;
   const stride = headStride(pitch, headFont * 1.3);
   const isLit = lit.has(row);
@@ -80,4 +81,4 @@ export function RowHead({ layout, name, row, columns, lit }: RowHeadProps) {
       {headText(name, stride, headWidth, headFont)}
     </text>
   );
-}
+});

@@ -108,17 +108,16 @@ export type NumberOptions = {
 const colourFor = ({ colour, ref }: NumberOptions) =>
   colour ?? (ref ? (ref.split('-')[0] as RefSymbol) : undefined);
 
-/** A live number. Powers of ten are part of the structure, the digits are slots. */
+/** A live number: all of it is one slot, its power of ten too, so that no formula is set anew when it gets one. */
 export function number(value: number, options: NumberOptions = {}): Tex {
-  const { mantissa, exponent } = shown(value, options.whole ?? false);
   const { ref = null, width = 'plain' } = options;
   const colour = colourFor(options);
-  const inOneSlot = Number.isFinite(value) && exponent === null;
-  if (!inOneSlot) {
-    const content = outside(value, mantissa, exponent);
+  if (!Number.isFinite(value)) {
+    const content = notFinite(value);
     return colour ? marked(colour, ref, content) : content;
   }
-  const slot: Tex = [{ value, text: mantissa, ref, width }];
+  const { mantissa, exponent } = shown(value, options.whole ?? false);
+  const slot: Tex = [{ value, text: mantissa, exponent, ref, width }];
   return colour ? marked(colour, null, slot) : slot;
 }
 
@@ -134,12 +133,9 @@ export function powerOfE(log: number, options: NumberOptions = {}): Tex {
   return colour ? marked(colour, options.ref ?? null, power) : power;
 }
 
-function outside(value: number, mantissa: string, exponent: number | null): Tex {
+function notFinite(value: number): Tex {
   if (Number.isNaN(value)) return tex`\text{undefined}`;
-  if (!Number.isFinite(value)) return value > 0 ? tex`\infty` : tex`-\infty`;
-  const slot = { value, text: mantissa, ref: null, width: 'plain' as const };
-  // An exponent that is smashed lifts no line when a number becomes small enough to get one.
-  return tex`${[slot]}{\cdot}10^{\smash{${String(exponent)}}}`;
+  return value > 0 ? tex`\infty` : tex`-\infty`;
 }
 
 /** A number as a factor or a later term: in brackets where it is negative. */

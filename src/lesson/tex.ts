@@ -3,7 +3,9 @@ import type { Ref } from './refs';
 /** A live number in a formula. Its text may change from frame to frame while the formula around it stays. */
 export type Slot = {
   readonly value: number;
+  /** Its digits; what is not shown as a decimal has a power of ten besides. */
   readonly text: string;
+  readonly exponent: number | null;
   readonly ref: Ref | null;
   /** `entry` reserves room for a sign, so that a column of numbers does not jump when one changes sign. */
   readonly width: 'plain' | 'entry';
@@ -44,9 +46,12 @@ export function compileTex(formula: Tex): CompiledTex {
   return { structure: source.join(''), slots };
 }
 
+const slotTex = ({ text, exponent }: Slot): string =>
+  exponent === null ? text : String.raw`${text}{\cdot}10^{${exponent}}`;
+
 /** The formula as one readable line: slots as their text, our own html commands taken out. For tests and copies. */
 export function plainTex(formula: Tex): string {
-  const source = formula.map((part) => (typeof part === 'string' ? part : part.text)).join('');
+  const source = formula.map((part) => (typeof part === 'string' ? part : slotTex(part))).join('');
   let plain = source;
   for (let previous = ''; previous !== plain;) {
     previous = plain;

@@ -1,6 +1,7 @@
 import katex, { type KatexOptions } from 'katex';
 import { memo, useLayoutEffect, useMemo, useRef } from 'react';
-import { compileTex, type Slot, type Tex } from '../lesson/tex';
+import { compileTex, type Tex } from '../lesson/tex';
+import { emptySlots, fillSlot, type FilledSlot } from './fillSlot';
 import { lightUp } from './pointing';
 
 /** Only our own literals reach KaTeX; anything it does not know throws in tests rather than showing red. */
@@ -11,24 +12,6 @@ export const KATEX_OPTIONS: KatexOptions = {
   trust: (context) => context.command === '\\htmlClass' || context.command === '\\htmlData',
 };
 
-/** Placeholders come in the order of the markup, which puts a denominator before its numerator. */
-function textNodesOf(host: HTMLElement): (Text | undefined)[] {
-  const nodes: (Text | undefined)[] = [];
-  for (const element of host.querySelectorAll<HTMLElement>('[data-slot]')) {
-    let deepest: Node | null = element;
-    while (deepest?.firstChild) deepest = deepest.firstChild;
-    if (deepest instanceof Text) nodes[Number(element.dataset['slot'])] = deepest;
-  }
-  return nodes;
-}
-
-function patch(nodes: readonly (Text | undefined)[], slots: readonly Slot[]) {
-  slots.forEach((slot, k) => {
-    const node = nodes[k];
-    if (node && node.data !== slot.text) node.data = slot.text;
-  });
-}
-
 type FormulaProps = { readonly tex: Tex; readonly display?: boolean };
 
 /**
@@ -37,7 +20,7 @@ type FormulaProps = { readonly tex: Tex; readonly display?: boolean };
  */
 export const Formula = memo(function Formula({ tex, display = false }: FormulaProps) {
   const host = useRef<HTMLSpanElement>(null);
-  const rendered = useRef<{ structure: string; nodes: (Text | undefined)[] }>({ structure: '', nodes: [] });
+  const rendered = useRef<{ structure: string; slots: readonly FilledSlot[] }>({ structure: '', slots: [] });
   const compiled = useMemo(() => compileTex(tex), [tex]);
 
   useLayoutEffect(() => {
@@ -46,10 +29,13 @@ export const Formula = memo(function Formula({ tex, display = false }: FormulaPr
     const structure = `${String(display)}${compiled.structure}`;
     if (rendered.current.structure !== structure || !element.firstChild) {
       katex.render(compiled.structure, element, { ...KATEX_OPTIONS, displayMode: display });
-      rendered.current = { structure, nodes: textNodesOf(element) };
+      rendered.current = { structure, slots: emptySlots(element) };
       lightUp(element);
     }
-    patch(rendered.current.nodes, compiled.slots);
+    rendered.current.slots.forEach((filled, k) => {
+      const slot = compiled.slots[k];
+      if (slot) fillSlot(filled, slot);
+    });
   }, [compiled, display]);
 
   return <span ref={host} aria-hidden="true" />;

@@ -3,10 +3,9 @@ import { plainTex, type Tex } from '../../src/lesson/tex';
 /** The formula with every slot's full number in the place of its rounded text, our own commands taken out. */
 function exactSource(formula: Tex): string {
   const exact = formula.map((part) =>
-    typeof part === 'string' ? part : { ...part, text: `〈${part.value}〉` },
+    typeof part === 'string' ? part : { ...part, text: `〈${part.value}〉`, exponent: null },
   );
   return plainTex(exact)
-    .replace(/\{\\cdot\}10\^\{-?\d+\}/g, '')
     .replace(/\\(left|right|bigl|bigr|Bigl|Bigr)(?=[()])/g, '')
     .replace(/\\begin\{aligned\}|\\end\{aligned\}|\\\\|&|\\,|\\ |\\!/g, ' ')
     .replace(/\{\}/g, '')

@@ -28,12 +28,32 @@ describe('Formula', () => {
     expect(container.querySelector('.katex')).toBe(before);
   });
 
-  it('renders anew when a number needs another structure, such as a power of ten', () => {
+  it('gives a number its power of ten, and takes it away, in the same slot', () => {
     const { container, rerender } = render(<Formula tex={product(0.25, 1.5)} />);
     const before = container.querySelector('.katex');
-    rerender(<Formula tex={product(2.5e-7, 1.5)} />);
+    const widthOf = () =>
+      parseFloat(container.querySelector<HTMLElement>('.slot > .mord')?.style.width ?? '');
+    const narrow = widthOf();
+    rerender(<Formula tex={product(0.25, 2.5e-7)} />);
+    expect(shownBy(container, 'z-2')).toBe('2.50⋅10−7');
+    expect(widthOf()).toBeGreaterThan(narrow);
+    rerender(<Formula tex={product(0.25, 1.5)} />);
+    expect(shownBy(container, 'z-2')).toBe('1.500');
+    expect(widthOf()).toBe(narrow);
+    expect(container.querySelector('.katex')).toBe(before);
+  });
+
+  it('keeps the space around an operator, which KaTeX puts beside the placeholder', () => {
+    const { container } = render(<Formula tex={tex`${number(1)} + ${number(2)}`} />);
+    expect(container.querySelectorAll('.slot .mspace, .mspace').length).toBe(2);
+  });
+
+  it('is set anew when a number needs another structure, such as ∞', () => {
+    const { container, rerender } = render(<Formula tex={product(0.25, 1.5)} />);
+    const before = container.querySelector('.katex');
+    rerender(<Formula tex={product(0.25, Infinity)} />);
     expect(container.querySelector('.katex')).not.toBe(before);
-    expect(container.textContent).toContain('2.50⋅10−7');
+    expect(container.textContent).toContain('∞');
   });
 
   it('throws on TeX that KaTeX does not know, rather than showing it red', () => {

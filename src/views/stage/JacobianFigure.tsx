@@ -30,6 +30,14 @@ function scanOf({ scan }: Substep, cell: Cell | null) {
   return scan === 'columns' ? ({ kind: 'column', index: cell?.column ?? 0 } as const) : undefined;
 }
 
+function useHeads(count: number, labels: Experiment['labels']) {
+  return useMemo(() => {
+    const heads = (letter: string) =>
+      Array.from({ length: count }, (_, i) => `${letter}${subscript(i + 1)} ${labels?.[i] ?? ''}`.trim());
+    return { rowNames: heads('a'), columnNames: heads('z') };
+  }, [count, labels]);
+}
+
 /** What each cell is called, row by row, with the numbers as they last came to rest. */
 function useCellNames(experiment: Experiment, trace: Trace): readonly string[] {
   const atRest = useSettled(trace);
@@ -69,10 +77,7 @@ export const JacobianFigure = memo(function JacobianFigure(props: JacobianFigure
     [trace, values, columns],
   );
   const cellNames = useCellNames(experiment, trace);
-  const heads = (letter: string) =>
-    Array.from({ length: rows }, (_, i) =>
-      `${letter}${subscript(i + 1)} ${experiment.labels?.[i] ?? ''}`.trim(),
-    );
+  const { rowNames, columnNames } = useHeads(rows, experiment.labels);
   const name = page.jacobian.name(page.inputs.activations[trace.problem.activation]);
   return (
     <section className={styles['figure']} aria-label={name} data-panel="jacobian">
@@ -85,8 +90,8 @@ export const JacobianFigure = memo(function JacobianFigure(props: JacobianFigure
           theme={theme}
           cellText={cellText}
           cellName={(i, m) => cellNames[i * columns + m] ?? ''}
-          rowNames={heads('a')}
-          columnNames={heads('z')}
+          rowNames={rowNames}
+          columnNames={columnNames}
           columnTitle={page.jacobian.columns}
           corner={page.jacobian.corner}
           left={margins.left}

@@ -1,0 +1,40 @@
+import { type RefObject, useLayoutEffect, useRef } from 'react';
+import type { CellFace } from './cellFaces';
+
+type Painted = CellFace & { readonly name: string };
+
+const UNPAINTED: CellFace = { fill: 'none', ink: 'none', text: '', fontSize: 0 };
+
+function set(element: Element, name: string, value: string | number, before: string | number | undefined) {
+  if (value !== before) element.setAttribute(name, String(value));
+}
+
+/** Writes what changed, and nothing else. */
+function paint(cell: Element, face: Painted, before: Partial<Painted>) {
+  const [rect, text] = cell.children;
+  if (!rect || !text) return;
+  set(cell, 'aria-label', face.name, before.name);
+  set(rect, 'fill', face.fill, before.fill);
+  set(text, 'fill', face.ink, before.ink);
+  set(text, 'font-size', face.fontSize, before.fontSize);
+  if (face.text !== before.text) text.textContent = face.text;
+  if (face.fill !== before.fill) text.toggleAttribute('data-words', face.fill.startsWith('url'));
+}
+
+/** Paints every cell below `frame` with its face (row by row; null: a plane shows them) and its accessible name. */
+export function usePaintedFaces(
+  frame: RefObject<SVGSVGElement | null>,
+  columns: number,
+  faces: readonly CellFace[] | null,
+  nameOf: (row: number, column: number) => string,
+) {
+  const painted = useRef(new WeakMap<Element, Painted>());
+  useLayoutEffect(() => {
+    for (const cell of frame.current?.querySelectorAll<SVGElement>('[data-painted]') ?? []) {
+      const [row, column] = [Number(cell.dataset['row']), Number(cell.dataset['column'])];
+      const face = { ...(faces?.[row * columns + column] ?? UNPAINTED), name: nameOf(row, column) };
+      paint(cell, face, painted.current.get(cell) ?? {});
+      painted.current.set(cell, face);
+    }
+  });
+}

@@ -1,3 +1,4 @@
+import { memo, useMemo } from 'react';
 import { type Theme, colourAt, rampOf } from './colourScale';
 import styles from './NetworkDiagram.module.css';
 
@@ -39,11 +40,12 @@ const TOP = 22;
 
 type Place = { readonly x: number; readonly y: number };
 
-function places(columns: readonly NetworkColumn[], height: number): readonly (readonly Place[])[] {
-  const step = columns.length > 1 ? (WIDTH - NODE_WIDTH) / (columns.length - 1) : 0;
-  return columns.map(({ nodes }, column) => {
-    const top = TOP + (height - TOP - nodes.length * PITCH) / 2;
-    return nodes.map((_, row) => ({ x: column * step, y: top + row * PITCH + (PITCH - NODE_HEIGHT) / 2 }));
+/** Where the nodes stand, from how many there are in each column. */
+function placesOf(counts: readonly number[]): readonly (readonly Place[])[] {
+  const step = counts.length > 1 ? (WIDTH - NODE_WIDTH) / (counts.length - 1) : 0;
+  return counts.map((count, column) => {
+    const top = TOP + ((Math.max(...counts) - count) * PITCH) / 2 + (PITCH - NODE_HEIGHT) / 2;
+    return Array.from({ length: count }, (_, row) => ({ x: column * step, y: top + row * PITCH }));
   });
 }
 
@@ -55,7 +57,8 @@ type EdgesProps = {
   readonly theme: Theme;
 };
 
-function Edges({ edges, from, to, limit, theme }: EdgesProps) {
+/** Drawn anew only when a weight moved or the theme changed. */
+const Edges = memo(function Edges({ edges, from, to, limit, theme }: EdgesProps) {
   const ramp = rampOf(theme);
   return from.flatMap((start, i) =>
     to.map((end, m) => {
@@ -75,13 +78,15 @@ function Edges({ edges, from, to, limit, theme }: EdgesProps) {
       );
     }),
   );
-}
+});
+
+const NOWHERE: readonly Place[] = [];
 
 /** Columns of numbers with lines between them: what depends on what. */
 export function NetworkDiagram({ columns, edges, limit, theme, label, onPoint }: NetworkDiagramProps) {
-  const rows = Math.max(...columns.map(({ nodes }) => nodes.length));
-  const height = TOP + rows * PITCH;
-  const at = places(columns, height);
+  const counts = columns.map(({ nodes }) => nodes.length).join();
+  const at = useMemo(() => placesOf(counts.split(',').map(Number)), [counts]);
+  const height = TOP + Math.max(...at.map((nodes) => nodes.length)) * PITCH;
   return (
     <svg
       className={styles.network}
@@ -91,7 +96,14 @@ export function NetworkDiagram({ columns, edges, limit, theme, label, onPoint }:
       onPointerLeave={() => onPoint(null)}
     >
       {edges.map((between, k) => (
-        <Edges key={k} edges={between} from={at[k] ?? []} to={at[k + 1] ?? []} limit={limit} theme={theme} />
+        <Edges
+          key={k}
+          edges={between}
+          from={at[k] ?? NOWHERE}
+          to={at[k + 1] ?? NOWHERE}
+          limit={limit}
+          theme={theme}
+        />
       ))}
       {columns.map(({ symbol, tone, nodes, current }, column) => (
         <g key={symbol} data-tone={tone} data-current={current || undefined} className={styles.column}>

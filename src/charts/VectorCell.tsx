@@ -109,7 +109,8 @@ export const VectorCell = memo(function VectorCell(props: VectorCellProps) {
   const finite = Number.isFinite(share);
   const manner = mannerOf(props);
   const sideways = manner === 'sideways';
-  const strength = finite ? 0.07 + 0.14 * Math.min(1, Math.abs(share)) : 1;
+  // In hundredths: a finer difference is not seen, and would paint the cell anew at every move of a drag.
+  const strength = finite ? Math.round(7 + 14 * Math.min(1, Math.abs(share))) / 100 : 1;
   return (
     <g
       className={styles.vectorCell}

@@ -30,11 +30,15 @@ export function usePaintedFaces(
 ) {
   const painted = useRef(new WeakMap<Element, Painted>());
   useLayoutEffect(() => {
-    for (const cell of frame.current?.querySelectorAll<SVGElement>('[data-painted]') ?? []) {
-      const [row, column] = [Number(cell.dataset['row']), Number(cell.dataset['column'])];
+    const cells = frame.current?.querySelectorAll<SVGElement>('[data-painted]') ?? [];
+    cells.forEach((cell, index) => {
+      // Row by row, unless a plane shows them and only the focusable one is there.
+      const [row, column] = faces
+        ? [Math.floor(index / columns), index % columns]
+        : [Number(cell.dataset['row']), Number(cell.dataset['column'])];
       const face = { ...(faces?.[row * columns + column] ?? UNPAINTED), name: nameOf(row, column) };
       paint(cell, face, painted.current.get(cell) ?? {});
       painted.current.set(cell, face);
-    }
+    });
   });
 }

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useStore } from 'zustand';
 import { PRESET_IDS, type PresetId } from '../lesson/presets';
 import { choosePreset } from '../state/editChoices';
@@ -7,7 +8,7 @@ import styles from './Header.module.css';
 import { THEME_CHOICES, useThemeChoice } from './theme';
 
 /** What the page is about, and what concerns the whole of it: example, undo, theme. */
-export function Header({ preset }: { readonly preset: PresetId }) {
+export const Header = memo(function Header({ preset }: { readonly preset: PresetId }) {
   const { before, right, between, wrong, after } = page.question;
   return (
     <header className={styles['header']}>
@@ -22,10 +23,10 @@ export function Header({ preset }: { readonly preset: PresetId }) {
       <HeaderControls preset={preset} />
     </header>
   );
-}
+});
 
 /** Example, undo, redo, theme; in an embed they stand without the title. */
-export function HeaderControls({ preset }: { readonly preset: PresetId }) {
+export const HeaderControls = memo(function HeaderControls({ preset }: { readonly preset: PresetId }) {
   const { undo, redo } = experimentStore.getState();
   const canUndo = useStore(experimentStore.temporal, (history) => history.pastStates.length > 0);
   const canRedo = useStore(experimentStore.temporal, (history) => history.futureStates.length > 0);
@@ -60,4 +61,4 @@ export function HeaderControls({ preset }: { readonly preset: PresetId }) {
       </button>
     </div>
   );
-}
+});

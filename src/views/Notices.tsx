@@ -1,10 +1,11 @@
+import { memo } from 'react';
 import { useStore } from 'zustand';
 import { page } from '../text/en/page';
 import { experimentStore } from './experimentStore';
 import styles from './Notices.module.css';
 
 /** What was refused, from the address, a message or a control, and what runs in its place. */
-export function Notices() {
+export const Notices = memo(function Notices() {
   const notices = useStore(experimentStore, (state) => state.notices);
   const { dismissNotice } = experimentStore.getState();
   if (notices.length === 0) return null;
@@ -23,4 +24,4 @@ export function Notices() {
       ))}
     </section>
   );
-}
+});

@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import type { Problem } from '../../engine/problem';
 import { setSourceKind } from '../../state/editSourceKind';
 import { outputsOf, type Experiment } from '../../state/experiment';
 import { page } from '../../text/en/page';
@@ -19,41 +20,28 @@ const EDITORS = { logits: LogitRows, activations: ShareRows, layer: LayerTable }
 /** All that determines the numbers, and what comes out of them. */
 export const Inputs = memo(function Inputs({ experiment }: { readonly experiment: Experiment }) {
   const { source, activation, loss, temperature, learningRate } = experiment.problem;
+  const outputs = outputsOf(experiment);
   const isNarrow = useNarrow();
   const Editor = EDITORS[source.kind];
-  const sources = (['logits', 'activations', 'layer'] as const).map((kind) => ({
-    value: kind,
-    content: page.inputs.sources[kind],
-    ...(kind === 'activations' && activation !== 'softmax'
-      ? { disabled: true, title: page.inputs.activationsNeedSoftmax }
-      : {}),
-  }));
-  const tone = source.kind === 'activations' ? 'a' : source.kind === 'logits' ? 'z' : 'ink';
   const settings = (
     <>
       <div className={styles['rows']}>
-        <TargetEditor experiment={experiment} />
+        <TargetEditor target={experiment.problem.target} outputs={outputs} labels={experiment.labels} />
         <Settings
           activation={activation}
           loss={loss}
           temperature={temperature}
           learningRate={learningRate}
-          outputs={outputsOf(experiment)}
+          outputs={outputs}
         />
       </div>
-      <LabelEditor experiment={experiment} />
+      <LabelEditor outputs={outputs} labels={experiment.labels} />
     </>
   );
   return (
     <section className={styles['inputs']} aria-labelledby="inputs-heading" id="inputs">
       <h2 id="inputs-heading">{page.inputs.name}</h2>
-      <Choice
-        legend={page.inputs.source}
-        options={sources}
-        value={source.kind}
-        tone={tone}
-        onChange={(kind) => edit((now) => setSourceKind(now, kind))}
-      />
+      <SourceChoice kind={source.kind} activation={activation} />
       <div className={styles['rows']}>
         <Editor experiment={experiment} />
       </div>
@@ -67,5 +55,31 @@ export const Inputs = memo(function Inputs({ experiment }: { readonly experiment
         settings
       )}
     </section>
+  );
+});
+
+type SourceChoiceProps = {
+  readonly kind: Problem['source']['kind'];
+  readonly activation: Problem['activation'];
+};
+
+const TONES = { logits: 'z', activations: 'a', layer: 'ink' } as const;
+
+const SourceChoice = memo(function SourceChoice({ kind, activation }: SourceChoiceProps) {
+  const sources = (['logits', 'activations', 'layer'] as const).map((value) => ({
+    value,
+    content: page.inputs.sources[value],
+    ...(value === 'activations' && activation !== 'softmax'
+      ? { disabled: true, title: page.inputs.activationsNeedSoftmax }
+      : {}),
+  }));
+  return (
+    <Choice
+      legend={page.inputs.source}
+      options={sources}
+      value={kind}
+      tone={TONES[kind]}
+      onChange={(chosen) => edit((now) => setSourceKind(now, chosen))}
+    />
   );
 });

@@ -1,24 +1,26 @@
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { setLabel } from '../../state/editChoices';
-import { labelOf, outputsOf, type Experiment } from '../../state/experiment';
+import type { Experiment } from '../../state/experiment';
 import { readLabel } from '../../state/readLabels';
 import { page } from '../../text/en/page';
 import { edit } from '../experimentStore';
 import styles from './Inputs.module.css';
 
+type LabelEditorProps = { readonly outputs: number; readonly labels: Experiment['labels'] };
+
 /** The names of the classes, folded away until wanted. */
-export function LabelEditor({ experiment }: { readonly experiment: Experiment }) {
+export const LabelEditor = memo(function LabelEditor({ outputs, labels }: LabelEditorProps) {
   return (
     <details className={styles['labels']}>
       <summary>{page.inputs.names}</summary>
       <div className={styles['labelFields']}>
-        {Array.from({ length: outputsOf(experiment) }, (_, i) => (
-          <LabelField key={i} index={i} label={labelOf(experiment, i)} />
+        {Array.from({ length: outputs }, (_, i) => (
+          <LabelField key={i} index={i} label={labels?.[i] ?? String(i + 1)} />
         ))}
       </div>
     </details>
   );
-}
+});
 
 function LabelField({ index, label }: { readonly index: number; readonly label: string }) {
   const [draft, setDraft] = useState<{ text: string; basis: string; problem: string | null } | null>(null);

@@ -1,10 +1,11 @@
+import { memo } from 'react';
+import type { Target } from '../../engine/problem';
 import { numberText } from '../../text/numbers';
 import { refOf } from '../../lesson/refs';
-import { setTargetClass, setTargetDistribution, setTargetEntry } from '../../state/editTarget';
-import { labelOf, outputsOf, type Experiment } from '../../state/experiment';
+import { setTargetClass, setTargetDistribution, setTargetEntry, targetValues } from '../../state/editTarget';
+import type { Experiment } from '../../state/experiment';
 import { FIELDS } from '../../state/fieldTable';
 import { entryName, readNumber } from '../../state/readNumber';
-import { traceOf } from '../../state/traceOf';
 import { page } from '../../text/en/page';
 import { Choice } from '../Choice';
 import { attempt, edit } from '../experimentStore';
@@ -16,14 +17,18 @@ import { SliderRow } from './SliderRow';
 const MOST_LETTERS = 22;
 const MIXED = 'distribution';
 
+type TargetEditorProps = {
+  readonly target: Target;
+  readonly outputs: number;
+  readonly labels: Experiment['labels'];
+};
+
 /** y: one class, or any distribution. */
-export function TargetEditor({ experiment }: { readonly experiment: Experiment }) {
-  const { target } = experiment.problem;
-  const y = traceOf(experiment.problem).target;
+export const TargetEditor = memo(function TargetEditor({ target, outputs, labels }: TargetEditorProps) {
   const options = [
-    ...Array.from({ length: outputsOf(experiment) }, (_, i) => ({
+    ...Array.from({ length: outputs }, (_, i) => ({
       value: String(i),
-      content: labelOf(experiment, i),
+      content: labels?.[i] ?? String(i + 1),
     })),
     { value: MIXED, content: page.inputs.mixed },
   ];
@@ -31,7 +36,7 @@ export function TargetEditor({ experiment }: { readonly experiment: Experiment }
   const value = target.kind === 'class' ? String(target.index) : MIXED;
   const choose = (chosen: string) =>
     edit((now) =>
-      chosen === MIXED ? setTargetDistribution(now, [...y]) : setTargetClass(now, Number(chosen)),
+      chosen === MIXED ? setTargetDistribution(now, targetValues(now)) : setTargetClass(now, Number(chosen)),
     );
   return (
     <>
@@ -54,20 +59,22 @@ export function TargetEditor({ experiment }: { readonly experiment: Experiment }
           </select>
         )}
       </div>
-      {target.kind === 'distribution' && <Distribution experiment={experiment} y={y} />}
+      {target.kind === 'distribution' && <Distribution values={target.values} labels={labels} />}
     </>
   );
-}
+});
 
-function Distribution({ experiment, y }: { readonly experiment: Experiment; readonly y: Float64Array }) {
-  const sum = y.reduce((total, entry) => total + entry, 0);
+type DistributionProps = { readonly values: readonly number[]; readonly labels: Experiment['labels'] };
+
+function Distribution({ values, labels }: DistributionProps) {
+  const sum = values.reduce((total, entry) => total + entry, 0);
   return (
     <>
-      {Array.from(y, (entry, i) => (
+      {values.map((entry, i) => (
         <SliderRow
           key={i}
-          symbol={<EntrySymbol letter="y" index={i} label={labelOf(experiment, i)} />}
-          name={page.inputs.targetEntry(i + 1, labelOf(experiment, i))}
+          symbol={<EntrySymbol letter="y" index={i} label={labels?.[i] ?? String(i + 1)} />}
+          name={page.inputs.targetEntry(i + 1, labels?.[i] ?? String(i + 1))}
           value={entry}
           minimum={FIELDS.y.control.minimum}
           maximum={FIELDS.y.control.maximum}

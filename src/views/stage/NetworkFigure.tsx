@@ -15,7 +15,7 @@ import styles from './WeightsFigure.module.css';
 const CURRENT: Partial<Record<StepId, RefSymbol>> = { logits: 'z', softmax: 'a', loss: 'E', dE_da: 'a' };
 
 /** More rows than this are no longer read as a network. */
-const MOST_ROWS = 10;
+const MOST_ROWS = 6;
 
 type NetworkFigureProps = { readonly step: StepId; readonly trace: Trace; readonly theme: Theme };
 

@@ -1,5 +1,5 @@
 import type { Problem } from '../engine/problem';
-import type { Step } from './step';
+import type { Cell, Step, Substep } from './step';
 import type { StepId } from './stepIds';
 import { dAdZ } from './steps/da_dz';
 import { dEdA } from './steps/dE_da';
@@ -18,6 +18,16 @@ const BY_ID = new Map(DERIVATION.map((step) => [step.id, step]));
 
 export function stepById(id: StepId): Step {
   return BY_ID.get(id) ?? logits;
+}
+
+/**
+ * The sub-step that says a cell's own case: where the one at hand is about i = m and the cell is off the diagonal, or the
+ * other way round, its counterpart; else the one at hand.
+ */
+export function ownCase(substeps: readonly Substep[], current: Substep, cell: Cell): Substep {
+  const wanted = cell.row === cell.column ? 'diagonal' : 'offDiagonal';
+  if (current.scan !== 'diagonal' && current.scan !== 'offDiagonal') return current;
+  return current.scan === wanted ? current : (substeps.find(({ scan }) => scan === wanted) ?? current);
 }
 
 /** One place on the walk: a step and which of its sub-steps, from 0. */

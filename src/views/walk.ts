@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { create } from 'zustand';
-import { positions, type Position } from '../lesson/derivation';
+import { ownCase, positions, stepById, type Position } from '../lesson/derivation';
+import type { Cell } from '../lesson/step';
 import type { StepId } from '../lesson/stepIds';
 import { experimentStore } from './experimentStore';
 
@@ -43,6 +44,14 @@ export function walkBy(by: 1 | -1): boolean {
   const next = neighbour(by);
   if (next) goToPosition(next);
   return next !== null;
+}
+
+/** Goes to the part that says this cell's own case, i = m or i ≠ m, where the step has the two apart. */
+export function goToOwnCase(cell: Cell) {
+  const { step, problem } = experimentStore.getState().experiment;
+  const substeps = stepById(step).substeps(problem);
+  const current = substeps[substepIndex(useWalk.getState(), step)];
+  if (current) goToPosition({ step, substep: substeps.indexOf(ownCase(substeps, current, cell)) });
 }
 
 export function setPlaying(playing: boolean) {

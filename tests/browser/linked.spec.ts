@@ -126,3 +126,17 @@ test('with the keyboard: Tab into the heatmap, arrows move, the derivation shows
   await page.keyboard.press('Enter');
   await expect.poll(() => new URL(page.url()).hash).toContain('cell=2,3');
 });
+
+test('in the part i = m a cell off the diagonal shows its own case: for a moment when pointed at, to stay when clicked', async ({
+  page,
+}) => {
+  await open(page, 'step=da_dz');
+  await part(page, 'i = m').click();
+  await cellAt(page, 1, 3).hover();
+  await expect(part(page, 'i ≠ m')).toHaveAttribute('aria-current', 'step');
+  await page.mouse.move(2, 2);
+  await expect(part(page, 'i = m')).toHaveAttribute('aria-current', 'step');
+  await cellAt(page, 1, 3).click();
+  await page.mouse.move(2, 2);
+  await expect(part(page, 'i ≠ m')).toHaveAttribute('aria-current', 'step');
+});

@@ -1,11 +1,11 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it } from 'vitest';
-import { positions } from '../../src/lesson/derivation';
+import { positions, stepById } from '../../src/lesson/derivation';
 import { STEP_IDS } from '../../src/lesson/stepIds';
 import { setActivationFunction } from '../../src/state/editChoices';
 import { experimentOfPreset } from '../../src/state/experiment';
 import { edit, experimentStore } from '../../src/views/experimentStore';
-import { goToPosition, setPlaying, substepIndex, useWalk, walkBy } from '../../src/views/walk';
+import { goToOwnCase, goToPosition, setPlaying, substepIndex, useWalk, walkBy } from '../../src/views/walk';
 
 const step = () => experimentStore.getState().experiment.step;
 const substep = () => substepIndex(useWalk.getState(), step());
@@ -51,5 +51,21 @@ describe('walking the chain rule', () => {
     setPlaying(true);
     expect(step()).toBe('logits');
     expect(useWalk.getState().playing).toBe(true);
+  });
+
+  it('goes to i ≠ m for a cell off the diagonal, and to i = m for one on it', () => {
+    const { problem } = experimentStore.getState().experiment;
+    const idNow = () => stepById('da_dz').substeps(problem)[substep()]?.id;
+    goToPosition({ step: 'da_dz', substep: 1 });
+    goToOwnCase({ row: 0, column: 2 });
+    expect(idNow()).toBe('offDiagonal');
+    goToOwnCase({ row: 1, column: 1 });
+    expect(idNow()).toBe('diagonal');
+  });
+
+  it('stays at a part that speaks of every cell', () => {
+    goToPosition({ step: 'da_dz', substep: 3 });
+    goToOwnCase({ row: 0, column: 2 });
+    expect([step(), substep()]).toEqual(['da_dz', 3]);
   });
 });

@@ -2,7 +2,8 @@ import { memo, useState } from 'react';
 import type { Theme } from '../../charts/colourScale';
 import type { Trace } from '../../engine/trace';
 import { readRef } from '../../lesson/refs';
-import { FOLD_ABOVE, type Step, type Substep } from '../../lesson/step';
+import { ownCase } from '../../lesson/derivation';
+import { FOLD_ABOVE, type Cell, type Step, type Substep } from '../../lesson/step';
 import { STEP_IDS } from '../../lesson/stepIds';
 import { labelOf, type Experiment } from '../../state/experiment';
 import { page } from '../../text/en/page';
@@ -21,20 +22,23 @@ type DerivationProps = {
   readonly theme: Theme;
 };
 
-function usePointedCell(selected: Experiment['cell'], outputs: number) {
+function usePointedCell(outputs: number): Cell | null {
   const pointed = usePointing((state) => state.pointed);
   const read = pointed ? readRef(pointed) : null;
-  if (read?.symbol !== 'J' || read.row === null || read.column === null) return selected;
-  return Math.max(read.row, read.column) < outputs ? { row: read.row, column: read.column } : selected;
+  if (read?.symbol !== 'J' || read.row === null || read.column === null) return null;
+  return Math.max(read.row, read.column) < outputs ? { row: read.row, column: read.column } : null;
 }
 
 /** The current step: one plain sentence of why, the formula, the same with the live numbers, the value. */
 export const Derivation = memo(function Derivation(props: DerivationProps) {
-  const { experiment, trace, step, substep, theme } = props;
+  const { experiment, trace, step, theme } = props;
   const [unfolded, setUnfolded] = useState(false);
-  const cell = usePointedCell(experiment.cell, trace.outputs);
+  const pointed = usePointedCell(trace.outputs);
+  const cell = pointed ?? experiment.cell;
   const view = { trace, cell, unfolded, label: (i: number) => labelOf(experiment, i) };
   const substeps = step.substeps(trace.problem);
+  // A cell that is only pointed at shows its own case for that moment; the walk stays where it is.
+  const substep = pointed ? ownCase(substeps, props.substep, pointed) : props.substep;
   const lines = substep.lines(view);
   return (
     <section className={styles['derivation']} aria-label={page.derivation.name} data-panel="derivation">

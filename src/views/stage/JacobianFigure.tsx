@@ -12,6 +12,7 @@ import { entryText } from '../entryText';
 import { experimentStore } from '../experimentStore';
 import { pointAt, usePointing } from '../pointing';
 import { useSettled } from '../useSettled';
+import { goToOwnCase } from '../walk';
 import { jacobianLimit } from './colourLimit';
 import styles from './JacobianFigure.module.css';
 import { jacobianMargins } from './jacobianMargins';
@@ -20,7 +21,10 @@ import { litPlaces } from './litPlaces';
 const pointAtCell = (cell: Cell | null) => pointAt(cell ? refOf('J', cell.row, cell.column) : null);
 const pointAtRow = (row: number | null) => pointAt(row === null ? null : refOf('g', row));
 const pointAtColumn = (column: number | null) => pointAt(column === null ? null : refOf('d', column));
-const select = (cell: Cell | null) => experimentStore.getState().select(cell);
+const select = (cell: Cell | null) => {
+  experimentStore.getState().select(cell);
+  if (cell) goToOwnCase(cell);
+};
 const tick = (value: number) => (value > 0 ? signedText(value) : numberText(value));
 const allOf = (count: number): ReadonlySet<number> => new Set(Array.from({ length: count }, (_, i) => i));
 

@@ -147,3 +147,17 @@ for (const hash of ['', `${TEN}&arg=z&form=a`]) {
     expect(found).toEqual([]);
   });
 }
+
+test('the bars keep their place when E gets a power of ten', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await open(page);
+  const top = () =>
+    page
+      .getByRole('listitem')
+      .first()
+      .evaluate((bar) => bar.getBoundingClientRect().top);
+  const before = await top();
+  await show(page, 'z=6,1,0.1');
+  await expect(page.locator('#inputs [data-ref="E"]')).toContainText('⁻');
+  expect(await top()).toBeCloseTo(before, 1);
+});

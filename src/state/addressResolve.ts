@@ -110,5 +110,7 @@ export function resolveExperiment(reading: Reading): Experiment {
     labels: resolveLabels(reading, outputs),
     step: takeField(reading, 'step', oneOf('step', STEP_IDS), reading.standing.step, 'logits'),
     cell: resolveCell(reading, outputs),
+    batch: reading.standing.batch,
+    lesson: reading.standing.lesson,
   };
 }

@@ -73,7 +73,8 @@ export function setLabel(experiment: Experiment, i: number, name: string): Exper
 /** Another preset with all its values; the reader stays at the step, and at the cell where there is one. */
 export function choosePreset(experiment: Experiment, id: PresetId): Experiment {
   const chosen = experimentOfPreset(id);
-  return { ...chosen, step: experiment.step, cell: cellWithin(experiment.cell, outputsOf(chosen)) };
+  const { step, cell, lesson } = experiment;
+  return { ...chosen, step, lesson, cell: cellWithin(cell, outputsOf(chosen)) };
 }
 
 /** Everything as at the first visit. */

@@ -1,9 +1,18 @@
-import type { Problem, Source } from '../engine/problem';
+import type { Problem, Source, Target } from '../engine/problem';
 import { presetById, type PresetId } from '../lesson/presets';
 import type { StepId } from '../lesson/stepIds';
 
 /** A cell of ∂a/∂z, counted from 0 (from 1 in addresses). */
 export type Cell = { readonly row: number; readonly column: number };
+
+/** One row of a batch: its x and its y. */
+export type Example = { readonly input: readonly number[]; readonly target: Target };
+
+/**
+ * The rows of X before and after the current one, which is the layer's own x with the problem's own y: so no number is stored
+ * twice, and everything but the batch's own panel knows one row only.
+ */
+export type Batch = { readonly before: readonly Example[]; readonly after: readonly Example[] };
 
 /** All the page stores: the causes of every number, and where in it the reader stands. */
 export type Experiment = {
@@ -13,12 +22,16 @@ export type Experiment = {
   readonly labels: readonly string[] | null;
   readonly step: StepId;
   readonly cell: Cell | null;
+  /** Null: one row only. Never without a layer. */
+  readonly batch: Batch | null;
+  /** The beat of the lesson that is on, from 1; null: none. */
+  readonly lesson: number | null;
 };
 
 /** What an address with only `preset=id` means. */
 export function experimentOfPreset(id: PresetId): Experiment {
   const { problem, labels } = presetById(id);
-  return { preset: id, problem, labels, step: 'logits', cell: null };
+  return { preset: id, problem, labels, step: 'logits', cell: null, batch: null, lesson: null };
 }
 
 /** N of a source. */

@@ -6,25 +6,32 @@ import { stepById } from '../lesson/derivation';
 import { traceOf } from '../state/traceOf';
 import type { ViewOptions } from '../state/viewOptions';
 import { page } from '../text/en/page';
+import { stage } from '../text/en/stage';
 import styles from './App.module.css';
 import { ArgumentSwitch } from './choice/ArgumentSwitch';
 import { useExperiment } from './experimentStore';
 import { FullPageLink } from './FullPageLink';
 import { Header, HeaderControls } from './Header';
 import { Inputs } from './inputs/Inputs';
+import { LessonCard } from './lesson/LessonCard';
+import { Veil } from './lesson/Veil';
 import { Notices } from './Notices';
 import { usePointingByRefs } from './pointing';
 import { ChainRuleRibbon } from './ribbon/ChainRuleRibbon';
 import { Derivation } from './stage/Derivation';
 import { JacobianFigure } from './stage/JacobianFigure';
+import { showTab, TABS, useStageView } from './stageView';
+import { Tabs } from './Tabs';
 import { useTheme } from './theme';
 import { substepIndex, useKeys, usePlayback, useWalk } from './walk';
+import { Why } from './why/Why';
 
 /** The workbench: the chain rule on top, the inputs at the left, the stage at the right. */
 export function App({ view }: { readonly view: ViewOptions }) {
   const experiment = useExperiment();
   const theme = useTheme();
   const walk = useWalk();
+  const { tab, section } = useStageView();
   usePointingByRefs();
   useKeys();
   usePlayback();
@@ -45,6 +52,7 @@ export function App({ view }: { readonly view: ViewOptions }) {
         <Header preset={experiment.preset} />
       )}
       <Notices />
+      <LessonCard experiment={experiment} trace={trace} />
       <main className={styles['workbench']}>
         <ChainRuleRibbon
           problem={experiment.problem}
@@ -54,9 +62,45 @@ export function App({ view }: { readonly view: ViewOptions }) {
         />
         <Inputs experiment={experiment} />
         <div className={styles['stage']}>
-          <ArgumentSwitch trace={trace} theme={theme} />
-          <JacobianFigure experiment={experiment} trace={trace} substep={substep} theme={theme} />
-          <Derivation experiment={experiment} trace={trace} step={step} substep={substep} theme={theme} />
+          <Tabs
+            label={stage.tabs}
+            names={TABS}
+            title={(name) => stage.tab[name]}
+            shown={tab}
+            onShow={showTab}
+            panel="stage"
+          />
+          <Veil part="band">
+            <ArgumentSwitch trace={trace} theme={theme} withBoard={!(tab === 'why' && section === 'four')} />
+          </Veil>
+          <div
+            id="stage"
+            className={styles['panel']}
+            role="tabpanel"
+            aria-labelledby={`stage-${tab}`}
+            data-tab={tab}
+          >
+            {tab === 'why' ? (
+              <Veil part="why">
+                <Why experiment={experiment} trace={trace} theme={theme} />
+              </Veil>
+            ) : (
+              <>
+                <Veil part="jacobian">
+                  <JacobianFigure experiment={experiment} trace={trace} substep={substep} theme={theme} />
+                </Veil>
+                <Veil part="derivation">
+                  <Derivation
+                    experiment={experiment}
+                    trace={trace}
+                    step={step}
+                    substep={substep}
+                    theme={theme}
+                  />
+                </Veil>
+              </>
+            )}
+          </div>
         </div>
       </main>
       {!view.embed && <p className={styles['rounding']}>{page.jacobian.rounding}</p>}

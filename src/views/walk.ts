@@ -4,6 +4,7 @@ import { ownCase, positions, stepById, type Position } from '../lesson/derivatio
 import type { Cell } from '../lesson/step';
 import type { StepId } from '../lesson/stepIds';
 import { experimentStore } from './experimentStore';
+import { showTab } from './stageView';
 
 type Walk = {
   /** Holds for `step` only: any other step starts at its first sub-step. */
@@ -27,6 +28,7 @@ export function substepIndex(walk: Walk, step: StepId): number {
 
 export function goToPosition({ step, substep }: Position) {
   useWalk.setState({ step, substep });
+  showTab('derivation');
   experimentStore.getState().goTo(step);
 }
 

@@ -78,6 +78,8 @@ export const experiments: fc.Arbitrary<Experiment> = sources
       labels: fc.option(list(names, count).map(normalLabels)),
       step: fc.constantFrom(...STEP_IDS),
       cell: fc.option(record({ row: place, column: place })),
+      batch: fc.constant(null),
+      lesson: fc.constant(null),
     });
   })
   .filter((experiment) => experimentFault(experiment) === null);

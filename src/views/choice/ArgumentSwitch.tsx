@@ -20,8 +20,10 @@ const ARGUMENTS = (['z', 'a'] as const).map((value) => ({ value, content: page.c
 export const ArgumentSwitch = memo(function ArgumentSwitch(props: {
   readonly trace: Trace;
   readonly theme: Theme;
+  /** Whether the four thumbnails are shown; not where they stand in full size below. */
+  readonly withBoard: boolean;
 }) {
-  const { trace, theme } = props;
+  const { trace, theme, withBoard } = props;
   const { argument, form, activation } = trace.problem;
   return (
     <section className={styles['switch']} aria-label={page.choice.name} data-panel="argument">
@@ -31,7 +33,7 @@ export const ArgumentSwitch = memo(function ArgumentSwitch(props: {
         activation={activation}
         hasFormInA={trace.choices[3].computed !== null}
       />
-      <FourAtAGlance trace={trace} theme={theme} />
+      {withBoard && <FourAtAGlance trace={trace} theme={theme} />}
       <Verdict trace={trace} />
     </section>
   );

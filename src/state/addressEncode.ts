@@ -1,34 +1,47 @@
-import type { Source } from '../engine/problem';
 import { presetById, type Preset } from '../lesson/presets';
 import { fieldTexts } from './addressText';
+import { currentRow, rowsOf } from './editBatch';
 import { outputsOf, outputsOfSource, type Experiment } from './experiment';
-import { FIELD_IDS, type FieldId, type SourceFieldId } from './fieldTable';
+import { FIELD_IDS, SOURCE_FIELD_IDS, type FieldId, type SourceFieldId } from './fieldTable';
 import { defaultBias, defaultLabels, defaultLoss, defaultSource, defaultTarget } from './presetDefaults';
 import { sameValue } from './sameValue';
 
-/** Which of z, a, x, W, b have to be written so that the source reads back as it is. */
-function writtenSourceFields(source: Source, usual: Source, preset: Preset): readonly SourceFieldId[] {
-  if (sameValue(source, usual)) return [];
+/** Which of z, a, x, X, W, b have to be written so that the source reads back as it is. */
+function writtenSourceFields({ problem, batch }: Experiment, preset: Preset): readonly SourceFieldId[] {
+  const { source } = problem;
+  const usual = defaultSource(preset, problem.activation);
+  if (batch === null && sameValue(source, usual)) return [];
   if (source.kind === 'logits') return ['z'];
   if (source.kind === 'activations') return ['a'];
   const known = usual.kind === 'layer' ? usual : null;
-  const fields: SourceFieldId[] = [];
-  if (!sameValue(source.input, known?.input)) fields.push('x');
-  if (!sameValue(source.weights, known?.weights)) fields.push('W');
-  if (!sameValue(source.bias, defaultBias(preset, outputsOfSource(source)))) fields.push('b');
-  return fields;
+  const differs: Partial<Record<SourceFieldId, boolean>> = {
+    x: batch === null && !sameValue(source.input, known?.input),
+    X: batch !== null,
+    W: !sameValue(source.weights, known?.weights),
+    b: !sameValue(source.bias, defaultBias(preset, outputsOfSource(source))),
+  };
+  return SOURCE_FIELD_IDS.filter((field) => differs[field]);
+}
+
+function differsInTarget(experiment: Experiment, preset: Preset): boolean {
+  const { target, loss } = experiment.problem;
+  const usual = defaultTarget(preset, outputsOf(experiment), loss);
+  return [target, ...rowsOf(experiment).map((row) => row.target)].some((y) => !sameValue(y, usual));
 }
 
 /** The keys that the address of an experiment holds: those that differ from its preset. */
 export function writtenFields(experiment: Experiment): ReadonlySet<string> {
-  const { problem, labels, step, cell } = experiment;
+  const { problem, labels, step, cell, lesson } = experiment;
   const preset = presetById(experiment.preset);
   const outputs = outputsOf(experiment);
   const usual = preset.problem;
   const differs: Partial<Record<FieldId, boolean>> = {
     v: true,
-    preset: preset.id !== 'question',
-    y: !sameValue(problem.target, defaultTarget(preset, outputs, problem.loss)),
+    // Without its preset a lesson would start from the experiment of its beat.
+    preset: preset.id !== 'question' || lesson !== null,
+    lesson: lesson !== null,
+    row: currentRow(experiment) > 0,
+    y: differsInTarget(experiment, preset),
     labels: !sameValue(labels, defaultLabels(preset, outputs)),
     activation: problem.activation !== usual.activation,
     loss: problem.loss !== defaultLoss(preset, problem.activation),
@@ -40,8 +53,7 @@ export function writtenFields(experiment: Experiment): ReadonlySet<string> {
     lr: problem.learningRate !== usual.learningRate,
   };
   const written = FIELD_IDS.filter((field) => differs[field]);
-  const source = defaultSource(preset, problem.activation);
-  return new Set([...written, ...writtenSourceFields(problem.source, source, preset)]);
+  return new Set([...written, ...writtenSourceFields(experiment, preset)]);
 }
 
 /** Labels that were taken away from a preset that has them are written as the numbers they now are. */

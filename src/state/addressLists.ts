@@ -2,17 +2,20 @@ import type { LossName, Target } from '../engine/problem';
 import type { Outcome } from '../engine/trace';
 import {
   cellAllowed,
+  onlyOneRow,
   labelEmpty,
   NEGATIVE_TARGET,
   raggedRows,
   targetAllowed,
+  targetCount,
+  wholeNumber,
   wrongCount,
   MALFORMED_PERCENT,
 } from '../text/refusals';
 import { percentDecoded } from './addressEntries';
 import type { Read } from './addressReading';
 import { normalLabels, type Cell } from './experiment';
-import { FIELDS, INPUTS } from './fieldTable';
+import { FIELDS } from './fieldTable';
 import { readLabel } from './readLabels';
 import { entryName, readEach, readWithin } from './readNumber';
 
@@ -32,21 +35,41 @@ export const numberList =
     return readEach(entries, (entry, i) => readWithin(entryName(field, i), entry, range));
   };
 
-/** D rows separated by semicolons, each of N numbers separated by commas. */
-export const weightRows: Read<readonly (readonly number[])[]> = (text) => {
-  const { count, range } = FIELDS.W;
-  const rows = withoutLast(text, ';').split(';');
-  if (rows.length > INPUTS.maximum)
-    return failure(wrongCount('W', rows.length, INPUTS.minimum, INPUTS.maximum));
-  let columns: number | null = null;
-  return readEach(rows, (row, d) => {
-    const entries = withoutLast(row, ',').split(',');
-    columns ??= entries.length;
-    if (columns > count.maximum) return failure(wrongCount('W', columns, count.minimum, count.maximum));
-    if (entries.length !== columns) return failure(raggedRows(d + 1, entries.length, columns));
-    return readEach(entries, (entry, n) => readWithin(entryName('W', d, n), entry, range));
-  });
+/** Rows separated by semicolons, each of equally many numbers separated by commas: D of N are W, B of D are X. */
+export const numberRows =
+  (field: 'W' | 'X'): Read<readonly (readonly number[])[]> =>
+  (text) => {
+    const { rows: allowed, count, range } = FIELDS[field];
+    const rows = withoutLast(text, ';').split(';');
+    if (rows.length > allowed.maximum)
+      return failure(wrongCount(field, rows.length, allowed.minimum, allowed.maximum, 'row'));
+    let columns: number | null = null;
+    return readEach(rows, (row, at) => {
+      const entries = withoutLast(row, ',').split(',');
+      columns ??= entries.length;
+      if (columns > count.maximum)
+        return failure(wrongCount(field, columns, count.minimum, count.maximum, 'column'));
+      if (entries.length !== columns) return failure(raggedRows(field, at + 1, entries.length, columns));
+      return readEach(entries, (entry, n) => readWithin(entryName(field, at, n), entry, range));
+    });
+  };
+
+const wholeWithin = (text: string, maximum: number, sentence: string): Outcome<number, string> => {
+  const number = /^\s*\d+\s*$/.test(text) ? Number(text) : 0;
+  return number >= 1 && number <= maximum ? { ok: true, value: number } : failure(sentence);
 };
+
+/** The current row of B, from 0; from 1 in the address. */
+export const rowNumber =
+  (count: number): Read<number> =>
+  (text) => {
+    const number = wholeWithin(text, count, count > 1 ? wholeNumber('row', text, count) : onlyOneRow(text));
+    return number.ok ? { ok: true, value: number.value - 1 } : number;
+  };
+
+/** A beat of the lesson, from 1. */
+export const beatNumber: Read<number> = (text) =>
+  wholeWithin(text, FIELDS.lesson.maximum, wholeNumber('lesson', text, FIELDS.lesson.maximum));
 
 function classTarget(text: string, place: number, outputs: number): Outcome<Target, string> {
   const known = place >= 1 && place <= outputs;
@@ -71,6 +94,19 @@ export const target =
     if (Number.isInteger(place)) return classTarget(text, place, outputs);
     if (entries.length !== outputs) return failure(targetAllowed(text, outputs));
     return distribution(values.value, loss);
+  };
+
+/** One y for all of a batch's rows, or as many as there are rows, separated by semicolons. */
+export const targets =
+  (outputs: number, loss: LossName, rows: number): Read<readonly Target[]> =>
+  (text) => {
+    const read = target(outputs, loss);
+    if (rows === 1 || !text.includes(';')) {
+      const shared = read(text);
+      return shared.ok ? { ok: true, value: Array.from({ length: rows }, () => shared.value) } : shared;
+    }
+    const entries = withoutLast(text, ';').split(';');
+    return entries.length === rows ? readEach(entries, read) : failure(targetCount(entries.length, rows));
   };
 
 /** N names, each percent-encoded, or the list encoded as a whole, commas and all. Takes the raw value. */

@@ -7,7 +7,7 @@ import {
 } from '../engine/problem';
 import { STEP_IDS } from '../lesson/stepIds';
 import { CROSS_ENTROPY_NEEDS_SOFTMAX, wrongVersion } from '../text/refusals';
-import { cell, labelList, target } from './addressLists';
+import { beatNumber, cell, labelList } from './addressLists';
 import {
   isEmptied,
   isGiven,
@@ -20,10 +20,11 @@ import {
   type Reading,
 } from './addressReading';
 import { resolveSource } from './addressSource';
+import { resolveRows } from './addressTargets';
 import { fieldTexts } from './addressText';
 import { cellWithin, outputsOfSource, type Experiment } from './experiment';
 import { FIELDS } from './fieldTable';
-import { defaultLabels, defaultLoss, defaultTarget, targetFits } from './presetDefaults';
+import { defaultLabels, defaultLoss } from './presetDefaults';
 import { readWithin } from './readNumber';
 
 const numberOf =
@@ -49,14 +50,6 @@ function resolveLoss(reading: Reading, activation: ActivationName): LossName {
   return 'mse';
 }
 
-function resolveTarget(reading: Reading, outputs: number, loss: LossName): Problem['target'] {
-  const usual = defaultTarget(reading.preset, outputs, loss);
-  const y = takeField(reading, 'y', target(outputs, loss), reading.standing.problem.target, usual);
-  if (targetFits(y, outputs, loss)) return y;
-  refuseKept(reading, 'y', fieldTexts(reading.standing).y ?? '');
-  return usual;
-}
-
 function resolveLabels(reading: Reading, outputs: number): readonly string[] | null {
   const given = readGiven(reading, 'labels', labelList(outputs));
   if (given) return given.labels;
@@ -75,7 +68,7 @@ function resolveCell(reading: Reading, outputs: number): Experiment['cell'] {
   return within;
 }
 
-function resolveProblem(reading: Reading): Problem {
+function resolveProblem(reading: Reading): Pick<Experiment, 'problem' | 'batch'> {
   const standing = reading.standing.problem;
   const usual = reading.preset.problem;
   const activation = takeField(
@@ -85,11 +78,12 @@ function resolveProblem(reading: Reading): Problem {
     standing.activation,
     usual.activation,
   );
-  const source = resolveSource(reading, activation);
+  const rows = resolveSource(reading, activation);
   const loss = resolveLoss(reading, activation);
-  return {
-    source,
-    target: resolveTarget(reading, outputsOfSource(source), loss),
+  const { target, batch } = resolveRows(reading, rows, loss);
+  const problem: Problem = {
+    source: rows.source,
+    target,
     activation,
     loss,
     temperature: takeField(reading, 'T', numberOf('T'), standing.temperature, usual.temperature),
@@ -97,12 +91,13 @@ function resolveProblem(reading: Reading): Problem {
     form: takeField(reading, 'form', oneOf('form', FIELDS.form.options), standing.form, usual.form),
     learningRate: takeField(reading, 'lr', numberOf('lr'), standing.learningRate, usual.learningRate),
   };
+  return { problem, batch };
 }
 
 /** The experiment that an address makes of the standing one; what it refuses is left in `reading.faults`. */
 export function resolveExperiment(reading: Reading): Experiment {
   checkVersion(reading);
-  const problem = resolveProblem(reading);
+  const { problem, batch } = resolveProblem(reading);
   const outputs = outputsOfSource(problem.source);
   return {
     preset: reading.preset.id,
@@ -110,7 +105,7 @@ export function resolveExperiment(reading: Reading): Experiment {
     labels: resolveLabels(reading, outputs),
     step: takeField(reading, 'step', oneOf('step', STEP_IDS), reading.standing.step, 'logits'),
     cell: resolveCell(reading, outputs),
-    batch: reading.standing.batch,
-    lesson: reading.standing.lesson,
+    batch,
+    lesson: takeField(reading, 'lesson', beatNumber, reading.standing.lesson, null),
   };
 }

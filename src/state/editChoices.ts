@@ -1,4 +1,4 @@
-import type { ActivationName, Argument, LossName, Problem } from '../engine/problem';
+import type { ActivationName, Argument, LossName, Problem, Target } from '../engine/problem';
 import type { PresetId } from '../lesson/presets';
 import {
   ACTIVATIONS_BECAME_LOGITS,
@@ -7,9 +7,9 @@ import {
   MASK_BECAME_FINITE,
   TARGET_BECAME_CLASS,
 } from '../text/refusals';
+import { rowsOf, withTargets } from './editBatch';
 import { withProblem } from './editSource';
 import type { Edit } from './editSourceKind';
-import { setTargetClass, targetValues } from './editTarget';
 import {
   cellWithin,
   experimentOfPreset,
@@ -21,6 +21,12 @@ import {
 import { elementwiseSource, targetFits, UNMASKED_LOGIT } from './presetDefaults';
 import { traceOf } from './traceOf';
 
+/** The target, or in place of one with negative entries the class of the largest. */
+function withoutNegatives(target: Target): Target {
+  if (target.kind === 'class' || target.values.every((y) => y >= 0)) return target;
+  return { kind: 'class', index: target.values.indexOf(Math.max(...target.values)) };
+}
+
 /** The loss; cross-entropy is left out (and that remarked) without softmax, and takes no negative target. */
 export function setLoss(experiment: Experiment, loss: LossName): Edit {
   const { activation, target } = experiment.problem;
@@ -28,12 +34,10 @@ export function setLoss(experiment: Experiment, loss: LossName): Edit {
     return { experiment, remarks: [CROSS_ENTROPY_NEEDS_SOFTMAX] };
   }
   const changed = withProblem(experiment, { loss });
-  if (targetFits(target, outputsOf(experiment), loss)) return { experiment: changed, remarks: [] };
-  const values = targetValues(experiment);
-  return {
-    experiment: setTargetClass(changed, values.indexOf(Math.max(...values))),
-    remarks: [TARGET_BECAME_CLASS],
-  };
+  const targets = [target, ...rowsOf(experiment).map((row) => row.target)];
+  const outputs = outputsOf(experiment);
+  if (targets.every((y) => targetFits(y, outputs, loss))) return { experiment: changed, remarks: [] };
+  return { experiment: withTargets(changed, withoutNegatives), remarks: [TARGET_BECAME_CLASS] };
 }
 
 /** The activation. Away from softmax, cross-entropy becomes mse, edited activations their logits, and -inf −10. */

@@ -1,5 +1,6 @@
 import type { Source, Target } from '../engine/problem';
 import { sharesOf } from './editActivation';
+import { withTargets } from './editBatch';
 import { cellWithin, normalLabels, outputsOf, type Experiment } from './experiment';
 import { OUTPUTS } from './fieldTable';
 
@@ -36,19 +37,17 @@ function resizedLabels(labels: readonly string[] | null, count: number): readonl
 
 /**
  * The experiment with N = count (1 to 64). What is there is kept; a new class has logit 0 (or weights and bias 0, or the mean
- * share), target 0 and its number as its name. A target class that is cut off moves to the last one.
+ * share), target 0 and its number as its name. A target class that is cut off moves to the last one, in every row of a batch.
  */
 export function setOutputs(experiment: Experiment, count: number): Experiment {
   const outputs = Math.min(OUTPUTS.maximum, Math.max(OUTPUTS.minimum, Math.round(count)));
   if (!(outputs >= OUTPUTS.minimum) || outputs === outputsOf(experiment)) return experiment;
   const { problem, labels, cell } = experiment;
+  const source = resizedSource(problem.source, outputs);
+  const retargeted = withTargets(experiment, (target) => resizedTarget(target, outputs));
   return {
-    ...experiment,
-    problem: {
-      ...problem,
-      source: resizedSource(problem.source, outputs),
-      target: resizedTarget(problem.target, outputs),
-    },
+    ...retargeted,
+    problem: { ...retargeted.problem, source },
     labels: resizedLabels(labels, outputs),
     cell: cellWithin(cell, outputs),
   };

@@ -1,6 +1,11 @@
 import type { Source } from '../engine/problem';
 import { presetById } from '../lesson/presets';
-import { ACTIVATIONS_NEED_SOFTMAX, MASK_BECAME_FINITE, UNDERFLOW_BECAME_MASK } from '../text/refusals';
+import {
+  ACTIVATIONS_NEED_SOFTMAX,
+  BATCH_ENDED,
+  MASK_BECAME_FINITE,
+  UNDERFLOW_BECAME_MASK,
+} from '../text/refusals';
 import { withProblem } from './editSource';
 import { outputsOfSource, type Experiment } from './experiment';
 import { sameValue } from './sameValue';
@@ -51,24 +56,34 @@ function toLayer(experiment: Experiment, logits: readonly number[]): Edit {
   return { experiment: withProblem(experiment, { source }), remarks };
 }
 
+/** z or a in the place of the layer, and of the other rows with it. */
+function withoutLayer(experiment: Experiment, source: Source, remarks: readonly string[] = []): Edit {
+  return {
+    experiment: { ...withProblem(experiment, { source }), batch: null },
+    remarks: experiment.batch === null ? remarks : [...remarks, BATCH_ENDED],
+  };
+}
+
 function toActivations(experiment: Experiment, logits: readonly number[]): Edit {
   if (experiment.problem.activation !== 'softmax') return { experiment, remarks: [ACTIVATIONS_NEED_SOFTMAX] };
   const activations = [...traceOf(experiment.problem).activations];
   const underflows = activations.some((a, n) => a === 0 && logits[n] !== -Infinity);
-  return {
-    experiment: withProblem(experiment, { source: { kind: 'activations', activations } }),
-    remarks: underflows ? [UNDERFLOW_BECAME_MASK] : [],
-  };
+  return withoutLayer(
+    experiment,
+    { kind: 'activations', activations },
+    underflows ? [UNDERFLOW_BECAME_MASK] : [],
+  );
 }
 
 /**
  * Changes what is edited: the logits, the activations or the layer, with z as it is (up to the constant that softmax
- * forgets where a is edited, and up to the rounding of x W + b where the layer is). Needs a valid experiment.
+ * forgets where a is edited, and up to the rounding of x W + b where the layer is). A batch ends with its layer. Needs a
+ * valid experiment.
  */
 export function setSourceKind(experiment: Experiment, kind: Source['kind']): Edit {
   if (experiment.problem.source.kind === kind) return { experiment, remarks: [] };
   const logits = [...traceOf(experiment.problem).logits];
   if (kind === 'layer') return toLayer(experiment, logits);
   if (kind === 'activations') return toActivations(experiment, logits);
-  return { experiment: withProblem(experiment, { source: { kind, logits } }), remarks: [] };
+  return withoutLayer(experiment, { kind, logits });
 }

@@ -1,4 +1,5 @@
 import { ACTIVATION_NAMES, LOSS_NAMES } from '../engine/problem';
+import { LESSON_LENGTH } from '../lesson/beats/beatAddresses';
 import { PRESET_IDS } from '../lesson/presets';
 import { STEP_IDS } from '../lesson/stepIds';
 import type { AllowedNumbers } from '../text/refusals';
@@ -22,6 +23,8 @@ const weightControl: Control = { minimum: -3, maximum: 3, step: 0.01, scale: 'li
 /** N in an address, N by the controls, and D. */
 export const OUTPUTS = { minimum: 1, maximum: 64, byControls: 10 } as const;
 export const INPUTS = { minimum: 1, maximum: 32 } as const;
+/** How many rows a batch has. */
+export const BATCH = { minimum: 1, maximum: 32 } as const;
 
 const OF_PRESET = 'of the preset';
 
@@ -32,6 +35,7 @@ const OF_PRESET = 'of the preset';
 export const FIELDS = {
   v: { kind: 'version', default: 1 },
   preset: { kind: 'choice', options: PRESET_IDS, default: 'question' },
+  lesson: { kind: 'whole', minimum: 1, maximum: LESSON_LENGTH, default: null },
   z: {
     kind: 'list',
     count: OUTPUTS,
@@ -49,7 +53,17 @@ export const FIELDS = {
     default: null,
   },
   x: { kind: 'list', count: INPUTS, range: anyNumber, control: weightControl, default: OF_PRESET },
-  W: { kind: 'rows', count: OUTPUTS, range: anyNumber, control: weightControl, default: OF_PRESET },
+  X: { kind: 'rows', rows: BATCH, count: INPUTS, range: anyNumber, control: weightControl, default: null },
+  /** How far it reaches depends on X. */
+  row: { kind: 'whole', minimum: 1, default: 1 },
+  W: {
+    kind: 'rows',
+    rows: INPUTS,
+    count: OUTPUTS,
+    range: anyNumber,
+    control: weightControl,
+    default: OF_PRESET,
+  },
   b: { kind: 'list', count: OUTPUTS, range: anyNumber, control: weightControl, default: OF_PRESET },
   y: {
     kind: 'target',
@@ -79,10 +93,10 @@ export const FIELDS = {
 } as const;
 
 export type FieldId = keyof typeof FIELDS;
-export type NumberFieldId = 'z' | 'a' | 'x' | 'W' | 'b' | 'y' | 'T' | 'lr';
-export type SourceFieldId = 'z' | 'a' | 'x' | 'W' | 'b';
+export type SourceFieldId = 'z' | 'a' | 'x' | 'X' | 'W' | 'b';
+export type NumberFieldId = SourceFieldId | 'y' | 'T' | 'lr';
 export const FIELD_IDS = Object.keys(FIELDS) as readonly FieldId[];
-export const SOURCE_FIELD_IDS: readonly SourceFieldId[] = ['z', 'a', 'x', 'W', 'b'];
+export const SOURCE_FIELD_IDS: readonly SourceFieldId[] = ['z', 'a', 'x', 'X', 'W', 'b'];
 
 /** Whether the address knows this key. */
 export const isFieldId = (key: string): key is FieldId => Object.hasOwn(FIELDS, key);

@@ -6,7 +6,7 @@ import type { Cell, Experiment } from './experiment';
 import type { Notice, Refusal } from './refusal';
 
 /** What undo takes back: all that is computed with, and not where the reader stands. */
-export type Causes = Pick<Experiment, 'preset' | 'problem' | 'labels'>;
+export type Causes = Pick<Experiment, 'preset' | 'problem' | 'labels' | 'batch'>;
 export type Remembered = { readonly causes: Causes };
 
 export type ExperimentState = {

@@ -6,14 +6,19 @@ import type { Causes, ExperimentState, ExperimentStore, Remembered } from './sto
 
 type Initializer = StateCreator<ExperimentState, [], [['temporal', StoreApi<TemporalState<Remembered>>]]>;
 
-export const causesOf = ({ preset, problem, labels }: Experiment): Causes => ({ preset, problem, labels });
+export const causesOf = ({ preset, problem, labels, batch }: Experiment): Causes => ({
+  preset,
+  problem,
+  labels,
+  batch,
+});
 
 function withCauses(experiment: Experiment, causes: Causes): Experiment {
   const restored = { ...experiment, ...causes };
   return { ...restored, cell: cellWithin(restored.cell, outputsOf(restored)) };
 }
 
-/** zundo sets what it remembered; here that becomes part of the experiment, whose step and cell stay. */
+/** zundo sets what it remembered; here that becomes part of the experiment, whose step, cell and beat of the lesson stay. */
 export const restoring =
   (initializer: Initializer): Initializer =>
   (set, get, api) =>

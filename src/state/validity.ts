@@ -6,18 +6,20 @@ import {
   outOfRange,
   targetAllowed,
   UNSOLVABLE,
+  wholeNumber,
   wrongCount,
 } from '../text/refusals';
 import { fieldTexts } from './addressText';
+import { batchFault } from './batchValidity';
 import { cellWithin, outputsOf, type Experiment } from './experiment';
-import { FIELDS, inRange, type SourceFieldId } from './fieldTable';
+import { FIELDS, inRange, type FieldId, type SourceFieldId } from './fieldTable';
 import { targetFits } from './presetDefaults';
 import { readLabel } from './readLabels';
 import type { Refusal } from './refusal';
 import { sourceFault } from './sourceValidity';
 import { outcomeOf } from './traceOf';
 
-type Fault = { readonly field: string; readonly reason: string };
+type Fault = { readonly field: FieldId; readonly reason: string };
 
 const SOURCE_FIELD: Record<Experiment['problem']['source']['kind'], SourceFieldId> = {
   logits: 'z',
@@ -43,6 +45,12 @@ function numberFault(field: 'T' | 'lr', value: number): Fault | null {
     : { field, reason: outOfRange(field, String(value), allowedNumbers(range)) };
 }
 
+function lessonFault(lesson: number | null): Fault | null {
+  const { minimum, maximum } = FIELDS.lesson;
+  const isKnown = lesson === null || (Number.isInteger(lesson) && lesson >= minimum && lesson <= maximum);
+  return isKnown ? null : { field: 'lesson', reason: wholeNumber('lesson', String(lesson), maximum) };
+}
+
 function labelsFault(labels: readonly string[] | null, outputs: number): Fault | null {
   if (labels === null) return null;
   if (labels.length !== outputs) {
@@ -56,18 +64,20 @@ function labelsFault(labels: readonly string[] | null, outputs: number): Fault |
   return null;
 }
 
-/** Why an experiment cannot run, or null where it can: every field in its range, all fitting, and a trace exists. */
+/** Why an experiment cannot run, or null where it can: every field in its range, all fitting, and a trace of every row. */
 export function experimentFault(experiment: Experiment): Refusal | null {
   const outputs = outputsOf(experiment);
-  const { cell, labels } = experiment;
+  const { cell, labels, lesson } = experiment;
   const fault =
     problemFault(experiment, outputs) ??
     labelsFault(labels, outputs) ??
+    lessonFault(lesson) ??
     (cellWithin(cell, outputs) === cell
       ? null
       : { field: 'cell', reason: cellAllowed('This cell', outputs) }) ??
     (outcomeOf(experiment.problem).ok
       ? null
-      : { field: SOURCE_FIELD[experiment.problem.source.kind], reason: UNSOLVABLE });
+      : { field: SOURCE_FIELD[experiment.problem.source.kind], reason: UNSOLVABLE }) ??
+    batchFault(experiment);
   return fault && { ...fault, value: fieldTexts(experiment)[fault.field] ?? '' };
 }

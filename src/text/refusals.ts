@@ -38,12 +38,22 @@ export const notInList = (name: string, value: string, options: readonly string[
   `${name}: ${quoted(value)} is not known; choose one of ${options.join(', ')}.`;
 
 const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
-export const wrongCount = (name: string, actual: number, minimum: number, maximum: number): string =>
+export const wholeNumber = (name: string, value: string, maximum: number): string =>
+  `${name}: ${quoted(value)} is not allowed; give a whole number from 1 to ${maximum}.`;
+export const onlyOneRow = (value: string): string =>
+  `row: ${quoted(value)} is not allowed; there is one row here (X gives several, separated by “;”).`;
+export const wrongCount = (
+  name: string,
+  actual: number,
+  minimum: number,
+  maximum: number,
+  noun = 'value',
+): string =>
   minimum === maximum
-    ? `${name} has ${plural(actual, 'value')}; ${minimum} ${minimum === 1 ? 'is' : 'are'} needed.`
-    : `${name} has ${plural(actual, 'value')}; ${minimum} to ${maximum} are allowed.`;
-export const raggedRows = (row: number, actual: number, expected: number): string =>
-  `W: row ${row} has ${plural(actual, 'number')} and row 1 has ${expected}; all rows need as many (rows are separated by “;”).`;
+    ? `${name} has ${plural(actual, noun)}; ${minimum} ${minimum === 1 ? 'is' : 'are'} needed.`
+    : `${name} has ${plural(actual, noun)}; ${minimum} to ${maximum} are allowed.`;
+export const raggedRows = (name: string, row: number, actual: number, expected: number): string =>
+  `${name}: row ${row} has ${plural(actual, 'number')} and row 1 has ${expected}; all rows need as many (rows are separated by “;”).`;
 
 export const ALL_MASKED = 'z: every class is masked; at least one logit must be finite.';
 export const ALL_ZERO = 'a: all activations are 0; at least one must be greater than 0.';
@@ -57,12 +67,16 @@ export const NEGATIVE_TARGET = 'y: with crossEntropy no entry may be negative; g
 export const targetAllowed = (value: string, outputs: number): string =>
   `y: ${quoted(value)} is neither a class from 1 to ${outputs} nor ${plural(outputs, 'number')} separated by commas` +
   `${outputs === 1 ? ' (one number with a trailing comma, as in 1,)' : ''}.`;
+export const targetCount = (actual: number, rows: number): string =>
+  `y has ${plural(actual, 'target')} separated by “;” and X has ${rows} rows; give one for each row, or one without “;” for all.`;
 export const cellAllowed = (value: string, outputs: number): string =>
   `cell: ${quoted(value)} is no cell; give row,column, both from 1 to ${outputs}.`;
 export const layerIncomplete = (name: string): string =>
-  `${name} does not make a layer: x (D numbers), W (D rows of N) and b (N numbers) must fit each other, and the preset fills no gap here.`;
+  `${name} does not make a layer: x (D numbers) or X (rows of D), W (D rows of N) and b (N numbers) must fit each other, and the preset fills no gap here.`;
 export const layerMismatch = (inputs: number, rows: number): string =>
   `x has ${plural(inputs, 'number')} and W has ${plural(rows, 'row')}; W needs one row for each number of x.`;
+export const batchMismatch = (inputs: number, rows: number): string =>
+  `Each row of X has ${plural(inputs, 'number')} and W has ${plural(rows, 'row')}; W needs one row for each of these numbers.`;
 
 export const labelEmpty = (place: number): string =>
   `labels: name ${place} is empty; a name has 1 to 40 characters.`;
@@ -76,7 +90,10 @@ export const MALFORMED_PERCENT =
 export const wrongVersion = (value: string): string =>
   `v: ${quoted(value)} is not a version this page knows; only 1 is, and the rest is read as version 1.`;
 export const givenTwice = (field: string): string => `${field} is given more than once; the last one counts.`;
-export const SOURCES_EXCLUDE = 'z, a and x, W, b exclude each other; the last one in the address wins.';
+export const SOURCES_EXCLUDE =
+  'z, a and x (or X), W, b exclude each other; the last one in the address wins.';
+export const INPUTS_EXCLUDE =
+  'x (one row) and X (several) exclude each other; the last one in the address wins.';
 export const noLongerFits = (field: string): string => `${field} no longer fits the other values.`;
 export const addressTooLong = (bytes: number, limit: number): string =>
   `This address is ${bytes} bytes long; at most ${limit} are read. None of it is used.`;
@@ -98,6 +115,12 @@ export const LOSS_BECAME_MSE = 'Cross-entropy needs softmax: the loss is now the
 export const UNDERFLOW_BECAME_MASK = 'An activation too small for a double became 0, which masks its class.';
 export const TARGET_BECAME_CLASS =
   'Cross-entropy takes no negative target: the target is now the class of its largest entry.';
+export const BATCH_NEEDS_LAYER = 'X: a batch goes through a layer; give x, W and b.';
+export const batchRowFault = (row: number, reason: string): string => `Row ${row} of X: ${reason}`;
+export const BATCH_ENDED =
+  'Only a layer has rows of x: the other rows of the batch are gone with it. Undo brings them back.';
+export const batchFull = (maximum: number): string =>
+  `X: a batch has at most ${maximum} rows here; take one out before you add another.`;
 
 export const VIEW_ID =
   'id: at most 64 of the characters A-Z, a-z, 0-9, _ and - are allowed; the page goes without one.';

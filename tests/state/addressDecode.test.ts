@@ -48,6 +48,8 @@ describe('decodeAddress(hash)', () => {
       labels: ['a', 'b c', 'd,e'],
       step: 'dE_dW',
       cell: { row: 1, column: 2 },
+      batch: null,
+      lesson: null,
     });
   });
 

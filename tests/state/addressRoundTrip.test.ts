@@ -27,6 +27,17 @@ describe('an address and the experiment it stands for', () => {
     PATIENCE,
   );
 
+  it('the experiments of these tests have batches in number, with one target and with several, and beats', () => {
+    const drawn = fc.sample(experiments, { numRuns: 300, seed: 3 });
+    const encoded = drawn.map(encodeExperiment);
+    const holding = (pattern: RegExp): number => encoded.filter((address) => pattern.test(address)).length;
+    expect(holding(/&X=[^&]*;/)).toBeGreaterThan(20);
+    expect(holding(/&row=\d/)).toBeGreaterThan(10);
+    expect(holding(/&y=[^&]*;/)).toBeGreaterThan(10);
+    expect(holding(/&X=[^&]*;(?!.*&y=[^&]*;)/)).toBeGreaterThan(10);
+    expect(holding(/&preset=question&lesson=\d/)).toBeGreaterThan(10);
+  });
+
   it(
     'survives percent-encoding of every value as a whole',
     () => {
@@ -59,6 +70,9 @@ describe('an address and the experiment it stands for', () => {
     ['preset', 'iris2'],
     ['loss', 'hinge'],
     ['v', '2'],
+    ['X', '1,2;3'],
+    ['row', '33'],
+    ['lesson', '0'],
   ])(
     'a bad %s is named in the one refusal, and every other key is taken',
     (field, bad) => {

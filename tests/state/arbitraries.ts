@@ -6,9 +6,16 @@ import {
   type Source,
   type Target,
 } from '../../src/engine/problem';
+import { LESSON_LENGTH } from '../../src/lesson/beats/beatAddresses';
 import { PRESET_IDS } from '../../src/lesson/presets';
 import { STEP_IDS } from '../../src/lesson/stepIds';
-import { normalLabels, outputsOfSource, type Experiment } from '../../src/state/experiment';
+import {
+  normalLabels,
+  outputsOfSource,
+  type Batch,
+  type Example,
+  type Experiment,
+} from '../../src/state/experiment';
 import { experimentFault } from '../../src/state/validity';
 
 /** Doubles of all sizes, −0 and subnormals among them. */
@@ -67,7 +74,41 @@ const problemOf = (source: Source): fc.Arbitrary<Problem> =>
     learningRate: fc.oneof(fc.constant(0.5), fc.double({ min: 5e-324, max: 1e3, noNaN: true })),
   });
 
-/** Every kind of experiment that can run: all sources, activations, sizes, with and without labels, on every preset. */
+/** No rows but the source's own, or up to 30 around it; extreme numbers in all of them would seldom have a result. */
+function batches(source: Source): fc.Arbitrary<Batch | null> {
+  if (source.kind !== 'layer') return fc.constant(null);
+  const tame = fc.oneof(
+    { weight: 9, arbitrary: fc.integer({ min: -40, max: 40 }).map((tenths) => tenths / 10) },
+    { weight: 1, arbitrary: fc.constantFrom(-0, 5e-324, 1e21, 0.1 + 0.2) },
+  );
+  const row = record<Example>({
+    input: list(tame, source.input.length),
+    target: targets(outputsOfSource(source)),
+  });
+  const rows = fc.oneof(
+    { weight: 9, arbitrary: fc.array(row, { maxLength: 3 }) },
+    { weight: 1, arbitrary: list(row, 15) },
+  );
+  return fc.oneof(
+    { weight: 1, arbitrary: fc.constant(null) },
+    {
+      weight: 3,
+      arbitrary: record<Batch>({ before: rows, after: rows }).map((batch) =>
+        batch.before.length + batch.after.length > 0 ? batch : null,
+      ),
+    },
+  );
+}
+
+/** The same with one y for all rows, as most batches have it. */
+function withSharedTarget(experiment: Experiment): Experiment {
+  const { problem, batch } = experiment;
+  const shared = (rows: readonly Example[]): Example[] =>
+    rows.map(({ input }) => ({ input, target: problem.target }));
+  return { ...experiment, batch: batch && { before: shared(batch.before), after: shared(batch.after) } };
+}
+
+/** Every kind of experiment that can run: all sources, batches, activations, sizes, with and without labels, on every preset. */
 export const experiments: fc.Arbitrary<Experiment> = sources
   .chain((source) => {
     const count = outputsOfSource(source);
@@ -78,10 +119,11 @@ export const experiments: fc.Arbitrary<Experiment> = sources
       labels: fc.option(list(names, count).map(normalLabels)),
       step: fc.constantFrom(...STEP_IDS),
       cell: fc.option(record({ row: place, column: place })),
-      batch: fc.constant(null),
-      lesson: fc.constant(null),
+      batch: batches(source),
+      lesson: fc.option(fc.integer({ min: 1, max: LESSON_LENGTH }), { freq: 2 }),
     });
   })
+  .chain((experiment) => fc.constantFrom(experiment, withSharedTarget(experiment)))
   .filter((experiment) => experimentFault(experiment) === null);
 
 const values = fc.oneof(
@@ -100,6 +142,11 @@ const values = fc.oneof(
     'inf',
     '0.5,0.5',
     '1;2',
+    '2;1;3',
+    '0.5,0.5;2',
+    '1,;1,',
+    '1,2;3,4;5,6',
+    '1,2,3,4;5,6,7,8',
     '%',
     '%zz',
   ),
@@ -143,6 +190,10 @@ const keys = fc.oneof(
       'x',
       'W',
       'b',
+      'X',
+      'X',
+      'row',
+      'lesson',
       'y',
       'labels',
       'activation',

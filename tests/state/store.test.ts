@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { decodeAddress } from '../../src/state/addressDecode';
+import { addRow, currentRow, goToRow, rowsOf, setRowInput, setRowTarget } from '../../src/state/editBatch';
 import { choosePreset, setLabel, setTemperature } from '../../src/state/editChoices';
 import { setOutputs } from '../../src/state/editOutputs';
-import { setLogit, withProblem } from '../../src/state/editSource';
+import { setInput, setLogit, withProblem } from '../../src/state/editSource';
+import { setSourceKind } from '../../src/state/editSourceKind';
 import { createExperimentStore } from '../../src/state/store';
 import type { ExperimentStore } from '../../src/state/storeState';
 
@@ -96,6 +99,53 @@ describe('the store', () => {
     expect(current(store)).toMatchObject({ preset: 'question', labels: ['lion', 'dog', 'fox'] });
   });
 
+  it('undo brings back a batch that ended with its layer, and every edit of it', () => {
+    const store = createExperimentStore(decodeAddress('X=1,2;3,4&W=1,2,3;4,5,6&y=1;2').experiment);
+    const first = current(store);
+    store.getState().change(setRowInput(first, 1, 0, 9));
+    const second = current(store);
+    store.getState().change(setRowTarget(second, 1, { kind: 'class', index: 2 }));
+    store.getState().change(addRow(current(store)).experiment);
+    store.getState().change(setSourceKind(current(store), 'logits').experiment);
+    expect(current(store).batch).toBeNull();
+    store.getState().undo();
+    expect(rowsOf(current(store))).toHaveLength(3);
+    store.getState().undo();
+    store.getState().undo();
+    expect(current(store)).toStrictEqual(second);
+    store.getState().undo();
+    expect(current(store)).toStrictEqual(first);
+    store.getState().redo();
+    expect(current(store)).toStrictEqual(second);
+  });
+
+  it('going to another row is an entry, so that undoing an edit moves nobody from a row to another', () => {
+    const store = createExperimentStore(decodeAddress('X=1,2;3,4;5,6&W=1,2,3;4,5,6').experiment);
+    const go = (row: number) => store.getState().change(goToRow(current(store), row), 'row');
+    store.getState().change(setInput(current(store), 0, 7));
+    go(1);
+    go(2);
+    store.getState().change(setInput(current(store), 0, 8));
+    expect(entries(store)).toBe(3);
+    const inputs = () => rowsOf(current(store)).map(({ input }) => input[0]);
+    store.getState().undo();
+    expect([currentRow(current(store)), inputs()]).toStrictEqual([2, [7, 3, 5]]);
+    store.getState().undo();
+    expect([currentRow(current(store)), inputs()]).toStrictEqual([0, [7, 3, 5]]);
+    store.getState().undo();
+    expect([currentRow(current(store)), inputs()]).toStrictEqual([0, [1, 3, 5]]);
+  });
+
+  it('the beat of the lesson is a place: no entry of its own, and undo leaves it', () => {
+    const store = createExperimentStore();
+    store.getState().change(setLogit(current(store), 0, 3));
+    store.getState().change({ ...current(store), lesson: 2 });
+    expect(entries(store)).toBe(1);
+    store.getState().undo();
+    expect(current(store).lesson).toBe(2);
+    expect(logits(store)?.[0]).toBe(2);
+  });
+
   it('remembers 200 entries', () => {
     const store = createExperimentStore();
     for (let k = 1; k <= 230; k++) store.getState().change(setLogit(current(store), 0, 100 + k));
@@ -129,6 +179,15 @@ describe('the store', () => {
       (store: ExperimentStore) => withProblem(current(store), { activation: 'tanh', loss: 'crossEntropy' }),
       'loss',
     ],
+    [
+      'a batch without a layer',
+      (store: ExperimentStore) => ({
+        ...current(store),
+        batch: { before: [], after: [{ input: [1], target: { kind: 'class' as const, index: 0 } }] },
+      }),
+      'X',
+    ],
+    ['a beat that is not there', (store: ExperimentStore) => ({ ...current(store), lesson: 99 }), 'lesson'],
     ['labels of another N', (store: ExperimentStore) => ({ ...current(store), labels: ['a'] }), 'labels'],
   ] as const)('refuses %s: the last good state keeps running, and the outcome says why', (_, edit, field) => {
     const store = createExperimentStore();

@@ -73,7 +73,9 @@ for (const width of [320, 390, 640, 1024, 1440]) {
   }
 }
 
-const FIXED = ['[data-panel="steps"]', '[data-panel="argument"]', '[role="grid"]', '#inputs input'];
+/** Of the ribbon its rows: on a phone the ribbon itself makes no box, and ◀ ▶ stay on the screen while the page scrolls. */
+const RIBBON = '[data-panel="steps"] > div:first-child';
+const FIXED = [RIBBON, '[data-panel="argument"]', '[role="grid"]', '#inputs input'];
 
 /** What is not within a pixel of where it was, or of how large it was. */
 const moved = (before: readonly Box[], now: readonly Box[]) =>

@@ -1,0 +1,74 @@
+import { useId, useMemo, useState } from 'react';
+import { MiniHeatmap } from '../../../charts/MiniHeatmap';
+import type { Theme } from '../../../charts/colourScale';
+import { apart, softmaxOfShifted } from '../../../engine/shift';
+import type { Trace } from '../../../engine/trace';
+import { shiftText } from '../../../text/en/activationsPanel';
+import { say } from '../../../text/en/spoken';
+import { jacobianLimit } from '../../stage/colourLimit';
+import styles from './Activations.module.css';
+import { SHIFT_REACH, ShiftTable } from './ShiftTable';
+
+type ShiftProps = { readonly trace: Trace; readonly theme: Theme; readonly label: (i: number) => string };
+
+function useShifted(trace: Trace, shift: number) {
+  return useMemo(() => {
+    const { logits, activations, right, problem } = trace;
+    const shifted = softmaxOfShifted(logits, shift, problem.temperature);
+    return {
+      shifted,
+      inActivations: apart(activations, shifted.activations),
+      inJacobian: apart(right.jacobian.values, shifted.jacobian.values),
+    };
+  }, [trace, shift]);
+}
+
+/** c added to every logit: everything is computed anew from z + c, and comes out as it was. */
+export function Shift({ trace, theme, label }: ShiftProps) {
+  const [shift, setShift] = useState(0);
+  const id = useId();
+  const { shifted, inActivations, inJacobian } = useShifted(trace, shift);
+  const limit = jacobianLimit(trace);
+  const thumbnail = (values: Float64Array, name: string) => (
+    <figure>
+      <MiniHeatmap size={trace.outputs} values={values} limit={limit} theme={theme} />
+      <figcaption>{name}</figcaption>
+    </figure>
+  );
+  return (
+    <section className={styles['part']} aria-label={shiftText.title} data-part="shift">
+      <h3>{shiftText.title}</h3>
+      <p>{shiftText.lead}</p>
+      <div className={styles['shift']}>
+        <label htmlFor={id}>{shiftText.shift}</label>
+        <input
+          id={id}
+          type="range"
+          min={-SHIFT_REACH}
+          max={SHIFT_REACH}
+          step={0.1}
+          value={shift}
+          aria-valuetext={say(shift)}
+          onChange={(event) => setShift(Number(event.target.value))}
+        />
+        <output htmlFor={id}>{shiftText.value(shift)}</output>
+      </div>
+      <div className={styles['columns']} data-wide="first">
+        <ShiftTable trace={trace} shifted={shifted} label={label} />
+        <div>
+          <div className={styles['jacobians']}>
+            {thumbnail(trace.right.jacobian.values, shiftText.jacobians.before)}
+            {thumbnail(shifted.jacobian.values, shiftText.jacobians.after)}
+          </div>
+          <p className={styles['differences']}>
+            {shiftText.differs(shiftText.activations, inActivations.largest, inActivations.steps)}
+            <br />
+            {shiftText.differs(shiftText.jacobian, inJacobian.largest, inJacobian.steps)}
+          </p>
+          <p className={styles['note']}>{shiftText.rounding}</p>
+        </div>
+      </div>
+      <p className={styles['verdict']}>{shiftText.moral}</p>
+    </section>
+  );
+}

@@ -10,12 +10,13 @@ import { edit } from '../experimentStore';
 import styles from './ArgumentSwitch.module.css';
 import { useSettled } from '../useSettled';
 import { FourAtAGlance } from './FourAtAGlance';
+import { LampStrip } from './LampStrip';
 
 const ARGUMENTS = (['z', 'a'] as const).map((value) => ({ value, content: page.choice.arguments[value] }));
 
 /**
  * The heart of the page: what ∂a/∂z is evaluated from and what its formula is written in, the four ways as pictures,
- * and a verdict in words with a number.
+ * a verdict in words with a number, and the lamps that the choice leaves on.
  */
 export const ArgumentSwitch = memo(function ArgumentSwitch(props: {
   readonly trace: Trace;
@@ -34,7 +35,10 @@ export const ArgumentSwitch = memo(function ArgumentSwitch(props: {
         hasFormInA={trace.choices[3].computed !== null}
       />
       {withBoard && <FourAtAGlance trace={trace} theme={theme} />}
-      <Verdict trace={trace} />
+      <div className={styles['outcome']}>
+        <Verdict trace={trace} />
+        <LampStrip trace={trace} />
+      </div>
     </section>
   );
 });

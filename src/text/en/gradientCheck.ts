@@ -1,0 +1,115 @@
+import { EPSILONS } from '../../engine/gradientCheck';
+import {
+  bestEpsilon,
+  roundingBranch,
+  truncationBranch,
+  type BestEpsilon,
+} from '../../engine/gradientCheckCurve';
+import type { Trace } from '../../engine/trace';
+import { errorText, numberText, subscript, superscript } from '../numbers';
+
+/** 10⁻⁴, 5.6·10⁻⁵, 1 */
+export function epsilonText(epsilon: number): string {
+  if (epsilon === 1) return '1';
+  const [mantissa = '', exponent = '0'] = epsilon.toExponential(1).split('e');
+  const power = `10${superscript(Number(exponent))}`;
+  return mantissa === '1.0' ? power : `${mantissa}·${power}`;
+}
+
+export const gradientCheck = {
+  title: 'Gradient check: every cell beside a difference quotient',
+  formula: '(a(z + ε eₘ) − a(z − ε eₘ)) / 2ε',
+  epsilon: 'ε',
+  slider: 'ε, the step of the difference',
+  handle: 'ε on the curve',
+  epsilonIs: (epsilon: number) => `ε = ${epsilonText(epsilon)}`,
+  cellHead: 'Cell',
+  analytic: 'analytic',
+  numerical: 'numerical',
+  difference: 'difference',
+  agreement: 'agreement',
+  cell: (row: number, column: number) => `∂a${subscript(row)}/∂z${subscript(column)}`,
+  matrix: 'Each cell: your formula above, the difference below, and the digits they share',
+  worst: (count: number, all: number) => `The ${count} worst of ${all} cells`,
+  showAll: (all: number) => `Show all ${all} cells`,
+  showWorst: (count: number) => `Show the ${count} worst only`,
+  digits: (digits: number) => {
+    if (digits >= 16) return 'equal';
+    return digits === 1 ? '1 digit' : `${digits} digits`;
+  },
+  notFinite: 'not a finite number',
+  chart: {
+    x: 'ε',
+    y: 'largest error',
+    chosen: 'your formula',
+    right: 'the right formula',
+    truncation: '∝ ε²',
+    rounding: '∝ u/ε',
+    richardson: (error: number) => `against Richardson: ${errorText(error)}`,
+    dot: (epsilon: number, error: number) => `ε = ${epsilonText(epsilon)}: largest error ${errorText(error)}`,
+  },
+};
+
+/** The digits that two numbers share, from their relative difference: 0 … 16, 16 where they are equal; null where one is none. */
+export function sharedDigits(one: number, other: number): number | null {
+  if (!Number.isFinite(one) || !Number.isFinite(other)) return null;
+  if (one === other) return 16;
+  const relative = Math.abs(one - other) / Math.max(Math.abs(one), Math.abs(other));
+  return Math.max(0, Math.min(15, Math.floor(-Math.log10(relative))));
+}
+
+/** What the curve of errors shows, in words. `right` is the right formula's curve, the same one where the choice is right. */
+export function curveSentences(
+  trace: Trace,
+  curve: readonly number[],
+  right: readonly number[],
+): readonly string[] {
+  const { agreement } = trace.used;
+  const best = bestEpsilon(curve);
+  if (!Number.isFinite(agreement.maxError)) {
+    return [
+      `Row ${agreement.row + 1}, column ${agreement.column + 1} of your formula is not a finite number: there is no error to draw, and no ε mends it.`,
+    ];
+  }
+  const zeros = curve.filter((error) => error === 0).length;
+  if (best === null || zeros > curve.length / 2) return [equal(zeros, curve.length)];
+  return agreement.agrees ? rightCurve(trace, curve, best) : [wrongCurve(trace, curve, best, right)];
+}
+
+const equal = (zeros: number, all: number) =>
+  `At ${zeros} of the ${all} ε the two are equal to the last bit: their difference is exactly 0, which has no place on a logarithmic scale.`;
+
+function rightCurve(trace: Trace, curve: readonly number[], best: BestEpsilon): readonly string[] {
+  const large = truncationBranch(curve, best);
+  const small = roundingBranch(curve, best);
+  const sentences = [
+    drowned(trace, large !== null || small !== null),
+    large &&
+      `Right of the best ε the difference is cut off too coarsely: the error grows as ε² (measured power ${numberText(large.slope, 2)}).`,
+    small &&
+      `Left of it a(z + ε) and a(z − ε) share their leading digits, and their rounding is divided by ε: the error grows as u/ε (measured power ${numberText(small.slope, 2)}).`,
+    `Best of the ${EPSILONS.length} ε drawn: ${epsilonText(best.epsilon)}, with an error of ${errorText(best.error)}. The page’s own differences, extrapolated (Richardson), differ from your formula by at most ${errorText(trace.used.agreement.maxError)}.`,
+  ];
+  return sentences.filter((sentence) => sentence !== null);
+}
+
+/** Where J is so small that it is lost beside a ≈ 1, the curve is no U; null elsewhere. */
+function drowned({ right }: Trace, hasBranch: boolean): string | null {
+  const largest = right.jacobian.values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  if (hasBranch || largest > 1e-6) return null;
+  return `The largest entry of J is ${errorText(largest)}: a plain difference of activations near 1 drowns it in their rounding, so the curve is no U.`;
+}
+
+function wrongCurve(
+  trace: Trace,
+  curve: readonly number[],
+  best: BestEpsilon,
+  right: readonly number[],
+): string {
+  const least = `No ε mends it: the least of its ${EPSILONS.length} errors is ${numberText(best.error)}`;
+  const own = `the formula itself is off by ${numberText(trace.used.agreement.maxError)}`;
+  const other = bestEpsilon(right);
+  if (other === null) return `${least}, and ${own}.`;
+  const there = numberText(curve[other.index] ?? NaN);
+  return `${least}, and ${own}. At ε = ${epsilonText(other.epsilon)}, where the right formula comes down to ${errorText(other.error)}, this one stays at ${there}.`;
+}

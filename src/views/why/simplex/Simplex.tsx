@@ -1,5 +1,61 @@
+import { useRef } from 'react';
+import type { Trace } from '../../../engine/trace';
+import { setActivationFunction } from '../../../state/editChoices';
+import { setOutputs } from '../../../state/editOutputs';
+import { numberText } from '../../../text/numbers';
+import { simplex } from '../../../text/en/simplex';
+import { edit } from '../../experimentStore';
 import type { SectionProps } from '../section';
+import styles from './Simplex.module.css';
+import { SimplexFigure } from './SimplexFigure';
 
-export function Simplex({ trace }: SectionProps) {
-  return <p>{trace.outputs}</p>;
+const SHARES = 3;
+
+function whyNoShares({ activations }: Trace): string {
+  const sum = activations.reduce((total, a) => total + a, 0);
+  return Number.isFinite(sum) ? simplex.needsSoftmax(numberText(sum)) : simplex.needsFinite;
+}
+
+/** a as a point in the triangle of three shares; for anything else, why there is none and the way to one. */
+export function Simplex({ experiment, trace }: SectionProps) {
+  const panel = useRef<HTMLDivElement>(null);
+  const isSoftmax = trace.problem.activation === 'softmax';
+  // The button goes when it has done its work; the focus must not go with it.
+  const press = (change: Parameters<typeof edit>[0]) => () => {
+    panel.current?.focus({ preventScroll: true });
+    edit(change);
+  };
+  return (
+    <div ref={panel} tabIndex={-1} className={styles['simplex']}>
+      {!isSoftmax && (
+        <Elsewhere
+          why={whyNoShares(trace)}
+          action={simplex.backToSoftmax}
+          onPress={press((now) => setActivationFunction(now, 'softmax'))}
+        />
+      )}
+      {isSoftmax && trace.outputs !== SHARES && (
+        <Elsewhere
+          why={simplex.needsThree(trace.outputs)}
+          action={simplex.threeOutputs}
+          onPress={press((now) => setOutputs(now, SHARES))}
+        />
+      )}
+      {isSoftmax && trace.outputs === SHARES && <SimplexFigure experiment={experiment} trace={trace} />}
+    </div>
+  );
+}
+
+type ElsewhereProps = { readonly why: string; readonly action: string; readonly onPress: () => void };
+
+function Elsewhere({ why, action, onPress }: ElsewhereProps) {
+  return (
+    <div className={styles['elsewhere']}>
+      <p>{why}</p>
+      <button type="button" className={styles['button']} onClick={onPress}>
+        {action}
+      </button>
+      <p className={styles['note']}>{simplex.undoBrings}</p>
+    </div>
+  );
 }

@@ -6,12 +6,15 @@ import { startHostMessages } from './state/hostMessages';
 import { readViewOptions } from './state/viewOptions';
 import { App } from './views/App';
 import { experimentStore } from './views/experimentStore';
+import { lessonAnswers } from './views/lesson/lessonProgress';
+import { useMotionChoice } from './views/motion';
 import { useThemeChoice } from './views/theme';
 
 const root = document.getElementById('root');
 if (root) {
   const { options, refusals } = readViewOptions(location.search);
   useThemeChoice.setState({ choice: options.theme });
+  useMotionChoice.setState({ choice: options.motion });
   startAddressSync(window, experimentStore);
   experimentStore.getState().report(refusals, 'address');
   // Painted before the parent is told that the page is ready, and how high it is.
@@ -25,6 +28,7 @@ if (root) {
   startHostMessages({
     window,
     store: experimentStore,
+    answers: lessonAnswers,
     id: options.id,
     height: () => document.body.getBoundingClientRect().height,
   });

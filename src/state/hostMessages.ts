@@ -1,5 +1,6 @@
 import { mergeAddress } from './addressDecode';
 import { encodeExperiment } from './addressEncode';
+import type { Answers } from './answers';
 import { readHostRequest, type HostRequest } from './hostRequests';
 import { QUARTER_SECOND, rateLimited } from './rateLimit';
 import type { Notice } from './refusal';
@@ -19,6 +20,8 @@ export type MessageWindow = {
 export type HostOptions = {
   readonly window: MessageWindow;
   readonly store: ExperimentStore;
+  /** What the reader answers in the lesson. */
+  readonly answers: Answers;
   /** The `id` of the VIEW query, echoed in every message. */
   readonly id: string;
   /** The height of the content in CSS px. */
@@ -26,10 +29,11 @@ export type HostOptions = {
 };
 
 /**
- * Says `ready` to the page around this one, then `state` after changes and `error` for what an address or a message says
- * and is refused; answers its `set` and `get-trace`. Does nothing where there is no page around. Returns what ends it.
+ * Says `ready` to the page around this one, then `state` after changes, `answer` when the reader predicts in the lesson
+ * and `error` for what an address or a message says and is refused; answers its `set` and `get-trace`. Does nothing
+ * where there is no page around. Returns what ends it.
  */
-export function startHostMessages({ window, store, id, height }: HostOptions): () => void {
+export function startHostMessages({ window, store, answers, id, height }: HostOptions): () => void {
   const { parent } = window;
   // Compared as unknowns: a window and its parent are of one type only where they are the same.
   if ((parent as unknown) === (window as unknown)) return () => {};
@@ -72,9 +76,13 @@ export function startHostMessages({ window, store, id, height }: HostOptions): (
     if (state.experiment !== before.experiment) sayState.request();
     if (state.notices !== before.notices) postErrors(state.notices, before.notices);
   });
+  const unsubscribeAnswers = answers.subscribe(({ given }) => {
+    if (given) post('answer', given);
+  });
   window.addEventListener('message', receive);
   return () => {
     unsubscribe();
+    unsubscribeAnswers();
     sayState.stop();
     window.removeEventListener('message', receive);
   };

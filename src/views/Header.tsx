@@ -5,6 +5,7 @@ import { choosePreset } from '../state/editChoices';
 import { page } from '../text/en/page';
 import { edit, experimentStore } from './experimentStore';
 import styles from './Header.module.css';
+import { StartLesson } from './lesson/StartLesson';
 import { THEME_CHOICES, useThemeChoice } from './theme';
 
 /** What the page is about, and what concerns the whole of it: example, undo, theme. */
@@ -25,7 +26,7 @@ export const Header = memo(function Header({ preset }: { readonly preset: Preset
   );
 });
 
-/** Example, undo, redo, theme; in an embed they stand without the title. */
+/** Lesson, example, undo, redo, theme; in an embed they stand without the title. */
 export const HeaderControls = memo(function HeaderControls({ preset }: { readonly preset: PresetId }) {
   const { undo, redo } = experimentStore.getState();
   const canUndo = useStore(experimentStore.temporal, (history) => history.pastStates.length > 0);
@@ -34,6 +35,7 @@ export const HeaderControls = memo(function HeaderControls({ preset }: { readonl
   const nextTheme = THEME_CHOICES[(THEME_CHOICES.indexOf(choice) + 1) % THEME_CHOICES.length] ?? 'auto';
   return (
     <div className={styles['controls']}>
+      <StartLesson />
       <select
         aria-label={page.preset}
         value={preset}

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { decodeAddress } from '../../src/state/addressDecode';
+import { createAnswers } from '../../src/state/answers';
 import { setLogit } from '../../src/state/editSource';
 import { startHostMessages, type MessageReceived, type MessageWindow } from '../../src/state/hostMessages';
 import { createExperimentStore } from '../../src/state/store';
@@ -22,7 +23,8 @@ function embedAt(hash: string) {
   const { experiment, refusals } = decodeAddress(hash);
   const store = createExperimentStore(experiment);
   store.getState().report(refusals, 'address');
-  const stop = startHostMessages({ window, store, id: 'one', height: () => 611.2 });
+  const answers = createAnswers();
+  const stop = startHostMessages({ window, store, answers, id: 'one', height: () => 611.2 });
   const receive = (data: unknown, source: unknown = parent) => {
     for (const listener of listeners) listener({ source, data });
   };
@@ -31,6 +33,7 @@ function embedAt(hash: string) {
   return {
     posted,
     store,
+    answers,
     receive,
     ask,
     stop,
@@ -79,6 +82,19 @@ describe('messages to the page around', () => {
     expect(typed('state').at(-1)).toMatchObject({ step: 'dE_dW' });
   });
 
+  it('say every answer of the lesson, the same one given twice as well', () => {
+    const { answers, typed } = embedAt('');
+    const wrong = { question: 'sign', answer: 'stays', correct: false };
+    answers.setState({ given: { ...wrong, attempt: 1 } });
+    answers.setState({ given: { ...wrong, attempt: 2 } });
+    answers.setState({ given: { question: 'total', answer: -0.081, correct: true, attempt: 1 } });
+    expect(typed('answer')).toStrictEqual([
+      { ...envelope, type: 'answer', ...wrong, attempt: 1 },
+      { ...envelope, type: 'answer', ...wrong, attempt: 2 },
+      { ...envelope, type: 'answer', question: 'total', answer: -0.081, correct: true, attempt: 1 },
+    ]);
+  });
+
   it('are not sent at the top of a tab, nor is anything listened to', () => {
     const listeners: string[] = [];
     const top = {
@@ -89,14 +105,21 @@ describe('messages to the page around', () => {
         return top;
       },
     };
-    startHostMessages({ window: top, store: createExperimentStore(), id: '', height: () => 1 })();
+    startHostMessages({
+      window: top,
+      store: createExperimentStore(),
+      answers: createAnswers(),
+      id: '',
+      height: () => 1,
+    })();
     expect(listeners).toStrictEqual([]);
   });
 
   it('end when told to', () => {
-    const { store, stop, listeners, posted } = embedAt('');
+    const { store, answers, stop, listeners, posted } = embedAt('');
     stop();
     store.getState().goTo('loss');
+    answers.setState({ given: { question: 'sign', answer: 'falls', correct: true, attempt: 1 } });
     vi.runAllTimers();
     expect([listeners.size, posted.length]).toStrictEqual([0, 1]);
   });

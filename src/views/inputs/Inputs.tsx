@@ -5,6 +5,7 @@ import { outputsOf, type Experiment } from '../../state/experiment';
 import { page } from '../../text/en/page';
 import { Choice } from '../Choice';
 import { edit } from '../experimentStore';
+import { Veil } from '../lesson/Veil';
 import { useNarrow } from '../useNarrow';
 import styles from './Inputs.module.css';
 import { LabelEditor } from './LabelEditor';
@@ -45,7 +46,9 @@ export const Inputs = memo(function Inputs({ experiment }: { readonly experiment
       <div className={styles['rows']}>
         <Editor experiment={experiment} />
       </div>
-      <Outcome experiment={experiment} />
+      <Veil part="outcome">
+        <Outcome experiment={experiment} />
+      </Veil>
       {isNarrow ? (
         <details className={styles['more']}>
           <summary>{page.inputs.settings}</summary>

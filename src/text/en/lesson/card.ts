@@ -1,0 +1,23 @@
+/** The card of the lesson: what its controls are called. */
+export const cardText = {
+  start: { before: 'Start the', word: 'lesson' },
+  place: (lesson: number, length: number) => `Lesson, ${lesson} of ${length}`,
+  beats: 'Beats of the lesson',
+  beat: (lesson: number, title: string) => `Beat ${lesson}: ${title}`,
+  answered: { open: '', right: ', answered', shown: ', shown' },
+  covered: 'Covered until you have predicted',
+  check: 'Check',
+  show: 'Show me',
+  back: 'Back',
+  next: 'Next',
+  leave: 'Leave the lesson',
+  leaveWithNumbers: 'Leave, and take my numbers back',
+  chooseFirst: 'Choose one of the answers first.',
+  typeFirst: 'Type a number first.',
+  cellHow: 'Click it in the matrix, or go there and use the arrow keys and Enter.',
+  toMatrix: 'Go to the matrix',
+  ownNumbers: 'Take this beat’s own numbers',
+  unfitAdvice: 'Your numbers stay on the list of undo.',
+  attempt: (attempts: number) => (attempts === 1 ? '1 attempt' : `${attempts} attempts`),
+  closingAdvice: 'With the numbers that stand now; change them, and these follow.',
+};

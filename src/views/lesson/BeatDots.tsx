@@ -1,0 +1,34 @@
+import { LESSON_LENGTH } from '../../lesson/beats/beatAddresses';
+import { beatAt } from '../../lesson/beats/beats';
+import { cardText } from '../../text/en/lesson/card';
+import { closingText } from '../../text/en/lesson/closing';
+import styles from './LessonCard.module.css';
+import { enterBeat, progressOf, useLessonProgress } from './lessonProgress';
+
+const PLACES: readonly number[] = Array.from({ length: LESSON_LENGTH }, (_, k) => k + 1);
+
+/** All beats as a row of dots: where one is, what is answered, and the way to any of them. */
+export function BeatDots({ lesson }: { readonly lesson: number }) {
+  const progress = useLessonProgress();
+  return (
+    <ol className={styles['dots']} aria-label={cardText.beats}>
+      {PLACES.map((place) => {
+        const beat = beatAt(place);
+        const standing = beat ? progressOf(progress, beat).standing : 'open';
+        const name = cardText.beat(place, beat?.title ?? closingText.title) + cardText.answered[standing];
+        return (
+          <li key={place}>
+            <button
+              type="button"
+              aria-label={name}
+              title={name}
+              aria-current={place === lesson ? 'step' : undefined}
+              data-standing={standing}
+              onClick={() => enterBeat(place)}
+            />
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

@@ -95,7 +95,7 @@ const orderTex = tex`-${aM}${aI} \text{ or } -${aI}${aM}`;
 
 const a = marked('a', null, 'a');
 const matrixTex = (temperature: number) =>
-  tex`\frac{\partial ${a}}{\partial ${z}} = ${overTemperature(temperature, false)}${a}\,e^{\mathsf T} \circ (I - e\,${a}^{\mathsf T})`;
+  tex`\frac{\partial ${a}}{\partial ${z}} = ${overTemperature(temperature, false)}${a}\,e^{\top} \circ (I - e\,${a}^{\top})`;
 
 /** What the original question and answer left out, on whatever numbers stand. */
 export const omissions = (trace: Trace): readonly Omission[] => [

@@ -1,14 +1,12 @@
 import { create } from 'zustand';
 import type { Problem } from '../../engine/problem';
-import { BEAT_ADDRESSES } from '../../lesson/beats/beatAddresses';
 import { beatAt } from '../../lesson/beats/beats';
 import type { Beat, Place } from '../../lesson/beats/beat';
 import { judge, type Given } from '../../lesson/beats/judge';
 import { stepById } from '../../lesson/derivation';
-import { decodeAddress } from '../../state/addressDecode';
+import { experimentOfBeat } from '../../state/addressDecode';
 import { createAnswers } from '../../state/answers';
-import { experimentOfPreset, type Experiment } from '../../state/experiment';
-import { sameValue } from '../../state/sameValue';
+import type { Experiment } from '../../state/experiment';
 import { traceOf } from '../../state/traceOf';
 import { edit, experimentStore } from '../experimentStore';
 import { showSection } from '../stageView';
@@ -52,11 +50,6 @@ function record(beat: Beat, progress: Progress) {
   useLessonProgress.setState(({ beats }) => ({ beats: { ...beats, [beat.id]: progress } }));
 }
 
-/** A beat's own experiment, with the lesson at it. */
-function experimentOfBeat(lesson: number): Experiment {
-  return { ...decodeAddress(BEAT_ADDRESSES[lesson - 1] ?? '').experiment, lesson };
-}
-
 function goToPlace(place: Place) {
   if (place.tab === 'why') return showSection(place.section);
   const { problem } = experimentStore.getState().experiment;
@@ -96,13 +89,10 @@ export function startLesson() {
   enterBeat(1);
 }
 
-/** An address says which beat is on: its numbers stay, unless it says nothing else. */
+/** An address says which beat is on, and brings its numbers with it. */
 export function arriveByAddress(experiment: Experiment, lesson: number) {
   useLessonProgress.setState(({ before }) => ({ before: before ?? { ...experiment, lesson: null } }));
-  const { step, cell } = experiment;
-  const saysNothingElse = sameValue(experiment, { ...experimentOfPreset('question'), step, cell, lesson });
-  if (saysNothingElse) takeOwnNumbers(lesson);
-  else setTheStage(lesson);
+  setTheStage(lesson);
 }
 
 /** Ends the lesson; the numbers stay as they are, or become those from before it. */

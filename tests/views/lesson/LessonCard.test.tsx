@@ -191,9 +191,14 @@ describe('the lesson', () => {
   });
 
   it('opens by an address that says nothing else with the beat’s own numbers', () => {
-    open({ ...experimentOfPreset('question'), lesson: 4 });
+    open(decodeAddress('lesson=4').experiment);
     expect([now().lesson, now().problem.activation]).toEqual([4, 'sigmoid']);
     expect(screen.getAllByRole('radio')).toHaveLength(3);
+  });
+
+  it('leaves an address that names its preset the preset’s numbers', () => {
+    open(decodeAddress('preset=question&lesson=4').experiment);
+    expect([now().lesson, now().problem]).toEqual([4, experimentOfPreset('question').problem]);
   });
 
   it('ends with what the question left out', () => {

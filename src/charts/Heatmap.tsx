@@ -38,6 +38,8 @@ export type HeatmapProps = {
   litBottom: ReadonlySet<number>;
   dimmed: boolean;
   scan?: Scan | undefined;
+  /** whether a cell goes over to its next colour instead of jumping; its number always jumps */
+  blends?: boolean | undefined;
   onSelect: (cell: Cell | null) => void;
   onPoint: (cell: Cell | null) => void;
   onPointRow: (row: number | null) => void;
@@ -49,11 +51,12 @@ type Lighting = Pick<HeatmapProps, 'dimmed' | 'litRows' | 'litColumns' | 'scan'>
 
 /** Whether a cell steps back: all do but the lit rows and columns, once anything is lit. */
 function fading({ dimmed, litRows, litColumns, scan }: Lighting) {
-  const anythingLit = litRows.size > 0 || litColumns.size > 0 || scan !== undefined;
+  const scanned = scan?.keepsOthers ? undefined : scan;
+  const anythingLit = litRows.size > 0 || litColumns.size > 0 || scanned !== undefined;
   return (row: number, column: number): boolean => {
     if (!dimmed && !anythingLit) return false;
     if (litRows.has(row) || litColumns.has(column)) return false;
-    return scan === undefined || scan.index !== (scan.kind === 'row' ? row : column);
+    return scanned === undefined || scanned.index !== (scanned.kind === 'row' ? row : column);
   };
 }
 
@@ -90,6 +93,7 @@ export function Heatmap(props: HeatmapProps) {
       aria-label={props.label}
       aria-rowcount={rows + 2}
       aria-colcount={columns + 2}
+      data-blends={props.blends || undefined}
       {...handlers}
     >
       <HatchPattern id={hatch} spacing={Math.max(2, Math.min(8, side / 3))} />

@@ -3,7 +3,12 @@ import type { HeatmapLayout } from './heatmapLayout';
 import styles from './Heatmap.module.css';
 
 /** A whole row being scaled, or a whole column being added up. */
-export type Scan = { readonly kind: 'row' | 'column'; readonly index: number };
+export type Scan = {
+  readonly kind: 'row' | 'column';
+  readonly index: number;
+  /** the other cells keep their full colour */
+  readonly keepsOthers?: boolean;
+};
 
 type HeatmapMarksProps = {
   layout: HeatmapLayout;

@@ -41,10 +41,11 @@ function mannerOf({ width, height, text }: VectorCellProps): 'upright' | 'sidewa
 
 type Line = { readonly text: string; readonly part: 'value' | 'symbol' | 'reference'; readonly size: number };
 
-/** The right value with its tick, as far as there is room for both. */
+/** The right value with its tick, as there is room: its word goes first, then digits; '' where none is left. */
 function markedRight(reference: string, length: number): string {
-  const candidates = [`✓ ${reference}`, `✓${reference}`, `✓${shortened(reference)}`];
-  return candidates.find((text) => (textEms(text) + TICK_EXTRA) * SMALLEST_FONT <= length) ?? reference;
+  const bare = reference.slice(reference.lastIndexOf(' ') + 1);
+  const candidates = [`✓ ${reference}`, `✓${reference}`, `✓ ${bare}`, `✓${bare}`, `✓${shortened(bare)}`];
+  return candidates.find((text) => (textEms(text) + TICK_EXTRA) * SMALLEST_FONT <= length) ?? '';
 }
 
 /** What is written, in the order it stands: as many lines as the height takes, the value first of all. */
@@ -60,7 +61,7 @@ function linesOf(
   const marked = markedRight(reference, length);
   const right = { text: marked, part: 'reference', size: size(marked, 12) } as const;
   const name = { text: fitHead(symbol, length, 11), part: 'symbol', size: isLow ? 9.5 : 11 } as const;
-  if (!reference) return depth >= 28 && symbol ? [value, name] : [value];
+  if (!reference || !marked) return depth >= 28 && symbol ? [value, name] : [value];
   if (depth >= 3 * LINE && symbol) return [value, name, right];
   return depth >= 22 ? [value, right] : [value];
 }

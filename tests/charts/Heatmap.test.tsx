@@ -125,6 +125,20 @@ describe('the heatmap', () => {
     expect(screen.getByRole('gridcell', { name: 'dE/dz 2' }).textContent).not.toContain('✓');
   });
 
+  it('shortens the right value to what its cell has room for, and never lets it run into the next', () => {
+    const shownOf = (size: number, right: string) => {
+      const reference = Array.from({ length: size }, () => `right: ${right}`);
+      heatmap(size, { bottom: { ...margin(size, 'dE/dz', true), reference } });
+      const { textContent } = screen.getByRole('gridcell', { name: 'dE/dz 1' });
+      cleanup();
+      return textContent;
+    };
+    expect(shownOf(3, '−0.081')).toContain('✓ right: −0.081');
+    expect(shownOf(5, '−0.081')).toContain('✓ −0.081');
+    expect(shownOf(6, '−0.081')).toContain('✓−0.081');
+    expect(shownOf(6, '−8.28·10⁻³')).not.toMatch(/right|8\.28/);
+  });
+
   it('lets all cells but the lit row and column step back', () => {
     heatmap(3);
     const plain = fillOf(cell(2, 3));

@@ -31,7 +31,7 @@ describe('the derivation', { timeout: 60_000 }, () => {
     const stops = positions(DEFAULT).map(({ step, substep }) => `${step} ${substep}`);
     expect(stops).toHaveLength(6 + 4 + 5 + 3);
     expect(new Set(stops).size).toBe(stops.length);
-    expect(positions({ ...DEFAULT, loss: 'crossEntropy' })).toHaveLength(6 + 4 + 5 + 4);
+    expect(positions({ ...DEFAULT, loss: 'crossEntropy' })).toHaveLength(6 + 4 + 5 + 5);
     expect(positions({ ...DEFAULT, activation: 'tanh' })).toHaveLength(6 + 1 + 3 + 3);
   });
 

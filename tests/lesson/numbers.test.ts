@@ -99,6 +99,7 @@ const EXPECTED: Record<string, (trace: Trace, standing: Line['standing']) => num
   'dE_dz/columns': ({ used }) => used.logits[0],
   'dE_dz/short': ({ used }) => used.logits[0],
   'dE_dz/collapse': ({ right }) => right.logits[0],
+  'dE_dz/fused': ({ loss }) => loss,
   'dz_dW/dz_dW': ({ layer }) => layer.input[0],
   'dE_dW/dE_dW': ({ used }) => used.weights.values[0],
   'update/update': ({ update }) => update.used.weights.values[0],

@@ -3,9 +3,11 @@ import { logitGradientText } from '../../text/en/backward';
 import { STEP_TITLES, SUBSTEP_TITLES } from '../../text/en/steps';
 import { lossByLogit } from '../notation';
 import type { Step, StepView, Substep } from '../step';
+import { collapseLines } from './collapse';
 import { columnOf, rowOf } from './focus';
+import { fusedLines, fusedWhy } from './fused';
 import { isWrong, targetSum } from './quantities';
-import { collapseLines, elementwiseShortLines, softmaxShortLines } from './shortForms';
+import { elementwiseShortLines, softmaxShortLines } from './shortForms';
 import { columnLines, rowLines } from './vectorTimesMatrix';
 
 /** What a wrong choice, or a ∂E/∂a of −∞, adds. */
@@ -55,6 +57,13 @@ const collapse: Substep = {
   lines: collapseLines,
 };
 
+const fused: Substep = {
+  id: 'fused',
+  title: SUBSTEP_TITLES.fused,
+  explanation: fusedWhy,
+  lines: fusedLines,
+};
+
 export const dEdZ: Step = {
   id: 'dE_dz',
   symbol: () => lossByLogit(),
@@ -62,6 +71,6 @@ export const dEdZ: Step = {
   inputs: ['dE_da', 'da_dz'],
   substeps: (problem) =>
     problem.loss === 'crossEntropy' && isSoftmax(problem)
-      ? [rows, columns, short(problem), collapse]
+      ? [rows, columns, short(problem), collapse, fused]
       : [rows, columns, short(problem)],
 };

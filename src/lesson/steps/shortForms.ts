@@ -1,15 +1,14 @@
 import { logitGradientText } from '../../text/en/backward';
-import { say } from '../../text/en/spoken';
 import { LINE_LABELS } from '../../text/en/steps';
 import { foldedSum } from '../folding';
-import { factor, lossByActivation, lossByLogit, marked, number, overTemperature, symbol } from '../notation';
+import { factor, lossByActivation, lossByLogit, marked, number, overTemperature } from '../notation';
 import type { Line, StepView } from '../step';
-import { tex, type Tex } from '../tex';
+import { tex } from '../tex';
 import { chosenBase, weightedMean } from './base';
 import { columnOf } from './focus';
 import { substituted, symbolic } from './line';
-import { chosenGradient, chosenLabels, gradientValues, rightGradient } from './logitGradient';
-import { isWrong, quantity, targetSum } from './quantities';
+import { chosenLabels, gradientValues } from './logitGradient';
+import { isWrong, quantity } from './quantities';
 import { baseLines } from './baseLines';
 import { isMixed } from './softmaxCells';
 
@@ -66,32 +65,5 @@ export function elementwiseShortLines(view: StepView): readonly Line[] {
       says: logitGradientText.shortElementwiseNumbers(m, g.say(m), J.say(m, m)),
     }),
     ...gradientValues(view),
-  ];
-}
-
-/** a Σy − y, over T */
-export function collapseLines(view: StepView): readonly Line[] {
-  const { trace } = view;
-  const [a, y, m, total] = [quantity.a(trace), quantity.y(trace), columnOf(view), targetSum(trace)];
-  const [A, Y] = [symbol('a'), symbol('y')];
-  const { temperature } = trace.problem;
-  const isOne = total === 1;
-  const inBrackets = (difference: Tex, withNumber: boolean): Tex =>
-    temperature === 1
-      ? difference
-      : tex`${overTemperature(temperature, withNumber)}\bigl(${difference}\bigr)`;
-  const sumTex: Tex = isOne ? [] : tex`\cdot ${factor(total, { whole: true })}`;
-  const general = isOne ? tex`${A} - ${Y}` : tex`${A}\,{\textstyle\sum_j} y_j - ${Y}`;
-  return [
-    symbolic({
-      tex: tex`${lossByLogit()} = ${inBrackets(general, false)}`,
-      says: logitGradientText.collapseGeneral(isOne),
-    }),
-    substituted({
-      tex: inBrackets(tex`${a.number(m)}${sumTex} - ${y.factor(m)}`, true),
-      says: logitGradientText.collapseNumbers(m, a.say(m), isOne ? null : say(total, true), y.say(m)),
-    }),
-    rightGradient(view),
-    ...chosenGradient(view),
   ];
 }

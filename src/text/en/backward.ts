@@ -41,7 +41,7 @@ export const logitGradientText = {
   shortElementwise:
     'Because the matrix is diagonal, vector times matrix is entry times entry: the * that served every activation except softmax.',
   collapse: (sumIsOne: boolean): string =>
-    `−y/a meets the a in a(δ − a) and cancels it${sumIsOne ? '' : '; Σy stays as a factor because y does not add up to 1'}. a − y is the derivative of cross-entropy and softmax together, not of softmax.`,
+    `−y/a meets the a in a(δ − a) and cancels it. ${sumIsOne ? 'Because y adds up to 1, a stands alone; otherwise (Σy − 1)a would be missing from a − y. a − y' : 'Σy stays as a factor because y does not add up to 1, so a − y alone is not the gradient here. aΣy − y'} is the derivative of cross-entropy and softmax together, not of softmax.`,
   wrong: ' With your choice the numbers are wrong from here on; the right ones stand beside them.',
   mixed: ' Where −∞ meets 0 this order has no value; the collapse is the limit.',
   rowsGeneral: 'Row i of the matrix, times the derivative of E by a i.',
@@ -69,6 +69,20 @@ export const logitGradientText = {
     `${byLogit(column)} is ${g} times ${slope}.`,
   collapseGeneral: (sumIsOne: boolean): string =>
     `The derivative of E by z is a${sumIsOne ? '' : ' times the sum of y'} minus y.`,
+  collapseProduct: (over: string): string =>
+    `The derivative of E by z m is the sum over i of minus y i over a i, times a i, times delta i m minus a m${over}.`,
+  collapseProductNumbers: (column: number, terms: readonly string[], folded: number, over: string): string =>
+    `${byLogit(column)} is minus, in brackets, ${sayPlus(terms, folded)}${over}.`,
+  collapseCancelled: (over: string): string =>
+    `a i cancels, which leaves minus the sum over i of y i times delta i m minus a m${over}.`,
+  collapseGathered: (over: string): string =>
+    `Delta picks y m, and a m has the sum of y as its factor: a m times the sum of y, minus y m${over}.`,
+  overT: (temperature: string): string => `, all over ${temperature}`,
+  productTerm: (y: string, a: string, delta: string, am: string): string =>
+    `${y} over ${a} times ${a} times ${delta} minus ${am}`,
+  cancelledTerm: (y: string, delta: string, am: string): string => `${y} times ${delta} minus ${am}`,
+  excess: (column: number, sum: string, a: string, excess: string): string =>
+    `a ${column + 1} minus y ${column + 1} misses the sum of y, ${sum}, minus 1, times ${a}, which is ${excess}.`,
   collapseNumbers: (column: number, a: string, sum: string | null, y: string): string =>
     `${byLogit(column)} is ${a}${sum === null ? '' : ` times ${sum}`} minus ${y}.`,
   value: (entries: readonly string[], folded: number): string =>
@@ -135,4 +149,30 @@ export const updateText = {
   loss: (before: string, after: string): string => `E goes from ${before} to ${after}.`,
   rightLoss: (before: string, after: string): string =>
     `With the right gradient E goes from ${before} to ${after}.`,
+};
+
+/** What happens to cross-entropy where a_t goes to 0. */
+export const fusedText = {
+  holds: (name: string, share: string): string =>
+    `${name} = ${share} is large enough for both ways. Below ${numberText(Number.MIN_VALUE)} a share is 0 in doubles: a loss that is told only a then has ln 0 and −1/0, while one that is told the logits never divides by a.`,
+  gradientBreaks: (name: string): string =>
+    `${name} is still above 0 in doubles, but 1/${name} is beyond the largest one: told only a, −y/a is −∞ and its product with ∂a/∂z is lost. The fused gradient a − y never divides by a.`,
+  lossBreaks: (name: string, loss: string): string =>
+    `${name} has underflowed to 0. Told only a, a program gets E = ∞ and −∞ · 0, which is no number. Told the logits, it gets E = ${loss} and a − y as good as ever.`,
+  masked: (name: string): string =>
+    `${name} is a masked class, exactly 0, and the target asks for it: E is ∞ either way, by the mathematics and not by rounding. a − y is finite all the same.`,
+  separate: 'Told only a: E is minus the sum over i of y i times the logarithm of a i.',
+  separateLoss: (terms: readonly string[], folded: number, loss: string): string =>
+    `E from a is minus, in brackets, ${sayPlus(terms, folded)}, which is ${loss}.`,
+  logarithm: (y: string, a: string): string => `${y} times the logarithm of ${a}`,
+  separateTerm: (row: number, column: number, g: string, slope: string, product: string): string =>
+    `Row ${row + 1}, column ${column + 1}: ${g} times ${slope}, which is ${product}.`,
+  separateGradient: (entries: readonly string[], folded: number): string =>
+    `Told only a, the derivative of E by z comes out as ${sayList(entries, folded)}.`,
+  general:
+    'Fused: E is the sum over i of y i times, in brackets, the logarithm of the sum of all u j minus s i, with u j and s i from the shift of softmax; and the derivative of E by z is the collapse.',
+  numbers: (terms: readonly string[], folded: number): string => `E is ${sayPlus(terms, folded)}.`,
+  term: (y: string, sum: string, s: string): string =>
+    `${y} times, in brackets, the logarithm of ${sum} minus ${s}`,
+  value: (loss: string): string => `E is ${loss}.`,
 };

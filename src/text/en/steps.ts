@@ -39,6 +39,7 @@ export const SUBSTEP_TITLES = {
   shortSoftmax: 'The short form, without the matrix',
   shortElementwise: 'The short form: entry times entry',
   collapse: 'With cross-entropy: a − y',
+  fused: 'Why fused: a → 0',
 };
 
 /** A word or two at the left of a line. */
@@ -71,10 +72,20 @@ export const LINE_LABELS = {
   bias: 'bias',
   target: 'Σ y',
   twin: 'same a, other z',
+  cancels: 'aᵢ cancels',
+  gathered: 'δ picks yₘ',
+  whole: 'all at once',
+  excess: 'a − y misses',
+  separate: 'told only a',
+  separateLoss: 'E from a',
+  separateTerm: '−y/a times J',
+  separateGradient: 'its ∂E/∂z',
+  fused: 'fused',
+  fusedLoss: 'fused E',
 };
 
 /** Stands in a formula where entries are folded away. */
 export const more = (count: number): string => `${count} more`;
 
 /** Words that stand inside a formula. */
-export const IN_FORMULA = { none: 'none', inDoubles: 'in doubles' };
+export const IN_FORMULA = { none: 'none', inDoubles: 'in doubles', noNumber: 'no number' };

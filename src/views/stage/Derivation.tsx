@@ -11,7 +11,9 @@ import { usePointing } from '../pointing';
 import { goToPosition } from '../walk';
 import styles from './Derivation.module.css';
 import { DerivationLine } from './DerivationLine';
+import { FusedExample } from './FusedExample';
 import { NetworkFigure } from './NetworkFigure';
+import { ProductCosts } from './ProductCosts';
 import { WeightsFigure } from './WeightsFigure';
 
 type DerivationProps = {
@@ -70,6 +72,8 @@ export const Derivation = memo(function Derivation(props: DerivationProps) {
           {page.derivation.fold}
         </button>
       )}
+      {step.id === 'dE_dz' && substep.id === 'short' && <ProductCosts trace={trace} />}
+      {step.id === 'dE_dz' && substep.id === 'fused' && <FusedExample />}
       <NetworkFigure step={step.id} trace={trace} theme={theme} />
       <WeightsFigure step={step.id} trace={trace} experiment={experiment} theme={theme} />
     </section>

@@ -1,4 +1,4 @@
-import { memo, useCallback, useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import type { Theme } from '../../charts/colourScale';
 import { Heatmap } from '../../charts/Heatmap';
 import { Legend } from '../../charts/Legend';
@@ -10,13 +10,16 @@ import { page } from '../../text/en/page';
 import { numberText, signedText, subscript } from '../../text/numbers';
 import { entryText } from '../entryText';
 import { experimentStore } from '../experimentStore';
+import { useReducedMotion } from '../motion';
 import { pointAt, usePointing } from '../pointing';
 import { useSettled } from '../useSettled';
 import { goToOwnCase } from '../walk';
-import { jacobianLimit } from './colourLimit';
 import styles from './JacobianFigure.module.css';
-import { jacobianMargins } from './jacobianMargins';
+import { allOf, jacobianMargins } from './jacobianMargins';
 import { litPlaces } from './litPlaces';
+import { productPicture, restingPicture, type JacobianPicture } from './productPicture';
+import { ProductPlayer } from './ProductPlayer';
+import { useProductPlayer } from './productPlayer';
 
 const pointAtCell = (cell: Cell | null) => pointAt(cell ? refOf('J', cell.row, cell.column) : null);
 const pointAtRow = (row: number | null) => pointAt(row === null ? null : refOf('g', row));
@@ -26,7 +29,6 @@ const select = (cell: Cell | null) => {
   if (cell) goToOwnCase(cell);
 };
 const tick = (value: number) => (value > 0 ? signedText(value) : numberText(value));
-const allOf = (count: number): ReadonlySet<number> => new Set(Array.from({ length: count }, (_, i) => i));
 
 /** The row that is being scaled or the column that is being added up: that of the cell looked at, or the first. */
 function scanOf({ scan }: Substep, cell: Cell | null) {
@@ -58,6 +60,21 @@ function useCellNames(experiment: Experiment, trace: Trace): readonly string[] {
   }, [named, labels]);
 }
 
+type Margins = ReturnType<typeof jacobianMargins>;
+
+/** ∂a/∂z with its finished ∂E/∂z, or in step ∂E/∂z the frame of the product that is played. */
+function useJacobianPicture(trace: Trace, step: Experiment['step'], { bottom }: Margins): JacobianPicture {
+  const frame = useProductPlayer((state) => state.frame);
+  const played = step === 'dE_dz' ? frame : null;
+  return useMemo(
+    () =>
+      played === null
+        ? restingPicture(trace, bottom, step === 'dE_dz')
+        : productPicture(trace, played, bottom),
+    [trace, played, bottom, step],
+  );
+}
+
 type JacobianFigureProps = {
   readonly experiment: Experiment;
   readonly trace: Trace;
@@ -71,15 +88,11 @@ export const JacobianFigure = memo(function JacobianFigure(props: JacobianFigure
   const pointed = usePointing((state) => state.pointed);
   const lit = useMemo(() => litPlaces(pointed), [pointed]);
   const margins = useMemo(() => jacobianMargins(trace, experiment.step), [trace, experiment.step]);
-  const { rows, columns, values } = trace.used.jacobian;
-  const limit = jacobianLimit(trace);
-  const cellText = useCallback(
-    (row: number, column: number) => {
-      const index = row * columns + column;
-      return entryText(trace, 'used.da_dz', index, values[index] ?? NaN);
-    },
-    [trace, values, columns],
-  );
+  const reduced = useReducedMotion();
+  const picture = useJacobianPicture(trace, experiment.step, margins);
+  const { rows, columns } = trace.used.jacobian;
+  const { limit, product } = picture;
+  const played = experiment.step === 'dE_dz';
   const cellNames = useCellNames(experiment, trace);
   const { rowNames, columnNames } = useHeads(rows, experiment.labels);
   const name = page.jacobian.name(page.inputs.activations[trace.problem.activation]);
@@ -89,25 +102,26 @@ export const JacobianFigure = memo(function JacobianFigure(props: JacobianFigure
         <Heatmap
           rows={rows}
           columns={columns}
-          values={values}
+          values={picture.values}
           limit={limit}
           theme={theme}
-          cellText={cellText}
-          cellName={(i, m) => cellNames[i * columns + m] ?? ''}
+          cellText={picture.cellText}
+          cellName={(i, m) => picture.cellName(i, m) ?? cellNames[i * columns + m] ?? ''}
           rowNames={rowNames}
           columnNames={columnNames}
           columnTitle={page.jacobian.columns}
           corner={page.jacobian.corner}
           left={margins.left}
-          bottom={margins.bottom}
+          bottom={picture.bottom}
           selected={experiment.cell}
-          pointed={lit.pointed}
+          pointed={lit.pointed ?? picture.term}
           litRows={lit.rows}
           litColumns={lit.columns}
           litLeft={experiment.step === 'dE_da' ? allOf(rows) : lit.rows}
-          litBottom={experiment.step === 'dE_dz' ? allOf(columns) : lit.columns}
+          litBottom={picture.added ?? lit.columns}
           dimmed={false}
-          scan={scanOf(substep, lit.pointed ?? experiment.cell)}
+          scan={product ? product.scan : scanOf(substep, lit.pointed ?? experiment.cell)}
+          blends={product !== null && !reduced}
           onSelect={select}
           onPoint={pointAtCell}
           onPointRow={pointAtRow}
@@ -115,8 +129,10 @@ export const JacobianFigure = memo(function JacobianFigure(props: JacobianFigure
           label={name}
         />
       </div>
+      {played && <ProductPlayer outputs={rows} scan={substep.scan} product={product} />}
       <div className={styles['legend']}>
         <Legend limit={limit} theme={theme} format={tick} label={page.jacobian.legend(numberText(limit))} />
+        {played && <p className={styles['scale']}>{product?.scale}</p>}
       </div>
     </section>
   );

@@ -8,6 +8,9 @@ import { colourLimit } from './colourLimit';
 
 const hasReached = (step: StepId, id: StepId) => STEP_IDS.indexOf(step) >= STEP_IDS.indexOf(id);
 
+export const allOf = (count: number): ReadonlySet<number> =>
+  new Set(Array.from({ length: count }, (_, i) => i));
+
 /** ∂E/∂a along the left of the Jacobian, ∂E/∂z along its bottom; each is there from the step that needs it. */
 export function jacobianMargins(trace: Trace, step: StepId) {
   const margin = (

@@ -10,6 +10,7 @@ import { attempt } from '../experimentStore';
 import { Formula } from '../Formula';
 import { NumberField } from '../NumberField';
 import styles from './Inputs.module.css';
+import { RowOfBatch } from './RowOfBatch';
 import { SliderRow } from './SliderRow';
 import { reachFor } from './steadyReach';
 
@@ -63,6 +64,7 @@ export function LayerTable({ experiment }: { readonly experiment: Experiment }) 
   const reach = reachFor([valueOf(source, slid)], FIELDS.W.control.maximum);
   return (
     <>
+      {experiment.batch && <RowOfBatch experiment={experiment} />}
       <div className={styles['tableScroll']}>
         <table className={styles['layer']}>
           <thead>

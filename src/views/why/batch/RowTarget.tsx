@@ -1,0 +1,49 @@
+import { memo } from 'react';
+import type { Target } from '../../../engine/problem';
+import { setRowTarget } from '../../../state/editBatch';
+import type { Experiment } from '../../../state/experiment';
+import { batch } from '../../../text/en/batch';
+import { numberText } from '../../../text/numbers';
+import { edit } from '../../experimentStore';
+import styles from './BatchTable.module.css';
+
+const SHOWN = 3;
+
+type RowTargetProps = {
+  readonly index: number;
+  readonly target: Target;
+  readonly outputs: number;
+  readonly labels: Experiment['labels'];
+};
+
+/** y of a row: a class to choose, or a distribution as it is (which the inputs edit once its row is chosen). */
+export const RowTarget = memo(function RowTarget({ index, target, outputs, labels }: RowTargetProps) {
+  if (target.kind === 'distribution') {
+    const rest = target.values.length - SHOWN;
+    return (
+      <span className={styles['distribution']}>
+        {target.values
+          .slice(0, SHOWN)
+          .map((y) => numberText(y))
+          .join(', ')}
+        {rest > 0 && <small> {batch.table.more(rest)}</small>}
+      </span>
+    );
+  }
+  return (
+    <select
+      className={styles['target']}
+      aria-label={batch.table.target(index + 1)}
+      value={target.index}
+      onChange={(event) =>
+        edit((now) => setRowTarget(now, index, { kind: 'class', index: Number(event.target.value) }))
+      }
+    >
+      {Array.from({ length: outputs }, (_, i) => (
+        <option key={i} value={i}>
+          {labels?.[i] ?? i + 1}
+        </option>
+      ))}
+    </select>
+  );
+});

@@ -1,0 +1,63 @@
+import { memo, useMemo } from 'react';
+import { BlockDiagonal } from '../../../charts/BlockDiagonal';
+import { StackedMatrices } from '../../../charts/StackedMatrices';
+import { currentRow } from '../../../state/editBatch';
+import { batch } from '../../../text/en/batch';
+import { numberText } from '../../../text/numbers';
+import { colourLimit } from '../../stage/colourLimit';
+import styles from './Batch.module.css';
+import type { BatchProps } from './batchProps';
+import { chooseRow } from './chooseRow';
+
+/** B·N up to which the flattened Jacobian is drawn. */
+const MOST_DRAWN = 24;
+
+/** [B, N, N]: a Jacobian for each row, and what one Jacobian of the flattened batch would be instead. */
+export const StackedJacobians = memo(function StackedJacobians({ experiment, solved, theme }: BatchProps) {
+  const { rows, outputs } = solved;
+  const current = currentRow(experiment);
+  const limit = Math.max(...rows.map((row) => colourLimit(row.right.jacobian.values)));
+  const blocks = useMemo(() => rows.map((row) => row.used.jacobian.values), [rows]);
+  const matrices = rows.map(({ used, agrees }, b) => ({
+    values: used.jacobian.values,
+    name: batch.jacobians.one(b + 1, agrees),
+    wrong: !agrees,
+  }));
+  const isWrong = rows.some(({ agrees }) => !agrees);
+  const side = rows.length * outputs;
+  return (
+    <section className={styles['section']} aria-labelledby="batch-jacobians">
+      <h3 id="batch-jacobians">{batch.jacobians.heading}</h3>
+      <div className={styles['pictures']}>
+        <div className={styles['told']}>
+          <StackedMatrices
+            rows={outputs}
+            columns={outputs}
+            matrices={matrices}
+            limit={limit}
+            theme={theme}
+            chosen={current}
+            onChoose={chooseRow}
+            label={batch.jacobians.name}
+          />
+          <p>{batch.jacobians.stacked(rows.length, outputs)}</p>
+          <p className={styles['note']}>
+            {batch.jacobians.flattened(rows.length, outputs)}{' '}
+            {experiment.problem.activation !== 'softmax' && `${batch.jacobians.elementwise} `}
+            {batch.jacobians.scale(numberText(limit), isWrong)}
+          </p>
+        </div>
+        {side <= MOST_DRAWN && (
+          <BlockDiagonal
+            size={outputs}
+            blocks={blocks}
+            limit={limit}
+            theme={theme}
+            chosen={current}
+            label={batch.jacobians.blocks(side)}
+          />
+        )}
+      </div>
+    </section>
+  );
+});

@@ -1,0 +1,11 @@
+import type { Theme } from '../../../charts/colourScale';
+import type { BatchTrace } from '../../../engine/batchTrace';
+import type { Example, Experiment } from '../../../state/experiment';
+
+/** What every part of the batch's panel is told. */
+export type BatchProps = {
+  readonly experiment: Experiment;
+  readonly rows: readonly Example[];
+  readonly solved: BatchTrace;
+  readonly theme: Theme;
+};

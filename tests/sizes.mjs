@@ -7,7 +7,7 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 /** Brotli kB (1000 bytes) of all files of one kind together; a file that fits no kind has no budget and fails. */
 const BUDGETS = [
   { kind: 'page', files: /\.html$/, kB: 3 },
-  { kind: 'scripts', files: /\.js$/, kB: 220 },
+  { kind: 'scripts', files: /\.js$/, kB: 256 },
   { kind: 'styles', files: /\.css$/, kB: 16 },
   { kind: 'fonts', files: /\.woff2$/, kB: 265 },
   { kind: 'icon', files: /\.svg$/, kB: 1 },

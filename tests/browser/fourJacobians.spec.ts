@@ -4,7 +4,7 @@ import { at } from '../../src/engine/tensor';
 import { four } from '../../src/text/en/four';
 import { page as text } from '../../src/text/en/page';
 import { stage } from '../../src/text/en/stage';
-import { shows } from './pageNumbers';
+import { NOT_FOR_READERS, shows } from './pageNumbers';
 import { open, show } from './thePage';
 import { traceOfAddress } from './traceNumbers';
 
@@ -72,6 +72,7 @@ for (const [width, theme] of [
   test(`the board fits ${width} px without scrolling sideways, and axe finds nothing, ${theme}`, async ({
     page,
   }) => {
+    test.setTimeout(120_000); // axe takes its time where cores are shared
     await page.setViewportSize({ width, height: 844 });
     await open(page, '', `theme=${theme}`);
     await why(page).click();
@@ -83,3 +84,68 @@ for (const [width, theme] of [
     }
   });
 }
+
+test('the board is one stop of the tab key, and its arrow keys walk no step', async ({ page }) => {
+  await open(page);
+  const position = page.getByText(/^\d+ of \d+/);
+  const before = (await position.textContent()) ?? '';
+  await why(page).click();
+  await square(page, 'aa').getByRole('radio').focus();
+  await page.keyboard.press('ArrowLeft');
+  await expect(square(page, 'az').getByRole('radio')).toBeChecked();
+  await page.keyboard.press('ArrowRight');
+  await expect(square(page, 'aa').getByRole('radio')).toBeFocused();
+  await expect(position).toHaveText(before);
+  await page.keyboard.press('Tab');
+  await expect(board(page).locator(':focus')).toHaveCount(0);
+});
+
+const SIZES = {
+  'N = 1': 'z=1',
+  'N = 6, T = 2': 'z=2,1,0.1,-1,0.5,-2.25&T=2',
+  'N = 64': `z=${Array.from({ length: 64 }, (_, k) => (2 * Math.sin(k)).toFixed(2)).join()}`,
+  'a masked class': 'z=2,1,-inf',
+  'huge logits': 'preset=overflow',
+  ELU: 'activation=elu&z=-2,1,0.3',
+  GELU: 'activation=gelu&z=-2,1,0.3',
+};
+
+test('nothing of the board is cut off at any width, and no word of it is no number', async ({ page }) => {
+  test.setTimeout(90_000);
+  await open(page);
+  await why(page).click();
+  for (const [name, hash] of Object.entries(SIZES)) {
+    await show(page, hash);
+    await expect(board(page), name).not.toContainText(NOT_FOR_READERS);
+    for (const width of [320, 390, 640, 1024]) {
+      await page.setViewportSize({ width, height: 800 });
+      const overhang = await board(page).evaluate((group) => {
+        const right = group.getBoundingClientRect().right;
+        const reach = [...group.querySelectorAll('*')].map((each) => each.getBoundingClientRect().right);
+        return Math.max(...reach) - right;
+      });
+      expect(overhang, `${name} at ${width}`).toBeLessThanOrEqual(0.5);
+    }
+  }
+});
+
+test('dragging a logit moves no square', async ({ page }) => {
+  await open(page);
+  await why(page).click();
+  const places = () =>
+    board(page)
+      .locator('[data-choice]')
+      .evaluateAll((all) =>
+        all.map((each) => {
+          const { x, y, width, height } = each.getBoundingClientRect();
+          return [x, y, width, height].map(Math.round);
+        }),
+      );
+  const slider = page.getByRole('slider', { name: text.inputs.slider('') }).first();
+  await slider.focus();
+  const before = await places();
+  for (const key of ['PageUp', 'PageUp', 'End', 'Home', 'PageUp', 'ArrowRight']) {
+    await page.keyboard.press(key);
+    expect(await places(), `${key}: z₁ = ${await slider.inputValue()}`).toEqual(before);
+  }
+});

@@ -96,16 +96,16 @@ export const WHY_IN_ACTIVATION: Record<Exclude<Elementwise, 'silu' | 'gelu'>, st
   sigmoid:
     'σ rises everywhere, so a determines z, and its slope comes out as a(1 − a) without asking for z at all.',
   tanh: 'tanh rises everywhere, so a determines z, and its slope is 1 − a².',
-  relu: 'a > 0 exactly where z > 0, so either one decides the slope: this formula cannot be given the wrong argument.',
+  relu: 'a > 0 exactly where z > 0, so either one decides the slope: this formula cannot be given the wrong argument. At z = 0 itself there is no slope; like most programs, this page takes the one from the left.',
   leakyRelu:
-    'a and z have the same sign, so either one decides the slope: this formula cannot be given the wrong argument.',
+    'a and z have the same sign, so either one decides the slope: this formula cannot be given the wrong argument. At z = 0 itself there is no slope; like most programs, this page takes the one from the left.',
   elu: 'Left of 0 a = eᶻ − 1, so the slope eᶻ is a + 1: the exponential need not be taken again.',
   softplus: 'a = ln(1 + eᶻ) can be solved for z, and the slope σ(z) comes out as 1 − e⁻ᵃ.',
 };
 
 export const notMonotone = {
   why: (noun: string, minimum: number): string =>
-    `${noun} falls until z = ${numberText(minimum)} and rises after it, so two different z share one a and their slopes differ: a alone cannot tell which, and z must be kept.`,
+    `${noun} falls until z = ${numberText(minimum)} and rises after it, so every a between that minimum and 0 comes from two different z, with different slopes: a alone cannot tell which, and z must be kept.`,
   twin: (a: number, first: number, second: number): string =>
     `The logits ${say(first)} and ${say(second)} both give the activation ${say(a)}.`,
   slopes: (first: number, second: number): string =>

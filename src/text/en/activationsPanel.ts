@@ -82,15 +82,23 @@ export const softmaxPanel = {
   }),
   probe: (index: number) => `probe ${indexed('z', index)}`,
   said: {
-    z: (index: number, result: number): string =>
-      `Written in z: e to the ${sayEntry('z', index)} times the sum of the other exponentials, over the square of the whole sum: ${say(result)}.`,
-    a: (index: number, a: number, result: number): string =>
-      `Written in a: ${sayEntry('a', index)} times 1 minus itself, with ${say(a)}: ${say(result)}.`,
+    z: (index: number, temperature: number, result: number): string =>
+      `Written in z: e to the ${sayEntry('z', index)}${sayOverTemperature(temperature)} times the sum of the other exponentials, over the square of the whole sum${sayAllOver(temperature)}: ${say(result)}.`,
+    a: (index: number, a: number, temperature: number, result: number): string =>
+      `Written in a: ${sayEntry('a', index)} times 1 minus itself, with ${say(a)}${sayAllOver(temperature)}: ${say(result)}.`,
   },
   written: { z: 'written in z', a: 'written in a' },
   why: 'Why a is enough: the division by the sum has put all that the slope asks of the other logits into a. Its own exponential over the sum is a, and what is left of the sum over the sum is 1 − a.',
   exponentials: 'The exponentials are taken after the largest logit was subtracted; that cancels.',
 };
+
+function sayOverTemperature(temperature: number): string {
+  return temperature === 1 ? '' : ` over ${say(temperature, true)}`;
+}
+
+function sayAllOver(temperature: number): string {
+  return temperature === 1 ? '' : `, all over ${say(temperature, true)}`;
+}
 
 export const shiftText = {
   title: 'The shift c: softmax is not injective either',

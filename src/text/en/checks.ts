@@ -7,7 +7,7 @@ import { sayList } from './spoken';
 type Pair = { readonly form: Argument; readonly argument: Argument };
 
 /** For a list of them, where the comma of the other would not do. */
-export const pairInList = ({ form, argument }: Pair): string => `in ${form} given ${argument}`;
+export const pairInList = ({ form, argument }: Pair): string => `“written in ${form}, given ${argument}”`;
 
 export const pairName = ({ form, argument }: Pair): string => `written in ${form}, given ${argument}`;
 

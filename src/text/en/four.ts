@@ -140,7 +140,7 @@ export const four = {
       'Row sums must be 0, since raising all z alike moves no share (≈ 0: zero but for rounding).';
     if (wrongButZero.length === 0) return ought;
     const pass = wrongButZero.length === 1 ? 'passes it and is wrong' : 'pass it and are wrong';
-    return `${ought} That test alone does not find every mistake: ${sayList(wrongButZero)} ${pass}.`;
+    return `${ought} That test alone does not find every mistake: ${sayList(wrongButZero.map((name) => `“${name}”`))} ${pass}.`;
   },
   legend: (limit: string): string =>
     `One colour scale for all four, from −${limit} to +${limit}; what is beyond has the colour of the end`,

@@ -7,6 +7,7 @@ import {
 } from '../../engine/gradientCheckCurve';
 import type { Trace } from '../../engine/trace';
 import { errorText, numberText, subscript, superscript } from '../numbers';
+import { ACTIVATION_NOUNS } from './activations';
 
 /** 10⁻⁴, 5.6·10⁻⁵, 1 */
 export function epsilonText(epsilon: number): string {
@@ -18,7 +19,7 @@ export function epsilonText(epsilon: number): string {
 
 export const gradientCheck = {
   title: 'Gradient check: every cell beside a difference quotient',
-  formula: '(a(z + ε eₘ) − a(z − ε eₘ)) / 2ε',
+  formula: '(a(z + ε eₘ) − a(z − ε eₘ)) / 2ε, eₘ: 1 at m, else 0',
   epsilon: 'ε',
   slider: 'ε, the step of the difference',
   handle: 'ε on the curve',
@@ -45,7 +46,7 @@ export const gradientCheck = {
     right: 'the right formula',
     truncation: '∝ ε²',
     rounding: '∝ u/ε',
-    richardson: (error: number) => `against Richardson: ${errorText(error)}`,
+    richardson: (error: number) => `against extrapolated differences: ${errorText(error)}`,
     dot: (epsilon: number, error: number) => `ε = ${epsilonText(epsilon)}: largest error ${errorText(error)}`,
   },
 };
@@ -71,10 +72,20 @@ export function curveSentences(
       `Row ${agreement.row + 1}, column ${agreement.column + 1} of your formula is not a finite number: there is no error to draw, and no ε mends it.`,
     ];
   }
+  const kink = kinkIndex(trace);
+  if (kink >= 0) return [atKink(trace, kink)];
   const zeros = curve.filter((error) => error === 0).length;
   if (best === null || zeros > curve.length / 2) return [equal(zeros, curve.length)];
   return agreement.agrees ? rightCurve(trace, curve, best) : [wrongCurve(trace, curve, best, right)];
 }
+
+/** The first logit that stands where f has no slope; −1 where none does. */
+function kinkIndex({ problem: { activation }, logits }: Trace): number {
+  return activation === 'relu' || activation === 'leakyRelu' ? logits.indexOf(0) : -1;
+}
+
+const atKink = (trace: Trace, index: number) =>
+  `z${subscript(index + 1)} = 0 is the kink of ${ACTIVATION_NOUNS[trace.problem.activation]}: a central difference takes the mean of the two slopes there, whatever ε is. This page takes the slope from the left, as most programs do, and its own differences stay on that side.`;
 
 const equal = (zeros: number, all: number) =>
   `At ${zeros} of the ${all} ε the two are equal to the last bit: their difference is exactly 0, which has no place on a logarithmic scale.`;

@@ -10,7 +10,7 @@ export const simplex = {
   needsFinite: 'Only softmax gives shares: positive and with a sum of 1, so that they lie in a triangle.',
   backToSoftmax: 'Back to softmax',
   needsThree: (outputs: number) =>
-    `A triangle shows three shares, and here ${outputs === 1 ? 'is 1 output' : `are ${outputs} outputs`}.`,
+    `A triangle shows three shares, and there ${outputs === 1 ? 'is 1 output' : `are ${outputs} outputs`} here.`,
   threeOutputs: 'Use three outputs',
   undoBrings: 'Undo brings back what is here now.',
   intro:
@@ -26,7 +26,7 @@ export const simplex = {
   yours: 'yours',
   formula: (layer: boolean) =>
     `Delta a is minus eta${layer ? ', times the square of x plus 1,' : ''} times the derivative of E by z, times the transposed right Jacobian.`,
-  truth: 'Both go through the right ∂a/∂z: so a moves when z does, whatever gradient moved z.',
+  truth: 'Both go through the right ∂a/∂z, for that is how a answers z, whatever gradient moved z.',
   truthOne: 'The arrow is the step to first order: ∂a/∂z changes on the way, so the path bends off it.',
   steps: (rate: number) => `Steps with η = ${rateText(rate)}`,
   losses: {
@@ -114,7 +114,7 @@ export function directionText(comparison: StepComparison | null): string {
   if (comparison === null) return '';
   const { angle, ratio } = comparison;
   const lies = `In z your step points ${angleText(angle)} away from the right one and is ${numberText(ratio, 2)} times as long.`;
-  return angle > 90 ? `${lies} Beyond 90° E rises, however small the step.` : lies;
+  return angle > 90 ? `${lies} Beyond 90° even the smallest step raises E.` : lies;
 }
 
 const angleText = (angle: number): string =>

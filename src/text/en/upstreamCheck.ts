@@ -17,7 +17,7 @@ export const upstream = {
   gradient: 'g',
   numeric: '∂⟨g, a⟩/∂z, numerically',
   zeros: 'J = 0, no derivative at all',
-  zerosInList: 'J = 0, which is no derivative at all',
+  zerosInList: 'J = 0, which is no derivative of anything here',
   error: 'largest error',
   verdict: 'check',
   passes: 'passes',
@@ -70,5 +70,5 @@ function noneSlips(trace: Trace, name: UpstreamName): string {
   }
   return name === 'ones'
     ? 'Nothing wrong passes here, but g = (1, …, 1) still sees only the column sums of J.'
-    : 'With unequal weights g the entries of a column no longer cancel, and what is wrong fails. So check through a g with no two entries alike, or entry by entry.';
+    : 'With unequal weights g the entries of a column no longer cancel, and every wrong one here fails. One g still sees only one mixture of the rows: check with several random g, or entry by entry.';
 }

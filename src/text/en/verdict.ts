@@ -48,8 +48,12 @@ function equivalent({ used, problem }: Trace): Said {
   return { headline: 'Right either way.', detail: `${same} ${distance(used)}` };
 }
 
-function coincidence({ used, problem }: Trace): Said {
-  const chance = `${written(problem, used)}. The numbers agree at this point by chance; move a logit and they part.`;
+function coincidence({ used, problem, outputs }: Trace): Said {
+  const isAlways = outputs === 1 && problem.activation === 'softmax' && used.form === 'z';
+  const why = isAlways
+    ? 'With one class every softmax is 1, the second one too.'
+    : 'The numbers agree at this point by chance; move a logit and they part.';
+  const chance = `${written(problem, used)}. ${why}`;
   return { headline: 'Right by coincidence.', detail: `${chance} ${within(used)}` };
 }
 

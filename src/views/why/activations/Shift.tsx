@@ -28,6 +28,7 @@ export function Shift({ trace, theme, label }: ShiftProps) {
   const [shift, setShift] = useState(0);
   const id = useId();
   const { shifted, inActivations, inJacobian } = useShifted(trace, shift);
+  const isRounded = inActivations.largest > 0 || inJacobian.largest > 0;
   const limit = jacobianLimit(trace);
   const thumbnail = (values: Float64Array, name: string) => (
     <figure>
@@ -65,7 +66,7 @@ export function Shift({ trace, theme, label }: ShiftProps) {
             <br />
             {shiftText.differs(shiftText.jacobian, inJacobian.largest, inJacobian.steps)}
           </p>
-          <p className={styles['note']}>{shiftText.rounding}</p>
+          {isRounded && <p className={styles['note']}>{shiftText.rounding}</p>}
         </div>
       </div>
       <p className={styles['verdict']}>{shiftText.moral}</p>

@@ -32,12 +32,12 @@ export function SoftmaxPrimes({ logits, index, temperature, z, slope }: SoftmaxP
       <FormRow
         label={softmaxPanel.written.z}
         tex={softmaxPrimeInLogits(index, temperature, exponentials, slope)}
-        says={softmaxPanel.said.z(index, slope)}
+        says={softmaxPanel.said.z(index, temperature, slope)}
       />
       <FormRow
         label={softmaxPanel.written.a}
         tex={softmaxPrimeInActivations(index, temperature, a, inActivations)}
-        says={softmaxPanel.said.a(index, a, inActivations)}
+        says={softmaxPanel.said.a(index, a, temperature, inActivations)}
       />
       <p className={styles['note']}>
         {primeForms.same(Math.abs(inActivations - slope))} {softmaxPanel.exponentials}

@@ -82,7 +82,13 @@ function seriesOf(curve: readonly number[], right: readonly number[], isRight: b
 /** The page's own extrapolated differences as a level, and the two laws beside the branches that follow them. */
 function guidesOf(trace: Trace, curve: readonly number[]): readonly Guide[] {
   const { maxError, agrees } = trace.used.agreement;
-  const level: Guide = { kind: 'horizontal', at: maxError, label: text.chart.richardson(maxError) };
+  // At the end where the curve of a right formula is high, and that of a wrong one is level with it, above it.
+  const level: Guide = {
+    kind: 'horizontal',
+    at: maxError,
+    label: text.chart.richardson(maxError),
+    ...(agrees && { labelAt: 'start' }),
+  };
   const best = agrees ? bestEpsilon(curve) : null;
   if (best === null) return [level];
   const guide = (

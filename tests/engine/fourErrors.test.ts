@@ -63,11 +63,12 @@ describe('row sums', () => {
     expect(verdicts(trace)[2]).toBe('wrong');
   });
 
-  it('see an error of a few roundings more than they allow', () => {
+  it('see an error of a little more than the roundings they allow', () => {
     const row = (last: number) => ({ rows: 1, columns: 2, values: Float64Array.of(1, last) });
     expect(sumOfEachRow(row(-1), 1)).toEqual([{ sum: 0, vanishes: true }]);
-    expect(sumOfEachRow(row(-1 + 2 ** -52), 1)[0]?.vanishes).toBe(true);
-    expect(sumOfEachRow(row(-1 + 2 ** -48), 1)[0]?.vanishes).toBe(false);
+    // N = 2 and Σ |J_im| = 2: (2N + 4) u · 2 = 2⁻⁴⁹
+    expect(sumOfEachRow(row(-1 + 0.75 * 2 ** -49), 1)[0]?.vanishes).toBe(true);
+    expect(sumOfEachRow(row(-1 + 1.25 * 2 ** -49), 1)[0]?.vanishes).toBe(false);
   });
 
   it('do not vanish where they are not finite', () => {

@@ -167,9 +167,9 @@ describe('the sentence about the upstream', () => {
 
   it('names what passes through (1, …, 1) though it is wrong, and why', () => {
     expect(words(traceOf(), 'ones')).toMatch(
-      /^Wrong, and passed all the same: in z given a and J = 0, .* column sums of J/,
+      /^Wrong, and passed all the same: “written in z, given a” and J = 0, .* column sums of J/,
     );
-    expect(words(traceOf(), 'counting')).toContain('what is wrong fails');
+    expect(words(traceOf(), 'counting')).toContain('every wrong one here fails');
   });
 
   it('says that g = 0 checks nothing', () => {

@@ -5,8 +5,10 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ACTIVATION_NAMES, type Problem } from '../../src/engine/problem';
 import { experimentOfPreset } from '../../src/state/experiment';
 import { traceOf } from '../../src/state/traceOf';
+import { four } from '../../src/text/en/four';
 import { experimentStore, useExperiment } from '../../src/views/experimentStore';
 import { FourJacobians } from '../../src/views/why/four/FourJacobians';
+import { isSquare, squareCellText } from '../../src/views/why/four/squares';
 import { EXTREME } from '../lesson/problems';
 
 vi.hoisted(() => {
@@ -124,7 +126,7 @@ describe('the board of four', () => {
       expect(radios()).toHaveLength(2);
       expect(lead(container)).toContain('Two ways');
       expect(container.textContent).toMatch(
-        /There is no (SiLU|GELU)′ written in a\. .*two different z share one a/,
+        /There is no (SiLU|GELU)′ written in a\. .*two different z, with different slopes/,
       );
       expect(container.textContent).toMatch(
         /The logits minus 2\.000 and minus 0\.\d{3} both give the activation/,
@@ -141,10 +143,10 @@ describe('the board of four', () => {
 
   it('says what the row sums ought to be, and which wrong square passes that test', () => {
     const note = (container: HTMLElement) => container.textContent ?? '';
-    expect(note(show())).toContain('written in z, given a passes it and is wrong');
+    expect(note(show())).toContain('“written in z, given a” passes it and is wrong');
     cleanup();
     expect(note(show(from(0.7, 0.2, 0.1)))).toContain(
-      'written in z, given a and written in a, given z pass it and are wrong',
+      '“written in z, given a” and “written in a, given z” pass it and are wrong',
     );
     cleanup();
     expect(note(show({ activation: 'tanh' }))).toContain('the matrix is diagonal');
@@ -157,6 +159,16 @@ describe('the board of four', () => {
     const largest = Math.max(...z.map((value) => Math.abs(value * (1 - sum))));
     expect(square(container, 'az').textContent).toContain(`largest row sum −${largest.toFixed(3)}`);
     expect(square(container, 'aa').textContent).toMatch(/largest row sum (≈ )?0$/);
+  });
+
+  it('says in words what is no number, such as 0 · ∞', () => {
+    const container = show(from(0, 1, -Infinity));
+    const { choices } = traceOf(problem());
+    const [, , wrong] = choices.filter(isSquare);
+    expect(wrong?.computed.jacobian.values[2]).toBeNaN();
+    expect(squareCellText(traceOf(problem()), wrong!)(0, 2)).toBe(four.noNumber);
+    expect(square(container, 'az').textContent).toContain('error not finite');
+    expect(square(container, 'az').querySelectorAll('[data-cell][fill^="url"]').length).toBeGreaterThan(0);
   });
 
   it('never shows a word that is no number', () => {

@@ -108,6 +108,15 @@ describe('the player of the product', () => {
     expect([frame(), vi.getTimerCount()]).toEqual([3, 0]);
   });
 
+  it('stops where motion becomes reduced while it runs', () => {
+    const { rerender } = player();
+    act(() => playProduct(3));
+    pass(900);
+    act(() => rerender({ outputs: 3, scan: undefined, reduced: true }));
+    pass(20_000);
+    expect([frame(), runs(), vi.getTimerCount()]).toEqual([1, false, 0]);
+  });
+
   it('plays the half that the walk is at, within its stop, rests beyond, and pauses with it', () => {
     const { rerender } = player({ scan: 'rows' });
     pass(5_000);

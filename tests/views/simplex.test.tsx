@@ -82,7 +82,7 @@ describe('the simplex', () => {
   });
 
   it('says that E must rise where the chosen step points more than 90° away, and it does', () => {
-    expect(show('z=-1,2,0.5&arg=z&form=a&lr=0.001')).toContain('Beyond 90° E rises, however small the step.');
+    expect(show('z=-1,2,0.5&arg=z&form=a&lr=0.001')).toContain('Beyond 90° even the smallest step raises E.');
     const { losses } = descentPath(trace(), 'used', 1);
     expect(losses[1]).toBeGreaterThan(losses[0]!);
   });

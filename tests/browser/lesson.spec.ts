@@ -61,7 +61,7 @@ test('the whole lesson goes by keyboard alone, wrong answers included', async ({
   await page.keyboard.press('Enter');
   await expect(card(page).getByRole('heading', { level: 2 })).toBeFocused();
   await choose(page, signText.options.rises);
-  await expect(status(page)).toContainText('add up to 1');
+  await expect(status(page)).toContainText('not in a₁’s numerator');
   await page.keyboard.press('Shift+Tab');
   await page.keyboard.press('Tab');
   await choose(page, signText.options.falls);
@@ -104,6 +104,7 @@ test('the whole lesson goes by keyboard alone, wrong answers included', async ({
   await expect.poll(() => new URL(page.url()).hash).toContain('lesson=10');
   await press(page, cardText.leave);
   await expect(card(page)).toHaveCount(0);
+  await expect(page.getByRole('button', { name: /lesson$/ })).toBeFocused();
   await expect.poll(() => new URL(page.url()).hash).not.toContain('lesson');
   expect(complaints).toEqual([]);
 });

@@ -7,6 +7,8 @@ import { stepById } from '../../src/lesson/derivation';
 import { plainTex } from '../../src/lesson/tex';
 import { decodeAddress } from '../../src/state/addressDecode';
 import { judgedText } from '../../src/text/en/lesson/judged';
+import { softmaxTwiceText } from '../../src/text/en/lesson/softmaxTwice';
+import { unfitText } from '../../src/text/en/lesson/unfit';
 import { DEFAULT, PROBLEMS, nameOf, traceOf } from './problems';
 
 const BROKEN = /NaN|undefined|Infinity|\[object|null|\.\.|,,| {2}/;
@@ -68,6 +70,7 @@ describe('the beats', () => {
 
   it('cover what would give the answer away, wherever the reader walks', () => {
     expect(byId('off-diagonal').veils('da_dz')).toEqual(['jacobian', 'derivation', 'why']);
+    expect(byId('variable').veils('da_dz')).toContain('jacobian');
     expect(byId('total').veils('dE_da')).toEqual(['why']);
     for (const step of ['da_dz', 'dE_dz', 'update'] as const)
       expect(byId('total').veils(step)).toEqual(['jacobian', 'derivation', 'why']);
@@ -92,13 +95,47 @@ describe('the expected numbers', () => {
     expect(numberOf('off-diagonal').expected(traceOf(problem))).toBeCloseTo(expected, 14);
     expect(answer('off-diagonal', -0.16, traceOf(problem)).correct).toBe(false);
   });
+});
 
-  it('are divided by T, and the one without is recognised', () => {
-    const trace = traceOf({ ...DEFAULT, temperature: 0.5 });
-    const a = softmaxOf(Z.map((z) => z * 2));
-    const product = -(a[0] ?? 0) * (a[1] ?? 0);
-    expect(numberOf('off-diagonal').expected(trace)).toBeCloseTo(product * 2, 14);
-    expect(answer('off-diagonal', product, trace).says).toContain('With T = 0.500');
+describe('the questions that are not asked', () => {
+  const unfit = (id: string, change: object) => byId(id).unfit(traceOf({ ...problemOf(id), ...change }));
+
+  it.each(['off-diagonal', 'given-logits', 'total', 'together'])('%s: what it says lacks 1/T', (id) => {
+    for (const temperature of [0.5, 2]) expect(unfit(id, { temperature })).toBe(unfitText.plainTemperature);
+    expect(unfit(id, { temperature: 1 })).toBeNull();
+  });
+
+  it('a − y is T ∂E/∂z, so only at T = 1 the derivative', () => {
+    const { residuals, right } = traceOf({ ...problemOf('together'), temperature: 2 });
+    right.logits.forEach((d, m) => expect(2 * d).toBeCloseTo(residuals[m] ?? 0, 14));
+  });
+
+  it('at another T the share of a₁ is told with it, seen and heard', () => {
+    const { formula } = byId('sign').asks(traceOf({ ...DEFAULT, temperature: 2 }));
+    expect(plainTex(formula?.tex ?? [])).toContain('/T');
+    expect(formula?.says).toContain('over T');
+    expect(byId('sign').asks(own('sign')).formula?.says).not.toContain('over T');
+  });
+
+  it.each(['cell', 'total'])('%s: the matrix on show is a wrong one', (id) => {
+    const wrong = [
+      { argument: 'z', form: 'a' },
+      { argument: 'a', form: 'z' },
+    ];
+    for (const pair of wrong) expect(unfit(id, pair)).toBe(unfitText.rightDerivative);
+    for (const argument of ['z', 'a']) expect(unfit(id, { argument, form: argument })).toBeNull();
+  });
+
+  it('given-logits: of one output, where z − z² is the derivative of z²/2 − z³/3', () => {
+    expect(unfit('given-logits', { source: { kind: 'logits', logits: [2] } })).toBe(unfitText.twoOutputs);
+  });
+
+  it('those of a masked class, which is said only where one is', () => {
+    const logits = (...z: readonly number[]) => ({ source: { kind: 'logits', logits: z } });
+    expect(unfit('sign', logits(1, -Infinity, 2))).toBe(unfitText.extremeOrMasked);
+    expect(unfit('given-logits', logits(1, 2, -Infinity))).toBe(unfitText.extremeOrMasked);
+    expect(unfit('sign', logits(1000, 0, -1000))).toBe(unfitText.extreme);
+    expect(unfit('sign', logits(1, 2, -Infinity))).toBeNull();
   });
 });
 
@@ -106,6 +143,12 @@ const g = (i: number) => G[i] ?? 0;
 const a = (i: number) => A[i] ?? 0;
 const cell = (i: number, m: number) => J[i]?.[m] ?? 0;
 const total = timesMatrix(G, J)[0] ?? 0;
+
+/** With z₁ = 2, z₁² − z₁ is z₁: its wrong answers are told apart at z₁ = 3. */
+const FAR = [3, 1, 0.1];
+const far = softmaxOf(FAR)[0] ?? 0;
+const toldApart = (id: string) =>
+  id === 'given-logits' ? traceOf({ ...problemOf(id), source: { kind: 'logits', logits: FAR } }) : own(id);
 
 /** Of each question: what is recognised, by its witness, and a word that only its sentence has. */
 const WRONG: readonly (readonly [string, number, string])[] = [
@@ -115,11 +158,12 @@ const WRONG: readonly (readonly [string, number, string])[] = [
   ['off-diagonal', 0, 'elementwise'],
   ['off-diagonal', -a(1), 'factor a₁ in front'],
   ['off-diagonal', -2 * 1, '−z₁z₂'],
-  ['given-logits', a(0) * (1 - a(0)), 'what it ought to be'],
-  ['given-logits', -2 * 2, 'outer product alone'],
-  ['given-logits', 1 - 2 * 2, 'not 1'],
-  ['given-logits', 2 * 2 - 2, 'other way round'],
-  ['given-logits', sigma(2) * (1 - sigma(2)), 'σ′(z₁)'],
+  ['given-logits', far * (1 - far), 'what it ought to be'],
+  ['given-logits', -3 * 3, 'outer product alone'],
+  ['given-logits', 3, 'diag(s) alone'],
+  ['given-logits', 1 - 3 * 3, 'not 1'],
+  ['given-logits', 3 * 3 - 3, 'other way round'],
+  ['given-logits', sigma(3) * (1 - sigma(3)), 'σ′(z₁)'],
   ['total', g(0) * cell(0, 0), 'times the diagonal cell'],
   ['total', g(1) * cell(1, 0), 'the path through a₂'],
   ['total', g(2) * cell(2, 0), 'the path through a₃'],
@@ -135,14 +179,14 @@ const WRONG: readonly (readonly [string, number, string])[] = [
 
 describe('the wrong answers', () => {
   it.each(WRONG)('%s: %f is recognised', (id, witness, words) => {
-    const judged = answer(id, witness);
+    const judged = answer(id, witness, toldApart(id));
     expect(judged).toMatchObject({ correct: false });
     expect(judged.says).toContain(words);
   });
 
-  it('are all witnessed, and all different at the question’s own numbers', () => {
+  it('are all witnessed, and all different at those numbers', () => {
     for (const id of ['off-diagonal', 'given-logits', 'total']) {
-      const trace = own(id);
+      const trace = toldApart(id);
       const { expected, misreadings } = numberOf(id);
       const all = misreadings(trace);
       expect(all.length, id).toBe(WRONG.filter(([of]) => of === id).length);
@@ -167,6 +211,22 @@ describe('the wrong answers', () => {
       correct: true,
       says: judgedText.coincides(['−z₁z₂']),
     });
+  });
+
+  it('do not tell whether the outer product was forgotten or put first where z₁ = 2', () => {
+    expect(answer('given-logits', 2)).toEqual({
+      correct: false,
+      says: judgedText.ambiguous(['z₁ alone', 'z₁² − z₁']),
+    });
+  });
+
+  it('are never told that an exact 0 is rounding', () => {
+    const trace = traceOf({ ...problemOf('softmax-twice'), source: { kind: 'logits', logits: [1, 0] } });
+    for (const value of ['rows', 'symmetry', 'gradient']) {
+      expect(answer('softmax-twice', value, trace).says).not.toMatch(/by 0[, ]|to 0, which/);
+      expect(softmaxTwiceText[value as 'rows'](null)).not.toMatch(/rounding|differ|null/);
+      expect(softmaxTwiceText[value as 'rows']('2·10⁻¹⁷')).toContain('2·10⁻¹⁷');
+    }
   });
 
   it('are called close within a tenth, and else get a hint', () => {

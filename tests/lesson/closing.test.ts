@@ -41,9 +41,11 @@ describe('the closing page', () => {
       `add up to ${shares.reduce((p, q) => p + q, 0).toFixed(3)}, not to 1.`,
     );
     expect(literalExponent(Float64Array.of(1e200, 0))).toBeNull();
-    expect(wordsOf('exponent', traceOf({ ...DEFAULT, source: { kind: 'logits', logits: [0] } }))).toContain(
-      'coincidence',
-    );
+    const taken = (...logits: readonly number[]) =>
+      wordsOf('exponent', traceOf({ ...DEFAULT, source: { kind: 'logits', logits } }));
+    expect(taken(1, 1)).toContain('coincidence');
+    for (const z of [-3, 0, 2])
+      expect(taken(z)).toContain('add up to 1.000; with one output it is always 1.');
   });
 
   it('checks the matrix formula entry by entry, and would see one that is wrong', () => {
@@ -57,6 +59,15 @@ describe('the closing page', () => {
     const wrong = own.choices[2].computed?.jacobian.values ?? new Float64Array(0);
     expect(matrixFormulaDifference(own, wrong)).toBeGreaterThan(1);
     expect(wordsOf('matrix')).toContain('All 9 entries');
+    const one = traceOf({ ...DEFAULT, source: { kind: 'logits', logits: [2] } });
+    expect(wordsOf('matrix', one)).toContain('The one entry, computed this way:');
+  });
+
+  it('reads 1/T aloud where the matrix formula has it', () => {
+    const heard = (temperature: number) =>
+      omissions(traceOf({ ...DEFAULT, temperature })).find(({ id }) => id === 'matrix')?.formula?.says;
+    expect(heard(2)).toContain('1 over T times');
+    expect(heard(1)).not.toContain('over T');
   });
 
   it('calls nothing 0 that only underflowed', () => {

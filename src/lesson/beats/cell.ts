@@ -4,7 +4,7 @@ import { cellText } from '../../text/en/lesson/cell';
 import { errorText, numberText, subscript } from '../../text/numbers';
 import type { Cell } from '../step';
 import type { Beat } from './beat';
-import { firstOf, livelyShares, softmaxOnly, twoOutputs } from './fitness';
+import { firstOf, livelyShares, rightDerivative, softmaxOnly, twoOutputs } from './fitness';
 
 const entry = ({ right }: Trace, row: number, column: number): string =>
   numberText(at(right.jacobian.values, row * right.jacobian.columns + column));
@@ -21,7 +21,7 @@ function misread(trace: Trace, { row, column }: Cell): string {
 export const cell: Beat = {
   id: 'cell',
   title: cellText.title,
-  unfit: firstOf(softmaxOnly, twoOutputs, livelyShares),
+  unfit: firstOf(softmaxOnly, twoOutputs, livelyShares, rightDerivative),
   asks: () => ({ words: cellText.asks }),
   prediction: { kind: 'cell', expected: () => ({ row: 0, column: 1 }), misread },
   reveals: (trace) => {

@@ -53,8 +53,9 @@ function exponentWords({ logits }: Trace): string {
   if (shares === null) return text.exponent.beyond;
   const sum = shares.reduce((total, share) => total + share, 0);
   const isOne = numberText(sum) === numberText(1);
-  const { literal, notOne, isOne: coincidence } = text.exponent;
-  return literal(rowText(shares), numberText(sum)) + (isOne ? coincidence : notOne);
+  const { literal, always, notOne, isOne: coincidence } = text.exponent;
+  const byChance = shares.length === 1 ? always : coincidence;
+  return literal(rowText(shares), numberText(sum)) + (isOne ? byChance : notOne);
 }
 
 function orderWords(trace: Trace): string {
@@ -107,6 +108,9 @@ export const omissions = (trace: Trace): readonly Omission[] => [
     id: 'matrix',
     title: text.matrix.title,
     words: matrixWords(trace),
-    formula: { tex: matrixTex(trace.problem.temperature), says: text.matrix.says },
+    formula: {
+      tex: matrixTex(trace.problem.temperature),
+      says: text.matrix.says(trace.problem.temperature === 1),
+    },
   },
 ];

@@ -5,7 +5,7 @@ import { givenLogitsText as text } from '../../text/en/lesson/givenLogits';
 import { unfitText } from '../../text/en/lesson/unfit';
 import { errorText, numberText } from '../../text/numbers';
 import type { Beat, MisreadNumber } from './beat';
-import { finite, firstOf, softmaxOnly } from './fitness';
+import { finite, firstOf, plainTemperature, softmaxOnly, twoOutputs } from './fitness';
 
 /** The form written in a, given z; it exists wherever softmax does. */
 const given = ({ choices }: Trace) => choices[2].computed;
@@ -15,16 +15,16 @@ const expected = (trace: Trace): number => at(computed(trace), 0);
 /** A sum this small beside its terms is 0 but for rounding. */
 const ROUNDING = 1e-12;
 
-function misreadings({ logits, problem, right }: Trace): readonly MisreadNumber[] {
+function misreadings({ logits, right }: Trace): readonly MisreadNumber[] {
   const z = at(logits, 0);
   const own = at(right.jacobian.values, 0);
-  const over = (value: number): number => value / problem.temperature;
   return [
     { name: text.right.name, value: own, says: text.right.says(numberText(own)) },
-    { ...text.outerAlone, value: over(-z * z) },
-    { ...text.one, value: over(1 - z * z) },
-    { ...text.sign, value: over(z * z - z) },
-    { ...text.sigmoid, value: over(ELEMENTWISE_ACTIVATIONS.sigmoid.derivativeInLogit(z)) },
+    { ...text.outerAlone, value: -z * z },
+    { ...text.diagonalAlone, value: z },
+    { ...text.one, value: 1 - z * z },
+    { ...text.sign, value: z * z - z },
+    { ...text.sigmoid, value: ELEMENTWISE_ACTIVATIONS.sigmoid.derivativeInLogit(z) },
   ];
 }
 
@@ -41,6 +41,8 @@ export const givenLogits: Beat = {
   title: text.title,
   unfit: firstOf(
     softmaxOnly,
+    plainTemperature,
+    twoOutputs,
     finite(computed),
     finite(({ right }) => right.jacobian.values),
     (trace) => (given(trace)?.verdict === 'coincidence' ? unfitText.coincidence : null),

@@ -3,57 +3,43 @@ import type { Trace } from '../../engine/trace';
 import { offDiagonalText as text } from '../../text/en/lesson/offDiagonal';
 import { say } from '../../text/en/spoken';
 import { numberText } from '../../text/numbers';
-import { activationByLogit, factor, number, overTemperature, symbol } from '../notation';
+import { activationByLogit, factor, number, symbol } from '../notation';
 import { refOf } from '../refs';
 import { tex } from '../tex';
 import type { Beat, MisreadNumber } from './beat';
-import { firstOf, livelyShares, softmaxOnly, twoOutputs } from './fitness';
+import { firstOf, livelyShares, plainTemperature, softmaxOnly, twoOutputs } from './fitness';
 
 const expected = ({ right }: Trace): number => at(right.jacobian.values, 1);
 
-function misreadings({ activations, logits, problem, right }: Trace): readonly MisreadNumber[] {
-  const T = problem.temperature;
+function misreadings({ activations, logits, right }: Trace): readonly MisreadNumber[] {
   const [a1, a2] = [at(activations, 0), at(activations, 1)];
   const [z1, z2] = [at(logits, 0), at(logits, 1)];
   const { values, columns } = right.jacobian;
   const [own, others] = [at(values, 0), at(values, columns + 1)];
-  const all: readonly MisreadNumber[] = [
+  return [
     { name: text.diagonal.name, value: own, says: text.diagonal.says(numberText(own)) },
-    { name: text.sign.name, value: (a1 * a2) / T, says: text.sign.says },
+    { ...text.sign, value: a1 * a2 },
     { name: text.others.name, value: others, says: text.others.says(numberText(others)) },
-    { name: text.elementwise.name, value: 0, says: text.elementwise.says },
-    { name: text.factor.name, value: -a2 / T, says: text.factor.says },
-    {
-      name: text.logits.name,
-      value: -(z1 * z2) / T,
-      says: text.logits.says(numberText(z1), numberText(z2)),
-    },
+    { ...text.elementwise, value: 0 },
+    { ...text.factor, value: -a2 },
+    { name: text.logits.name, value: -(z1 * z2), says: text.logits.says(numberText(z1), numberText(z2)) },
   ];
-  if (T === 1) return all;
-  const says = text.temperature.says(numberText(T));
-  return [...all, { name: text.temperature.name, value: -(a1 * a2), says }];
 }
 
 /** The value of a derivative with respect to z, written with a alone. */
 export const offDiagonal: Beat = {
   id: 'off-diagonal',
   title: text.title,
-  unfit: firstOf(softmaxOnly, twoOutputs, livelyShares),
-  asks: ({ activations, problem: { temperature } }) => ({
-    words: text.asks(
-      numberText(at(activations, 0)),
-      numberText(at(activations, 1)),
-      temperature === 1 ? null : numberText(temperature),
-    ),
+  unfit: firstOf(softmaxOnly, plainTemperature, twoOutputs, livelyShares),
+  asks: ({ activations }) => ({
+    words: text.asks(numberText(at(activations, 0)), numberText(at(activations, 1))),
   }),
   prediction: { kind: 'number', name: text.field, expected, misreadings, hint: text.hint },
   reveals: (trace) => {
-    const { activations, problem } = trace;
+    const { activations } = trace;
     const [a1, a2] = [at(activations, 0), at(activations, 1)];
-    const product = tex`-${number(a1, { ref: refOf('a', 0) })}\cdot ${factor(a2, { ref: refOf('a', 1) })}`;
-    const numbers =
-      problem.temperature === 1 ? product : tex`${overTemperature(problem.temperature, true)}(${product})`;
-    const general = tex`-${overTemperature(problem.temperature, false)}${symbol('a', 0)}${symbol('a', 1)}`;
+    const numbers = tex`-${number(a1, { ref: refOf('a', 0) })}\cdot ${factor(a2, { ref: refOf('a', 1) })}`;
+    const general = tex`-${symbol('a', 0)}${symbol('a', 1)}`;
     return {
       words: text.reveals,
       formula: {

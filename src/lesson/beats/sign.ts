@@ -30,10 +30,10 @@ export const sign: Beat = {
   id: 'sign',
   title: signText.title,
   unfit: firstOf(softmaxOnly, twoOutputs, livelyShares, tameTemperature),
-  asks: ({ problem }) => ({
-    words: signText.asks,
-    formula: { tex: firstShare(problem.temperature === 1), says: signText.formula },
-  }),
+  asks: ({ problem }) => {
+    const isPlain = problem.temperature === 1;
+    return { words: signText.asks, formula: { tex: firstShare(isPlain), says: signText.formula(isPlain) } };
+  },
   prediction: {
     kind: 'choice',
     options: (['rises', 'stays', 'falls'] as const).map((value) => ({
@@ -43,7 +43,7 @@ export const sign: Beat = {
     expected: ({ right }) => (at(right.jacobian.values, 1) < 0 ? 'falls' : 'stays'),
     misread: (trace, value) =>
       value === 'rises'
-        ? signText.rises(share(trace, 1), trace.outputs)
+        ? signText.rises(share(trace, 1))
         : signText.stays(numberText(at(trace.activations, 1))),
   },
   reveals: (trace) => ({

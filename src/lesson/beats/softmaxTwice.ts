@@ -26,11 +26,13 @@ function worstMirror({ columns, values }: Matrix): number {
   return Math.max(...differences);
 }
 
+const unlessExact = (error: number): string | null => (error === 0 ? null : errorText(error));
+
 function misread(trace: Trace, value: string): string {
   const matrix = computed(trace)?.jacobian ?? trace.right.jacobian;
-  if (value === 'rows') return text.rows(errorText(worstRow(matrix)));
-  if (value === 'symmetry') return text.symmetry(errorText(worstMirror(matrix)));
-  return text.gradient(errorText(Math.abs(sumOf(vectorMatrixProduct(trace.right.activations, matrix)))));
+  if (value === 'rows') return text.rows(unlessExact(worstRow(matrix)));
+  if (value === 'symmetry') return text.symmetry(unlessExact(worstMirror(matrix)));
+  return text.gradient(unlessExact(Math.abs(sumOf(vectorMatrixProduct(trace.right.activations, matrix)))));
 }
 
 /** The other wrong pair, which every rule of the house lets pass. */

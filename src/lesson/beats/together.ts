@@ -8,7 +8,15 @@ import { unfitText } from '../../text/en/lesson/unfit';
 import { numberText, subscript } from '../../text/numbers';
 import type { Beat } from './beat';
 import { whereLogitGradientShows } from './covered';
-import { finite, firstOf, livelyShares, softmaxOnly, tameLossGradient, twoOutputs } from './fitness';
+import {
+  finite,
+  firstOf,
+  livelyShares,
+  plainTemperature,
+  softmaxOnly,
+  tameLossGradient,
+  twoOutputs,
+} from './fitness';
 
 const sumOf = (values: Vector): number => values.reduce((sum, value) => sum + value, 0);
 
@@ -68,6 +76,7 @@ export const together: Beat = {
   title: text.title,
   unfit: firstOf(
     softmaxOnly,
+    plainTemperature,
     ({ problem }) => (problem.loss === 'crossEntropy' ? null : unfitText.crossEntropyOnly),
     twoOutputs,
     (trace) => (Math.abs(sumOf(trace.target) - 1) < 1e-9 ? null : unfitText.targetSum),

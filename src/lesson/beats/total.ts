@@ -12,7 +12,17 @@ import { refOf } from '../refs';
 import { tex } from '../tex';
 import type { Beat, MisreadNumber } from './beat';
 import { whereLogitGradientShows } from './covered';
-import { finite, firstOf, livelyShares, softmaxOnly, tameLossGradient, twoOutputs } from './fitness';
+import {
+  finite,
+  firstOf,
+  livelyShares,
+  plainTemperature,
+  rightDerivative,
+  softmaxOnly,
+  tameLossGradient,
+  tooExtreme,
+  twoOutputs,
+} from './fitness';
 
 const expected = ({ right }: Trace): number => at(right.logits, 0);
 
@@ -55,12 +65,14 @@ export const total: Beat = {
   title: text.title,
   unfit: firstOf(
     softmaxOnly,
+    plainTemperature,
     twoOutputs,
     ({ problem }) => (problem.loss === 'mse' ? null : unfitText.squaredOnly),
     livelyShares,
+    rightDerivative,
     tameLossGradient,
     finite(({ right }) => right.logits),
-    (trace) => (Math.abs(expected(trace)) > 1e-200 ? null : unfitText.extreme),
+    (trace) => (Math.abs(expected(trace)) > 1e-200 ? null : tooExtreme(trace)),
   ),
   asks: ({ right }) => ({ words: text.asks(rowText(right.activations)) }),
   prediction: { kind: 'number', name: text.field, expected, misreadings, hint: text.hint },

@@ -5,7 +5,7 @@ import { variableText as text } from '../../text/en/lesson/variable';
 import { numberText } from '../../text/numbers';
 import { ELEMENTWISE_ACTIVATIONS } from '../../engine/elementwiseActivations';
 import type { Beat } from './beat';
-import { firstOf } from './fitness';
+import { firstOf, tooExtreme } from './fitness';
 
 /** What a(1 − a) makes of any number put in for a. */
 function written(value: number): number {
@@ -32,7 +32,7 @@ export const variable: Beat = {
   title: text.title,
   unfit: firstOf(
     ({ problem }) => (problem.activation === 'sigmoid' ? null : unfitText.sigmoidOnly),
-    (trace) => (Math.abs(z1(trace)) <= STEEP ? null : unfitText.extreme),
+    (trace) => (Math.abs(z1(trace)) <= STEEP ? null : tooExtreme(trace)),
   ),
   asks: () => ({ words: text.asks }),
   prediction: {
@@ -52,5 +52,5 @@ export const variable: Beat = {
   }),
   asked: { tab: 'derivation', step: 'da_dz', substep: 'inLogit' },
   revealed: { tab: 'derivation', step: 'da_dz', substep: 'inActivation' },
-  veils: () => ['band', 'derivation', 'why'],
+  veils: () => ['band', 'jacobian', 'derivation', 'why'],
 };

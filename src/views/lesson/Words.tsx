@@ -5,9 +5,12 @@ import styles from './LessonCard.module.css';
 
 const SYMBOL = /([az][₀-₉]+)/;
 
-/** No line ends beside an = or within ∂a/∂z. */
+/** Between two symbols, as in a − y: at the head of a line the rest would read as a negative. */
+const MINUS = /(?<=(?<![a-z])[a-zδ][₀-₉ᵢₘ]*²?) − (?=[a-z](?![a-z]))/g;
+
+/** No line ends beside an =, within ∂a/∂z, or within a − y. */
 const unbroken = (text: string): string =>
-  text.replaceAll(' = ', '\u00a0=\u00a0').replaceAll('/∂', '/\u2060∂');
+  text.replaceAll(' = ', '\u00a0=\u00a0').replaceAll('/∂', '/\u2060∂').replaceAll(MINUS, '\u00a0−\u00a0');
 
 /** A sentence in which a₁ and z₂ have their colours. */
 export function Words({ text }: { readonly text: string }) {

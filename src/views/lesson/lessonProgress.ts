@@ -29,6 +29,8 @@ type LessonProgress = {
   readonly entered: number | null;
   /** Counts the beats entered by a control, which take the focus with them; an address does not. */
   readonly arrivals: number;
+  /** Counts the ways out by a control, which leave the focus behind. */
+  readonly departures: number;
 };
 
 const OPEN: Progress = { standing: 'open', attempts: 0, told: null };
@@ -38,6 +40,7 @@ export const useLessonProgress = create<LessonProgress>(() => ({
   before: null,
   entered: null,
   arrivals: 0,
+  departures: 0,
 }));
 
 /** The answers of this page, for the page around it. */
@@ -99,7 +102,12 @@ export function arriveByAddress(experiment: Experiment, lesson: number) {
 export function leaveLesson(numbers: 'these' | 'before') {
   const { before } = useLessonProgress.getState();
   edit((now) => ({ ...(numbers === 'before' && before ? before : now), lesson: null }));
-  useLessonProgress.setState({ beats: {}, before: null, entered: null });
+  useLessonProgress.setState(({ departures }) => ({
+    beats: {},
+    before: null,
+    entered: null,
+    departures: departures + 1,
+  }));
 }
 
 const answerText = (given: Given): string | number =>

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { BEAT_ADDRESSES } from '../../../src/lesson/beats/beatAddresses';
 import { BEATS } from '../../../src/lesson/beats/beats';
@@ -52,7 +52,7 @@ const start = () => {
 describe('the lesson', () => {
   beforeEach(() => {
     heard.length = 0;
-    useLessonProgress.setState({ beats: {}, before: null, entered: null, arrivals: 0 });
+    useLessonProgress.setState({ beats: {}, before: null, entered: null, arrivals: 0, departures: 0 });
     showTab('derivation');
   });
   afterEach(cleanup);
@@ -165,7 +165,16 @@ describe('the lesson', () => {
     press(/^Beat 4/);
     press(cardText.leave);
     expect([now().lesson, now().problem.activation]).toEqual([null, 'sigmoid']);
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Start the lesson' }));
     expect(document.querySelector('[data-covered]')).toBeNull();
+  });
+
+  it('leaves the focus where it is when an address ends the lesson', () => {
+    start();
+    screen.getByRole('button', { name: cardText.show }).focus();
+    act(() => experimentStore.getState().open(experimentOfPreset('question')));
+    expect(now().lesson).toBeNull();
+    expect(document.activeElement).toBe(document.body);
   });
 
   it('says why a question cannot be asked of other numbers, covers nothing then, and offers its own', () => {

@@ -17,7 +17,7 @@ export const cardText = {
   cellHow: 'Click it in the matrix, or go there and use the arrow keys and Enter.',
   toMatrix: 'Go to the matrix',
   ownNumbers: 'Take this beat’s own numbers',
-  unfitAdvice: 'Your numbers stay on the list of undo.',
+  unfitAdvice: 'Undo brings your numbers back.',
   attempt: (attempts: number) => (attempts === 1 ? '1 attempt' : `${attempts} attempts`),
   closingAdvice: 'With the numbers that stand now; change them, and these follow.',
 };

@@ -30,6 +30,7 @@ export const closingText = {
     literal: (shares: string, sum: string) =>
       `A slip of the pen: the index j must stand low. Taken at its word, with zᵢ to the power j, the “shares” are ${shares} and add up to ${sum}`,
     notOne: ', not to 1.',
+    always: '; with one output it is always 1.',
     isOne: '; that this is 1 is a coincidence of these numbers.',
     beyond:
       'A slip of the pen: the index j must stand low. Taken at its word, z to the power j leaves the doubles with these logits, so there is no number to show.',
@@ -45,9 +46,10 @@ export const closingText = {
   },
   matrix: {
     title: 'The matrix formula, checked',
-    says: 'd a by d z is a times e transposed, entry by entry times the identity minus e times a transposed.',
+    says: (isPlain: boolean) =>
+      `d a by d z is ${isPlain ? '' : '1 over T times '}a times e transposed, entry by entry times the identity minus e times a transposed.`,
     checked: (cells: number, difference: string, largest: string, numeric: string) =>
-      `e is a column of ones. All ${cells === 1 ? 'one entry' : `${cells} entries`} computed this way: the largest difference to ∂a/∂z is ${difference} (its largest entry is ${largest}), and to the numerical derivative ${numeric}.`,
+      `Here a is a column too, and e a column of ones. ${cells === 1 ? 'The one entry,' : `All ${cells} entries`} computed this way: the largest difference to ∂a/∂z is ${difference} (its largest entry is ${largest}), and to the numerical derivative ${numeric}.`,
     elementwise: (activation: ActivationName) =>
       `It is softmax’s alone: ${ACTIVATION_NOUNS[activation]} has a diagonal ∂a/∂z. Choose softmax to have it checked on your numbers.`,
   },

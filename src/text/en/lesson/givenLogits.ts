@@ -2,8 +2,8 @@ export const givenLogitsText = {
   title: 'softmax_prime(z)',
   field: 'entry 1, 1',
   asks: (z1: string) =>
-    `Now the slip itself: softmax_prime(s) = diag(s) − outer(s, s) is called with z, and z₁ = ${z1}. What does it return in row 1, column 1? Two digits are enough.`,
-  hint: 'It does not know what s is. Put z₁ for s₁ into s₁ − s₁·s₁.',
+    `Now the slip itself: softmax_prime(s) = diag(s) − outer(s, s) is called with z, and z₁ = ${z1}. What does it return in row 1, column 1? Two significant digits are enough.`,
+  hint: 'The function does not know what s is. Put z₁ for s₁ into s₁ − s₁·s₁.',
   right: {
     name: 'the right value',
     says: (value: string) =>
@@ -12,6 +12,10 @@ export const givenLogitsText = {
   outerAlone: {
     name: '−z₁²',
     says: 'That is the outer product alone, −z₁². On the diagonal diag(s) adds s₁, which is now z₁.',
+  },
+  diagonalAlone: {
+    name: 'z₁ alone',
+    says: 'That is diag(s) alone: the outer product, z₁², has still to be taken off.',
   },
   one: {
     name: '1 − z₁²',

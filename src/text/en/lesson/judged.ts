@@ -8,6 +8,6 @@ export const judgedText = {
     `Right. At these numbers ${listed(names)} would give the same, by coincidence: your answer cannot tell them apart.`,
   ambiguous: (names: readonly string[]) =>
     `Not that one. At these numbers ${listed(names)} ${names.length === 2 ? 'both' : 'all'} give it, so it does not tell which of them it was.`,
-  close: 'Close, but not to two digits.',
+  close: 'Close, but not to two significant digits.',
   unknown: 'Not that one, and none of the usual slips gives it.',
 };

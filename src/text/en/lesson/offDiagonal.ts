@@ -1,8 +1,8 @@
 export const offDiagonalText = {
   title: 'Its value, from a alone',
   field: '∂a₁/∂z₂',
-  asks: (a1: string, a2: string, temperature: string | null) =>
-    `You are given the activations and no logit: a₁ = ${a1}, a₂ = ${a2}${temperature === null ? '' : ` (and T = ${temperature})`}. What is ∂a₁/∂z₂? Two digits are enough.`,
+  asks: (a1: string, a2: string) =>
+    `You are given the activations and no logit: a₁ = ${a1}, a₂ = ${a2}. What is ∂a₁/∂z₂? Two significant digits are enough.`,
   hint: 'Here i is not m, so ∂a₁/∂z₂ = a₁(0 − a₂).',
   diagonal: {
     name: 'a₁(1 − a₁)',
@@ -11,7 +11,8 @@ export const offDiagonalText = {
   },
   others: {
     name: 'a₂(1 − a₂)',
-    says: (value: string) => `${value} is a₂(1 − a₂), how a₂ answers its own z₂. Asked is how a₁ answers it.`,
+    says: (value: string) =>
+      `${value} is a₂(1 − a₂), how a₂ answers its own z₂. The question is how a₁ answers it.`,
   },
   sign: {
     name: '+a₁a₂',
@@ -29,11 +30,6 @@ export const offDiagonalText = {
   factor: {
     name: '−a₂ alone',
     says: 'That is δ − a₂ with δ = 0: the factor a₁ in front is missing. Who has a small share has little to lose.',
-  },
-  temperature: {
-    name: '−a₁a₂ without 1/T',
-    says: (temperature: string) =>
-      `That is −a₁a₂. With T = ${temperature} the logits are divided by T first, and so is the derivative.`,
   },
   reveals:
     'There is no z in it, although it is a derivative with respect to z: what the exponentials did is all in a. softmax_prime(s) = diag(s) − outer(s, s) computes every cell this way, with a for s.',

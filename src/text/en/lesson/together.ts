@@ -15,7 +15,7 @@ export const togetherText = {
     both: 'Of E by z: both at once',
   },
   softmax: (outputs: number, cells: number) =>
-    `It has ${outputs} numbers and no ∂a/∂z does: that one has ${cells}, and knows neither y nor E. If a − y were only softmax’s part, you would have to multiply by ∂E/∂a as well.`,
+    `It has ${outputs} numbers; ∂a/∂z has ${cells}, and knows neither y nor E. If a − y were only softmax’s part, you would have to multiply by ∂E/∂a as well.`,
   loss: (i: string, gradient: string, residual: string) =>
     `∂E/∂a${i} is −y${i}/a${i} = ${gradient}, and a${i} − y${i} is ${residual}. If it were ∂E/∂a, you would have to multiply by the Jacobian once more, and that is a common slip: it is in there already.`,
   reveals: (gradient: string, rate: string, { before, right, twice, diagonal }: AfterStep) =>

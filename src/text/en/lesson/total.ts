@@ -2,7 +2,7 @@ export const totalText = {
   title: 'From matrix to gradient',
   field: '∂E/∂z₁',
   asks: (loss: string) =>
-    `The loss gave ∂E/∂a = ${loss}, and the matrix ∂a/∂z stands below. What is ∂E/∂z₁? Two digits are enough.`,
+    `The loss gave ∂E/∂a = ${loss}, and the matrix ∂a/∂z stands below. What is ∂E/∂z₁? Two significant digits are enough.`,
   hint: 'z₁ moves every output: take column z₁, multiply each cell by the ∂E/∂a of its row, and add up.',
   diagonal: {
     name: 'the diagonal cell alone',

@@ -13,5 +13,9 @@ export const unfitText = {
   targetSum: 'This question needs a target that adds up to 1.',
   coincidence:
     'With these numbers the wrong way gives the right derivative by coincidence, so there is nothing to catch.',
+  plainTemperature: 'This question needs T = 1.',
+  rightDerivative: 'This question needs the right ∂a/∂z, and the switch below is set to a wrong one.',
   extreme: 'These numbers are too large, too small or too alike for this question.',
+  extremeOrMasked:
+    'These numbers are too large, too small or too alike for this question, or a class is masked.',
 };

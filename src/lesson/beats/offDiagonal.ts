@@ -7,7 +7,7 @@ import { activationByLogit, factor, number, symbol } from '../notation';
 import { refOf } from '../refs';
 import { tex } from '../tex';
 import type { Beat, MisreadNumber } from './beat';
-import { firstOf, livelyShares, plainTemperature, softmaxOnly, twoOutputs } from './fitness';
+import { firstOf, livelyShares, plainTemperature, rightDerivative, softmaxOnly, twoOutputs } from './fitness';
 
 const expected = ({ right }: Trace): number => at(right.jacobian.values, 1);
 
@@ -30,7 +30,7 @@ function misreadings({ activations, logits, right }: Trace): readonly MisreadNum
 export const offDiagonal: Beat = {
   id: 'off-diagonal',
   title: text.title,
-  unfit: firstOf(softmaxOnly, plainTemperature, twoOutputs, livelyShares),
+  unfit: firstOf(softmaxOnly, plainTemperature, twoOutputs, livelyShares, rightDerivative),
   asks: ({ activations }) => ({
     words: text.asks(numberText(at(activations, 0)), numberText(at(activations, 1))),
   }),

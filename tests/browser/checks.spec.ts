@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
-import { centralDifferences, EPSILONS, errorCurves } from '../../src/engine/gradientCheck';
-import { INVARIANT_IDS, invariants, usedChoice } from '../../src/engine/invariants';
-import { upstreamCheck } from '../../src/engine/upstreamCheck';
+import { centralDifferences, EPSILONS, errorCurves } from '../../src/engine/checks/gradientCheck';
+import { INVARIANT_IDS, invariants, usedChoice } from '../../src/engine/checks/invariants';
+import { upstreamCheck } from '../../src/engine/checks/upstreamCheck';
 import { compare } from '../../src/engine/verdict';
 import { checks } from '../../src/text/en/checks';
 import { curveSentences, epsilonText, gradientCheck } from '../../src/text/en/gradientCheck';

@@ -5,10 +5,10 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Bar } from '../../src/charts/BarRow';
 import { Bars } from '../../src/charts/Bars';
 import { colourAt, rampOf } from '../../src/charts/colourScale';
-import type { Cell } from '../../src/charts/gridPosition';
+import type { Cell } from '../../src/charts/matrices/gridPosition';
 import { Legend } from '../../src/charts/Legend';
-import { MiniHeatmap } from '../../src/charts/MiniHeatmap';
-import { OuterProduct } from '../../src/charts/OuterProduct';
+import { MiniHeatmap } from '../../src/charts/matrices/MiniHeatmap';
+import { OuterProduct } from '../../src/charts/matrices/OuterProduct';
 
 afterEach(() => {
   cleanup();

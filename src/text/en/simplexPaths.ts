@@ -1,4 +1,4 @@
-import type { DescentPath } from '../../engine/descentPath';
+import type { DescentPath } from '../../engine/descent/descentPath';
 import { errorText, numberText } from '../numbers';
 import { rateText, simplex } from './simplex';
 

@@ -1,5 +1,5 @@
 import type { Trace } from '../../engine/trace';
-import type { UpstreamCheck, UpstreamName, UpstreamResult } from '../../engine/upstreamCheck';
+import type { UpstreamCheck, UpstreamName, UpstreamResult } from '../../engine/checks/upstreamCheck';
 import { errorText } from '../numbers';
 import { pairInList, pairName } from './checks';
 import { sayList } from './spoken';

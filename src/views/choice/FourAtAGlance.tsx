@@ -1,4 +1,4 @@
-import { MiniHeatmap } from '../../charts/MiniHeatmap';
+import { MiniHeatmap } from '../../charts/matrices/MiniHeatmap';
 import type { Theme } from '../../charts/colourScale';
 import type { DerivativeChoice, Trace } from '../../engine/trace';
 import { setChoice } from '../../state/editChoices';

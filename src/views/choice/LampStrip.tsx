@@ -1,6 +1,6 @@
 import { memo, useMemo } from 'react';
 import { Lamp, type LampStanding } from '../../charts/Lamp';
-import { INVARIANT_IDS, invariants, usedChoice, type Invariant } from '../../engine/invariants';
+import { INVARIANT_IDS, invariants, usedChoice, type Invariant } from '../../engine/checks/invariants';
 import type { Trace } from '../../engine/trace';
 import { checks } from '../../text/en/checks';
 import { showSection } from '../stageView';

@@ -2,7 +2,7 @@ import { currentRow, rowsOf } from '../../state/editBatch';
 import type { Experiment } from '../../state/experiment';
 import { batch } from '../../text/en/batch';
 import { showSection } from '../stageView';
-import { chooseRowBeside } from '../why/batch/chooseRow';
+import { chooseRowBeside } from '../chooseRow';
 import styles from './Inputs.module.css';
 
 /** Says that the x below is one row of several, and walks over them. */

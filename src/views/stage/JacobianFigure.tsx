@@ -1,6 +1,6 @@
 import { memo, useMemo } from 'react';
 import type { Theme } from '../../charts/colourScale';
-import { Heatmap } from '../../charts/Heatmap';
+import { Heatmap } from '../../charts/matrices/Heatmap';
 import { Legend } from '../../charts/Legend';
 import type { Trace } from '../../engine/trace';
 import { refOf } from '../../lesson/refs';

@@ -1,5 +1,5 @@
 import type { Theme } from '../../charts/colourScale';
-import { OuterProduct } from '../../charts/OuterProduct';
+import { OuterProduct } from '../../charts/matrices/OuterProduct';
 import type { Matrix, Vector } from '../../engine/tensor';
 import type { Trace } from '../../engine/trace';
 import { readRef, refOf, type Ref, type RefSymbol } from '../../lesson/refs';

@@ -1,5 +1,5 @@
-import type { Margin } from '../../charts/HeatmapMargin';
-import type { Scan } from '../../charts/HeatmapMarks';
+import type { Margin } from '../../charts/matrices/HeatmapMargin';
+import type { Scan } from '../../charts/matrices/HeatmapMarks';
 import {
   productFrame,
   TERM_BY_TERM_UP_TO,

@@ -1,5 +1,5 @@
 import { memo, useId } from 'react';
-import { SmallCurve } from '../../../charts/SmallCurve';
+import { SmallCurve } from '../../../charts/curves/SmallCurve';
 import { ELEMENTWISE_ACTIVATIONS } from '../../../engine/elementwiseActivations';
 import { ACTIVATION_NAMES, type ActivationName } from '../../../engine/problem';
 import { page } from '../../../text/en/page';

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { type Axis, type Dot, LineChart, type Series } from '../../../charts/LineChart';
+import { type Axis, type Dot, LineChart, type Series } from '../../../charts/curves/LineChart';
 import { activationsPanel } from '../../../text/en/activationsPanel';
 import { numberText } from '../../../text/numbers';
 import styles from './Activations.module.css';

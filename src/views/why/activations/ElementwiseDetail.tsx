@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import type { Dot } from '../../../charts/LineChart';
+import type { Dot } from '../../../charts/curves/LineChart';
 import { ELEMENTWISE_ACTIVATIONS } from '../../../engine/elementwiseActivations';
 import type { ElementwiseName } from '../../../engine/problem';
 import { at, type Vector } from '../../../engine/tensor';

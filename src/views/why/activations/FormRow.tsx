@@ -2,7 +2,7 @@ import type { Tex } from '../../../lesson/tex';
 import { Formula } from '../../Formula';
 import { useSettled } from '../../useSettled';
 import styles from './Activations.module.css';
-import { ScrollRegion } from './ScrollRegion';
+import { ScrollRegion } from '../../ScrollRegion';
 
 /** A form of f′: what it is written in, the formula, and its sentence for those who hear it. */
 export function FormRow({

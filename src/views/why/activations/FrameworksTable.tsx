@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import { type Framework, FRAMEWORKS, frameworks, type Takes } from '../../../text/en/frameworks';
 import styles from './FrameworksTable.module.css';
-import { ScrollRegion } from './ScrollRegion';
+import { ScrollRegion } from '../../ScrollRegion';
 
 /** z or a in their colours; what is neither alone stays ink. */
 const TONES: Partial<Record<Takes, 'z' | 'a'>> = { a: 'a', logA: 'a', z: 'z' };

@@ -1,5 +1,5 @@
 import { useId, useMemo, useState } from 'react';
-import { MiniHeatmap } from '../../../charts/MiniHeatmap';
+import { MiniHeatmap } from '../../../charts/matrices/MiniHeatmap';
 import type { Theme } from '../../../charts/colourScale';
 import { apart, softmaxOfShifted } from '../../../engine/shift';
 import type { Trace } from '../../../engine/trace';

@@ -6,7 +6,7 @@ import { powerText } from '../../../text/en/names';
 import { page } from '../../../text/en/page';
 import { numberText } from '../../../text/numbers';
 import styles from './Activations.module.css';
-import { ScrollRegion } from './ScrollRegion';
+import { ScrollRegion } from '../../ScrollRegion';
 
 export const SHIFT_REACH = 10;
 const LISTED = 10;

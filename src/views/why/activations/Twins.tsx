@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { type Axis, LineChart, type Series } from '../../../charts/LineChart';
+import { type Axis, LineChart, type Series } from '../../../charts/curves/LineChart';
 import { sampleCurve } from '../../../engine/activationCurve';
 import type { DerivativeInActivation, Twin } from '../../../engine/activations/elementwise';
 import { ELEMENTWISE_ACTIVATIONS } from '../../../engine/elementwiseActivations';

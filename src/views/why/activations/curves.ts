@@ -1,4 +1,4 @@
-import type { Axis, Series } from '../../../charts/LineChart';
+import type { Axis, Series } from '../../../charts/curves/LineChart';
 import { sampleCurve } from '../../../engine/activationCurve';
 import { ELEMENTWISE_ACTIVATIONS } from '../../../engine/elementwiseActivations';
 import type { ActivationName, ElementwiseName } from '../../../engine/problem';

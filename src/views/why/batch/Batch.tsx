@@ -1,5 +1,5 @@
 import { useDeferredValue, useMemo } from 'react';
-import { solveBatch } from '../../../engine/batch';
+import { solveBatch } from '../../../engine/batch/batch';
 import { rowsOf } from '../../../state/editBatch';
 import { batch } from '../../../text/en/batch';
 import type { SectionProps } from '../section';

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import type { WrongAxis } from '../../../engine/batchAxis';
+import type { WrongAxis } from '../../../engine/batch/batchAxis';
 import type { Vector } from '../../../engine/tensor';
 import { currentRow } from '../../../state/editBatch';
 import { batch, valueText } from '../../../text/en/batch';

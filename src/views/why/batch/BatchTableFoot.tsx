@@ -1,6 +1,6 @@
 import { extent } from 'd3-array';
-import { SUM_TOLERANCE, type WrongAxis } from '../../../engine/batchAxis';
-import type { BatchTrace } from '../../../engine/batchTrace';
+import { SUM_TOLERANCE, type WrongAxis } from '../../../engine/batch/batchAxis';
+import type { BatchTrace } from '../../../engine/batch/batchTrace';
 import { batch, valueText } from '../../../text/en/batch';
 import { columnsOf, MOST_COLUMNS } from './batchColumns';
 import styles from './BatchTable.module.css';

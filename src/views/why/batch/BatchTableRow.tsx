@@ -1,11 +1,11 @@
-import type { BatchRow } from '../../../engine/batchTrace';
-import { SUM_TOLERANCE } from '../../../engine/batchAxis';
+import type { BatchRow } from '../../../engine/batch/batchTrace';
+import { SUM_TOLERANCE } from '../../../engine/batch/batchAxis';
 import type { Vector } from '../../../engine/tensor';
 import type { Example, Experiment } from '../../../state/experiment';
 import { batch, valueText } from '../../../text/en/batch';
 import { columnsOf, MOST_COLUMNS } from './batchColumns';
 import styles from './BatchTable.module.css';
-import { chooseRow } from './chooseRow';
+import { chooseRow } from '../../chooseRow';
 import { OpenInputs, RowInputs } from './RowInputs';
 import { RowNumbers } from './RowNumbers';
 import { RowTarget } from './RowTarget';

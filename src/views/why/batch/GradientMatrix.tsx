@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Theme } from '../../../charts/colourScale';
-import { OuterProduct } from '../../../charts/OuterProduct';
+import { OuterProduct } from '../../../charts/matrices/OuterProduct';
 import type { Matrix } from '../../../engine/tensor';
 import { batch, valueText } from '../../../text/en/batch';
 import { subscript } from '../../../text/numbers';

@@ -1,6 +1,6 @@
 import type { Theme } from '../../../charts/colourScale';
-import { OuterProduct } from '../../../charts/OuterProduct';
-import type { BatchRow } from '../../../engine/batchTrace';
+import { OuterProduct } from '../../../charts/matrices/OuterProduct';
+import type { BatchRow } from '../../../engine/batch/batchTrace';
 import type { Vector } from '../../../engine/tensor';
 import { readRef, refOf } from '../../../lesson/refs';
 import { batch, valueText } from '../../../text/en/batch';

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { SUM_TOLERANCE, wrongAxis } from '../../../engine/batchAxis';
+import { SUM_TOLERANCE, wrongAxis } from '../../../engine/batch/batchAxis';
 import { addRow, currentRow, removeRow } from '../../../state/editBatch';
 import { setActivationFunction } from '../../../state/editChoices';
 import { BATCH } from '../../../state/fieldTable';

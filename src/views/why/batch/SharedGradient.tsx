@@ -1,6 +1,6 @@
 import { memo, useState } from 'react';
-import { StackedMatrices } from '../../../charts/StackedMatrices';
-import type { BatchTotal } from '../../../engine/batchTrace';
+import { StackedMatrices } from '../../../charts/matrices/StackedMatrices';
+import type { BatchTotal } from '../../../engine/batch/batchTrace';
 import { marked } from '../../../lesson/notation';
 import { tex, type Tex } from '../../../lesson/tex';
 import { currentRow } from '../../../state/editBatch';
@@ -11,7 +11,7 @@ import { Formula } from '../../Formula';
 import { colourLimit } from '../../stage/colourLimit';
 import styles from './Batch.module.css';
 import type { BatchProps } from './batchProps';
-import { chooseRow } from './chooseRow';
+import { chooseRow } from '../../chooseRow';
 import { GradientMatrix } from './GradientMatrix';
 import { RowGradient } from './RowGradient';
 

@@ -1,13 +1,13 @@
 import { memo, useMemo } from 'react';
-import { BlockDiagonal } from '../../../charts/BlockDiagonal';
-import { StackedMatrices } from '../../../charts/StackedMatrices';
+import { BlockDiagonal } from '../../../charts/matrices/BlockDiagonal';
+import { StackedMatrices } from '../../../charts/matrices/StackedMatrices';
 import { currentRow } from '../../../state/editBatch';
 import { batch } from '../../../text/en/batch';
 import { numberText } from '../../../text/numbers';
 import { colourLimit } from '../../stage/colourLimit';
 import styles from './Batch.module.css';
 import type { BatchProps } from './batchProps';
-import { chooseRow } from './chooseRow';
+import { chooseRow } from '../../chooseRow';
 
 /** B·N up to which the flattened Jacobian is drawn. */
 const MOST_DRAWN = 24;

@@ -1,5 +1,5 @@
 import type { Theme } from '../../../charts/colourScale';
-import type { BatchTrace } from '../../../engine/batchTrace';
+import type { BatchTrace } from '../../../engine/batch/batchTrace';
 import type { Example, Experiment } from '../../../state/experiment';
 
 /** What every part of the batch's panel is told. */

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
-import { LineChart, type Dot, type Guide, type Series } from '../../../charts/LineChart';
-import { EPSILONS } from '../../../engine/gradientCheck';
-import { bestEpsilon, roundingBranch, truncationBranch } from '../../../engine/gradientCheckCurve';
+import { LineChart, type Dot, type Guide, type Series } from '../../../charts/curves/LineChart';
+import { EPSILONS } from '../../../engine/checks/gradientCheck';
+import { bestEpsilon, roundingBranch, truncationBranch } from '../../../engine/checks/gradientCheckCurve';
 import type { Trace } from '../../../engine/trace';
 import { curveSentences, gradientCheck as text } from '../../../text/en/gradientCheck';
 import { useSettled } from '../../useSettled';

@@ -1,5 +1,5 @@
 import { memo, useMemo, useState } from 'react';
-import { centralDifferences, EPSILONS, errorCurves } from '../../../engine/gradientCheck';
+import { centralDifferences, EPSILONS, errorCurves } from '../../../engine/checks/gradientCheck';
 import type { Trace } from '../../../engine/trace';
 import { gradientCheck as text } from '../../../text/en/gradientCheck';
 import styles from './Checks.module.css';

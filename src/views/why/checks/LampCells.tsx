@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import { Lamp, type LampStanding } from '../../../charts/Lamp';
-import type { Invariant, InvariantId } from '../../../engine/invariants';
-import { shiftConstant } from '../../../engine/invariantsOfShift';
+import type { Invariant, InvariantId } from '../../../engine/checks/invariants';
+import { shiftConstant } from '../../../engine/checks/invariantsOfShift';
 import type { Trace } from '../../../engine/trace';
 import { checks } from '../../../text/en/checks';
 import table from './LampTable.module.css';

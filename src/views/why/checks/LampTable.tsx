@@ -1,5 +1,5 @@
 import { memo, useMemo } from 'react';
-import { INVARIANT_IDS, invariants } from '../../../engine/invariants';
+import { INVARIANT_IDS, invariants } from '../../../engine/checks/invariants';
 import type { Argument } from '../../../engine/problem';
 import type { Trace } from '../../../engine/trace';
 import { setActivationFunction, setChoice } from '../../../state/editChoices';

@@ -2,7 +2,7 @@ import { memo } from 'react';
 import { gradientCheck as text } from '../../../text/en/gradientCheck';
 import { subscript } from '../../../text/numbers';
 import { pairedDigits } from '../../../text/pairedDigits';
-import { ScrollRegion } from '../activations/ScrollRegion';
+import { ScrollRegion } from '../../ScrollRegion';
 import { Digits } from './Digits';
 import { agreementText, valuesAt, zeroText, type PairedCellsProps } from './pairedValues';
 import { PairedList } from './PairedList';

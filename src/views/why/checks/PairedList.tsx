@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import { gradientCheck as text } from '../../../text/en/gradientCheck';
 import { errorText } from '../../../text/numbers';
 import { pairedDigits } from '../../../text/pairedDigits';
-import { ScrollRegion } from '../activations/ScrollRegion';
+import { ScrollRegion } from '../../ScrollRegion';
 import { Digits } from './Digits';
 import {
   agreementText,

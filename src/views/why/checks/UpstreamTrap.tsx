@@ -7,12 +7,12 @@ import {
   upstreamCheck,
   type UpstreamName,
   type UpstreamResult,
-} from '../../../engine/upstreamCheck';
+} from '../../../engine/checks/upstreamCheck';
 import { page } from '../../../text/en/page';
 import { resultName, upstream as text, upstreamSentence } from '../../../text/en/upstreamCheck';
 import { errorText, signedText } from '../../../text/numbers';
 import { Choice } from '../../Choice';
-import { ScrollRegion } from '../activations/ScrollRegion';
+import { ScrollRegion } from '../../ScrollRegion';
 import styles from './Checks.module.css';
 import { underflows } from './underflows';
 import own from './UpstreamTrap.module.css';

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import type { Theme } from '../../../charts/colourScale';
-import { SummedHeatmap } from '../../../charts/SummedHeatmap';
-import { LARGEST_WITH_NUMBERS } from '../../../charts/summedHeatmapLayout';
-import type { RowSum } from '../../../engine/sumOfEachRow';
+import { SummedHeatmap } from '../../../charts/matrices/SummedHeatmap';
+import { LARGEST_WITH_NUMBERS } from '../../../charts/matrices/summedHeatmapLayout';
+import type { RowSum } from '../../../engine/checks/sumOfEachRow';
 import type { Trace } from '../../../engine/trace';
 import { closedForm, relationToJacobian } from '../../../lesson/closedForms';
 import { setChoice } from '../../../state/editChoices';

@@ -1,6 +1,6 @@
-import type { ShownSum } from '../../../charts/SummedHeatmap';
-import { LARGEST_WITH_NUMBERS } from '../../../charts/summedHeatmapLayout';
-import { sumOfEachRow, type RowSum } from '../../../engine/sumOfEachRow';
+import type { ShownSum } from '../../../charts/matrices/SummedHeatmap';
+import { LARGEST_WITH_NUMBERS } from '../../../charts/matrices/summedHeatmapLayout';
+import { sumOfEachRow, type RowSum } from '../../../engine/checks/sumOfEachRow';
 import { at, type Vector } from '../../../engine/tensor';
 import type { DerivativeChoice, Trace } from '../../../engine/trace';
 import { secondSoftmax } from '../../../lesson/steps/base';

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import type { DescentPath } from '../../../engine/descentPath';
+import type { DescentPath } from '../../../engine/descent/descentPath';
 import type { Trace } from '../../../engine/trace';
 import { numberText } from '../../../text/numbers';
 import { simplex } from '../../../text/en/simplex';

@@ -1,4 +1,4 @@
-import type { Shares } from '../../../charts/barycentric';
+import type { Shares } from '../../../charts/triangle/barycentric';
 import type { Trace } from '../../../engine/trace';
 import { meanLogit } from '../../../state/editShares';
 import { setSourceKind } from '../../../state/editSourceKind';

@@ -1,7 +1,7 @@
 import { memo, useMemo, useState } from 'react';
-import type { Shares } from '../../../charts/barycentric';
-import { Triangle, type Arrow, type Path } from '../../../charts/Triangle';
-import { isCutOff } from '../../../charts/triangleLayout';
+import type { Shares } from '../../../charts/triangle/barycentric';
+import { Triangle, type Arrow, type Path } from '../../../charts/triangle/Triangle';
+import { isCutOff } from '../../../charts/triangle/triangleLayout';
 import type { Trace } from '../../../engine/trace';
 import { refOf } from '../../../lesson/refs';
 import { labelOf, type Experiment } from '../../../state/experiment';

@@ -1,7 +1,7 @@
-import { sidesOf, type Shares } from '../../../charts/barycentric';
-import { descentPath, type DescentPath } from '../../../engine/descentPath';
-import { firstOrderMotion } from '../../../engine/firstOrderMotion';
-import { stepComparison, type StepComparison } from '../../../engine/stepComparison';
+import { sidesOf, type Shares } from '../../../charts/triangle/barycentric';
+import { descentPath, type DescentPath } from '../../../engine/descent/descentPath';
+import { firstOrderMotion } from '../../../engine/descent/firstOrderMotion';
+import { stepComparison, type StepComparison } from '../../../engine/descent/stepComparison';
 import { at, type Vector } from '../../../engine/tensor';
 import type { Trace } from '../../../engine/trace';
 

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { PointHandle } from '../../../charts/TrianglePoint';
+import type { PointHandle } from '../../../charts/triangle/TrianglePoint';
 import type { Trace } from '../../../engine/trace';
 import { setShares } from '../../../state/editShares';
 import { labelOf, type Experiment } from '../../../state/experiment';

@@ -1,0 +1,43 @@
+import { type Tone, VectorCell } from './VectorCell';
+import { withoutNonNumbers } from '../textFit';
+
+/** A vector that stands beside a matrix: ∂E/∂a along the left, ∂E/∂z along the bottom. */
+export type Margin = {
+  readonly values: Float64Array;
+  readonly texts: readonly string[];
+  readonly names: readonly string[];
+  readonly symbols: readonly string[];
+  readonly limit: number;
+  readonly visible: boolean;
+  /** the right value, shown small under a wrong one; '' where there is nothing to correct */
+  readonly reference?: readonly string[] | undefined;
+};
+
+type MarginCellProps = {
+  margin: Margin;
+  index: number;
+  role: 'gridcell' | 'cell';
+  tone: Tone;
+  place: { row: number; column: number };
+  box: { x: number; y: number; width: number; height: number };
+  hatch: string;
+  lit: boolean;
+  tabIndex: number | undefined;
+};
+
+/** One entry of a margin, with its record taken apart into the primitives that VectorCell compares. */
+export function MarginCell({ margin, index, place, box, ...rest }: MarginCellProps) {
+  const value = margin.values[index] ?? NaN;
+  return (
+    <VectorCell
+      {...rest}
+      {...place}
+      {...box}
+      share={Number.isFinite(value) && margin.limit > 0 ? value / margin.limit : value}
+      text={withoutNonNumbers(margin.texts[index] ?? '')}
+      symbol={margin.symbols[index] ?? ''}
+      reference={withoutNonNumbers(margin.reference?.[index] ?? '')}
+      name={margin.names[index] ?? ''}
+    />
+  );
+}

@@ -1,0 +1,63 @@
+import { memo, useId } from 'react';
+import { CellCanvas } from './CellCanvas';
+import { type Theme, colourAt, rampOf } from '../colourScale';
+import { HatchPattern } from './HatchPattern';
+import styles from './MiniHeatmap.module.css';
+
+export type MiniHeatmapProps = {
+  /** rows = columns = size */
+  size: number;
+  values: Float64Array;
+  /** the one limit of all thumbnails of a board */
+  limit: number;
+  theme: Theme;
+  /** strikes the picture through */
+  wrong?: boolean;
+};
+
+const SIDE = 72;
+const LARGEST_WITH_CELLS = 6;
+
+function Cells({ size, values, limit, theme, hatch }: Omit<MiniHeatmapProps, 'wrong'> & { hatch: string }) {
+  const pitch = (SIDE + 2) / size;
+  const ramp = rampOf(theme);
+  return Array.from({ length: size * size }, (_, index) => {
+    const value = values[index] ?? NaN;
+    return (
+      <rect
+        key={index}
+        x={(index % size) * pitch}
+        y={Math.floor(index / size) * pitch}
+        width={pitch - 2}
+        height={pitch - 2}
+        rx={Math.min(3, pitch * 0.08)}
+        fill={Number.isFinite(value) ? colourAt(ramp, value, limit) : hatch}
+      />
+    );
+  });
+}
+
+/** A matrix as a thumbnail: colours only. The sentence beside it says the rest, so it is hidden from screen readers. */
+export const MiniHeatmap = memo(function MiniHeatmap({ wrong = false, ...matrix }: MiniHeatmapProps) {
+  const id = useId();
+  const isSmall = matrix.size <= LARGEST_WITH_CELLS;
+  return (
+    <span className={styles.mini} data-wrong={wrong || undefined}>
+      {!isSmall && <CellCanvas {...matrix} />}
+      <svg viewBox={`0 0 ${SIDE} ${SIDE}`} aria-hidden="true">
+        {isSmall && (
+          <>
+            <HatchPattern id={id} spacing={5} />
+            <Cells {...matrix} hatch={`url(#${id})`} />
+          </>
+        )}
+        {wrong && (
+          <>
+            <path className={styles.strikeEdge} d={`M4 ${SIDE - 4}L${SIDE - 4} 4`} />
+            <path className={styles.strike} d={`M4 ${SIDE - 4}L${SIDE - 4} 4`} />
+          </>
+        )}
+      </svg>
+    </span>
+  );
+});

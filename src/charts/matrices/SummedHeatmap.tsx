@@ -1,0 +1,65 @@
+import { CellCanvas } from './CellCanvas';
+import { minusSigns } from './colourPaths';
+import { type Theme, rampOf } from '../colourScale';
+import styles from './SummedHeatmap.module.css';
+import { SummedHeatmapNumbers } from './SummedHeatmapNumbers';
+import { LARGEST_WITH_NUMBERS, summedHeatmapLayout, type SummedHeatmapLayout } from './summedHeatmapLayout';
+
+/** The sum of a row as it is shown, and whether it is not what it ought to be. */
+export type ShownSum = { readonly text: string; readonly isOff: boolean };
+
+export type SummedHeatmapProps = {
+  /** rows = columns = size */
+  size: number;
+  values: Float64Array;
+  /** the one limit of all pictures of a board */
+  limit: number;
+  theme: Theme;
+  cellText: (row: number, column: number) => string;
+  rowNames: readonly string[];
+  columnNames: readonly string[];
+  /** one a row, with what is written above them; null: none, and none beyond six rows */
+  sums: { readonly title: string; readonly rows: readonly ShownSum[] } | null;
+  /** what the cells of a row may take in all */
+  widest: number;
+  /** the whole picture in words */
+  label: string;
+};
+
+/** A square matrix in colours and numbers with the sum of each row at its right; beyond six rows colours and signs only. */
+export function SummedHeatmap(props: SummedHeatmapProps) {
+  const { size, sums, label } = props;
+  const hasNumbers = size <= LARGEST_WITH_NUMBERS;
+  const layout = summedHeatmapLayout(size, props.widest, sums !== null);
+  return (
+    <span className={styles.picture} style={{ width: layout.width }} role="img" aria-label={label}>
+      {!hasNumbers && (
+        <span className={styles.plane}>
+          <CellCanvas size={size} values={props.values} limit={props.limit} theme={props.theme} />
+        </span>
+      )}
+      <svg viewBox={`0 0 ${layout.width} ${layout.height}`} aria-hidden="true">
+        {hasNumbers ? (
+          <SummedHeatmapNumbers {...props} layout={layout} />
+        ) : (
+          <Signs {...props} layout={layout} />
+        )}
+      </svg>
+    </span>
+  );
+}
+
+type Placed = SummedHeatmapProps & { readonly layout: SummedHeatmapLayout };
+
+/** Beyond this a sign would be no more than a dot. */
+const LARGEST_WITH_SIGNS = 16;
+
+function Signs({ size, values, limit, theme, layout }: Placed) {
+  if (size > LARGEST_WITH_SIGNS) return null;
+  const { x, y, cellWidth: pitch, gap } = layout;
+  const matrix = { rows: size, columns: size, values, limit };
+  const signs = minusSigns(matrix, { x, y, pitch, gap }, rampOf(theme).inks);
+  return [...signs].map(([ink, path]) => (
+    <path key={ink} className={styles.minus} d={path} stroke={ink} strokeWidth={1.5} />
+  ));
+}

@@ -1,0 +1,255 @@
+// @vitest-environment jsdom
+import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { Heatmap, type HeatmapProps } from '../../../src/charts/matrices/Heatmap';
+
+afterEach(cleanup);
+
+const nothing: ReadonlySet<number> = new Set();
+
+function margin(count: number, symbol: string, visible: boolean) {
+  const indices = Array.from({ length: count }, (_, index) => index + 1);
+  return {
+    values: Float64Array.from(indices, (index) => index / -10),
+    texts: indices.map((index) => `−0.${index}00`),
+    names: indices.map((index) => `${symbol} ${index}`),
+    symbols: indices.map((index) => `${symbol}${index}`),
+    limit: 1,
+    visible,
+  };
+}
+
+function heatmap(size: number, changes: Partial<HeatmapProps> = {}) {
+  const values = Float64Array.from({ length: size * size }, (_, index) =>
+    index % (size + 1) === 0 ? 0.2 : -0.1,
+  );
+  const names = (letter: string) => Array.from({ length: size }, (_, index) => `${letter}${index + 1}`);
+  const props: HeatmapProps = {
+    rows: size,
+    columns: size,
+    values,
+    limit: 0.25,
+    theme: 'light',
+    cellText: (row, column) => (row === column ? '+0.200' : '−0.100'),
+    cellName: (row, column) => `a ${row + 1} by z ${column + 1}`,
+    rowNames: names('a'),
+    columnNames: names('z'),
+    left: margin(size, 'dE/da', true),
+    bottom: margin(size, 'dE/dz', true),
+    selected: null,
+    pointed: null,
+    litRows: nothing,
+    litColumns: nothing,
+    litLeft: nothing,
+    litBottom: nothing,
+    dimmed: false,
+    onSelect: vi.fn<HeatmapProps['onSelect']>(),
+    onPoint: vi.fn<HeatmapProps['onPoint']>(),
+    onPointRow: vi.fn<HeatmapProps['onPointRow']>(),
+    onPointColumn: vi.fn<HeatmapProps['onPointColumn']>(),
+    label: 'Jacobian',
+    ...changes,
+  };
+  return { props, ...render(<Heatmap {...props} />) };
+}
+
+const cell = (row: number, column: number) =>
+  screen.getByRole('gridcell', { name: `a ${row} by z ${column}` });
+const fillOf = (element: Element) => element.querySelector('rect')?.getAttribute('fill');
+const tabStops = (root: Element) => root.querySelectorAll('[tabindex="0"]');
+
+describe('the heatmap', () => {
+  it.each([1, 2, 3, 6, 10])('draws N × N cells, each with its name, for N = %i', (size) => {
+    heatmap(size);
+    expect(screen.getAllByRole('gridcell', { name: /a \d+ by z \d+/ })).toHaveLength(size * size);
+    expect(screen.getAllByRole('rowheader')).toHaveLength(size);
+    expect(screen.getAllByRole('columnheader')).toHaveLength(size);
+  });
+
+  it('writes values with their signs, and colours them by the scale', () => {
+    heatmap(3);
+    expect(cell(1, 1).textContent).toBe('+0.200');
+    expect(cell(1, 2).textContent).toBe('−0.100');
+    expect(fillOf(cell(1, 1))).not.toBe(fillOf(cell(1, 2)));
+    expect(fillOf(cell(2, 1))).toBe(fillOf(cell(1, 2)));
+  });
+
+  it('writes signs alone where numbers no longer fit', () => {
+    heatmap(14);
+    expect(cell(1, 1).textContent).toBe('+');
+    expect(cell(1, 2).textContent).toBe('−');
+  });
+
+  it('leaves the sign out there where the value is too small to be seen', () => {
+    heatmap(14, { limit: 20 });
+    expect(cell(1, 2).textContent).toBe('');
+  });
+
+  it('paints N = 64 with few elements, with a minus sign for what is negative, and one focusable cell', () => {
+    const { container } = heatmap(64);
+    expect(screen.getAllByRole('gridcell', { name: /by z/ })).toHaveLength(1);
+    expect(container.querySelectorAll('path').length).toBeLessThan(40);
+    expect(container.querySelector('path[stroke]')?.getAttribute('d')).toContain('h');
+  });
+
+  it('hatches what is not finite, with its word, and never prints NaN or Infinity', () => {
+    const { container } = heatmap(2, {
+      values: Float64Array.of(NaN, Infinity, -Infinity, 0.1),
+      cellText: (row, column) => ['overflow', 'NaN', '−Infinity', '+0.100'][row * 2 + column]!,
+    });
+    expect(fillOf(cell(1, 1))).toMatch(/^url\(#/);
+    expect(fillOf(cell(1, 2))).toMatch(/^url\(#/);
+    expect(cell(1, 1).textContent).toBe('overflow');
+    expect(cell(2, 2).textContent).toBe('+0.100');
+    expect(container.textContent).not.toMatch(/NaN|Infinity/);
+    expect(container.innerHTML).not.toMatch(/NaN/);
+  });
+
+  it('reserves the room of hidden margins, so that nothing moves when they appear', () => {
+    const boxOf = (visible: boolean) => {
+      const { container } = heatmap(3, { left: margin(3, 'l', visible), bottom: margin(3, 'b', visible) });
+      const box = [container.querySelector('svg')?.getAttribute('viewBox'), cell(1, 1).innerHTML];
+      const cells = screen.getAllByRole('gridcell').length;
+      cleanup();
+      return { box, cells };
+    };
+    expect(boxOf(false).box).toEqual(boxOf(true).box);
+    expect([boxOf(false).cells, boxOf(true).cells]).toEqual([9, 15]);
+  });
+
+  it('shows the right value under a wrong one', () => {
+    const bottom = { ...margin(3, 'dE/dz', true), reference: ['−0.081', '', '+0.017'] };
+    heatmap(3, { bottom });
+    expect(screen.getByRole('gridcell', { name: 'dE/dz 1' }).textContent).toContain('✓ −0.081');
+    expect(screen.getByRole('gridcell', { name: 'dE/dz 2' }).textContent).not.toContain('✓');
+  });
+
+  it('shortens the right value to what its cell has room for, and never lets it run into the next', () => {
+    const shownOf = (size: number, right: string) => {
+      const reference = Array.from({ length: size }, () => `right: ${right}`);
+      heatmap(size, { bottom: { ...margin(size, 'dE/dz', true), reference } });
+      const { textContent } = screen.getByRole('gridcell', { name: 'dE/dz 1' });
+      cleanup();
+      return textContent;
+    };
+    expect(shownOf(3, '−0.081')).toContain('✓ right: −0.081');
+    expect(shownOf(5, '−0.081')).toContain('✓ −0.081');
+    expect(shownOf(6, '−0.081')).toContain('✓−0.081');
+    expect(shownOf(6, '−8.28·10⁻³')).not.toMatch(/right|8\.28/);
+  });
+
+  it('lets all cells but the lit row and column step back', () => {
+    heatmap(3);
+    const plain = fillOf(cell(2, 3));
+    cleanup();
+    heatmap(3, { litRows: new Set([0]), litColumns: new Set([1]) });
+    expect(fillOf(cell(2, 3))).not.toBe(plain);
+    expect(fillOf(cell(1, 3))).toBe(plain);
+    expect(fillOf(cell(3, 2))).toBe(plain);
+    expect(screen.getByRole('rowheader', { name: 'a1' }).dataset['lit']).toBe('true');
+  });
+
+  it('keeps the scanned row or column forward', () => {
+    heatmap(3);
+    const plain = fillOf(cell(2, 1));
+    cleanup();
+    heatmap(3, { scan: { kind: 'row', index: 1 } });
+    expect(fillOf(cell(2, 1))).toBe(plain);
+    expect(fillOf(cell(3, 1))).not.toBe(plain);
+  });
+});
+
+describe('the heatmap under the pointer', () => {
+  it('points at a cell, at the row of a left margin, at the column of a bottom margin, and at nothing', () => {
+    const { props, container } = heatmap(3);
+    fireEvent.pointerMove(cell(2, 3));
+    expect(props.onPoint).toHaveBeenLastCalledWith({ row: 1, column: 2 });
+    fireEvent.pointerMove(screen.getByRole('gridcell', { name: 'dE/da 2' }));
+    expect(props.onPoint).toHaveBeenLastCalledWith(null);
+    expect(props.onPointRow).toHaveBeenLastCalledWith(1);
+    fireEvent.pointerMove(screen.getByRole('columnheader', { name: 'z3' }));
+    expect(props.onPointRow).toHaveBeenLastCalledWith(null);
+    expect(props.onPointColumn).toHaveBeenLastCalledWith(2);
+    fireEvent.pointerLeave(container.querySelector('svg')!);
+    expect(props.onPointColumn).toHaveBeenLastCalledWith(null);
+  });
+
+  it('says nothing while the pointer stays in one cell', () => {
+    const { props } = heatmap(3);
+    for (let move = 0; move < 5; move++) fireEvent.pointerMove(cell(1, 1));
+    expect(props.onPoint).toHaveBeenCalledTimes(1);
+  });
+
+  it('selects on a click and deselects on the next', () => {
+    const { props, rerender } = heatmap(3);
+    fireEvent.click(cell(1, 2));
+    expect(props.onSelect).toHaveBeenLastCalledWith({ row: 0, column: 1 });
+    rerender(<Heatmap {...props} selected={{ row: 0, column: 1 }} />);
+    expect(cell(1, 2).getAttribute('aria-selected')).toBe('true');
+    fireEvent.click(cell(1, 2));
+    expect(props.onSelect).toHaveBeenLastCalledWith(null);
+  });
+});
+
+describe('the heatmap on the keyboard', () => {
+  it('is one Tab stop, whose place the arrows move', async () => {
+    const user = userEvent.setup();
+    const { props, container } = heatmap(3);
+    expect(tabStops(container)).toHaveLength(1);
+    await user.tab();
+    expect(document.activeElement).toBe(cell(1, 1));
+    await user.keyboard('{ArrowRight}{ArrowDown}');
+    expect(document.activeElement).toBe(cell(2, 2));
+    expect(props.onPoint).toHaveBeenLastCalledWith({ row: 1, column: 1 });
+    expect(tabStops(container)).toHaveLength(1);
+    await user.tab();
+    expect(props.onPoint).toHaveBeenLastCalledWith(null);
+  });
+
+  it('reaches both margins', async () => {
+    const user = userEvent.setup();
+    const { props } = heatmap(3);
+    await user.tab();
+    await user.keyboard('{Home}');
+    expect(document.activeElement).toBe(screen.getByRole('gridcell', { name: 'dE/da 1' }));
+    expect(props.onPointRow).toHaveBeenLastCalledWith(0);
+    await user.keyboard('{Control>}{End}{/Control}');
+    expect(document.activeElement).toBe(screen.getByRole('gridcell', { name: 'dE/dz 3' }));
+    expect(props.onPointColumn).toHaveBeenLastCalledWith(2);
+  });
+
+  it('selects with Enter or Space', async () => {
+    const user = userEvent.setup();
+    const { props } = heatmap(2);
+    await user.tab();
+    await user.keyboard('{ArrowRight}{Enter}');
+    expect(props.onSelect).toHaveBeenLastCalledWith({ row: 0, column: 1 });
+    await user.keyboard('{ArrowDown} ');
+    expect(props.onSelect).toHaveBeenLastCalledWith({ row: 1, column: 1 });
+  });
+
+  it('keeps the keys it uses from the page, at an edge too, and leaves it the others', () => {
+    const onKeyDown = vi.fn<() => void>();
+    const { props } = heatmap(2);
+    cleanup();
+    render(
+      <div role="presentation" onKeyDown={onKeyDown}>
+        <Heatmap {...props} />
+      </div>,
+    );
+    for (const key of ['ArrowUp', 'ArrowRight', 'Enter', 'Home']) fireEvent.keyDown(cell(1, 1), { key });
+    expect(onKeyDown).not.toHaveBeenCalled();
+    fireEvent.keyDown(cell(1, 1), { key: '?' });
+    fireEvent.keyDown(cell(1, 1), { key: 'ArrowRight', altKey: true });
+    expect(onKeyDown).toHaveBeenCalledTimes(2);
+  });
+
+  it('walks N = 64 as well', async () => {
+    const user = userEvent.setup();
+    heatmap(64);
+    await user.tab();
+    await user.keyboard('{End}{ArrowDown}');
+    expect(document.activeElement).toBe(cell(2, 64));
+  });
+});

@@ -65,7 +65,7 @@ test('ε moves the difference in every cell, and the curve’s words are the eng
   await expect(slider).toHaveAttribute('aria-valuetext', `ε = ${epsilonText(epsilon)}`);
   const trace = traceOfAddress('');
   const { values } = centralDifferences(trace.problem, trace.logits, epsilon);
-  const panel = page.getByRole('region', { name: gradientCheck.matrix });
+  const panel = page.getByRole('group', { name: gradientCheck.matrix });
   await expect(panel.getByRole('cell')).toHaveCount(9);
   await expect(panel.getByRole('cell').first()).toContainText((values[0] ?? NaN).toFixed(9).slice(4));
   const handle = page.getByRole('slider', { name: gradientCheck.handle });
@@ -101,7 +101,7 @@ test('64 outputs at 390 px: the worst cells, then all, and the page does not scr
   await page.setViewportSize({ width: 390, height: 844 });
   const z = Array.from({ length: 64 }, (_, k) => (3 * Math.sin(1.7 * k)).toFixed(2)).join(',');
   await openChecks(page, `z=${z}&form=z&arg=a`);
-  const region = page.getByRole('region', { name: gradientCheck.matrix });
+  const region = page.getByRole('group', { name: gradientCheck.matrix });
   await expect(region.getByRole('row')).toHaveCount(1 + 12);
   await page.getByRole('button', { name: gradientCheck.showAll(64 * 64) }).click();
   await expect(region.getByRole('row')).toHaveCount(1 + 64 * 64);

@@ -18,13 +18,11 @@ import { Veil } from './lesson/Veil';
 import { Notices } from './Notices';
 import { usePointingByRefs } from './pointing';
 import { ChainRuleRibbon } from './ribbon/ChainRuleRibbon';
-import { Derivation } from './stage/Derivation';
-import { JacobianFigure } from './stage/JacobianFigure';
+import { StagePanel } from './stage/StagePanel';
 import { showTab, TABS, useStageView } from './stageView';
 import { Tabs } from './Tabs';
 import { useTheme } from './theme';
 import { substepIndex, useKeys, usePlayback, useWalk } from './walk';
-import { Why } from './why/Why';
 
 /** The workbench: the chain rule on top, the inputs at the left, the stage at the right. */
 export function App({ view }: { readonly view: ViewOptions }) {
@@ -70,9 +68,15 @@ export function App({ view }: { readonly view: ViewOptions }) {
             onShow={showTab}
             panel="stage"
           />
-          <Veil part="band">
-            <ArgumentSwitch trace={trace} theme={theme} withBoard={!(tab === 'why' && section === 'four')} />
-          </Veil>
+          {tab !== 'check' && (
+            <Veil part="band">
+              <ArgumentSwitch
+                trace={trace}
+                theme={theme}
+                withBoard={!(tab === 'why' && section === 'four')}
+              />
+            </Veil>
+          )}
           <div
             id="stage"
             className={styles['panel']}
@@ -80,26 +84,14 @@ export function App({ view }: { readonly view: ViewOptions }) {
             aria-labelledby={`stage-${tab}`}
             data-tab={tab}
           >
-            {tab === 'why' ? (
-              <Veil part="why">
-                <Why experiment={experiment} trace={trace} theme={theme} />
-              </Veil>
-            ) : (
-              <>
-                <Veil part="jacobian">
-                  <JacobianFigure experiment={experiment} trace={trace} substep={substep} theme={theme} />
-                </Veil>
-                <Veil part="derivation">
-                  <Derivation
-                    experiment={experiment}
-                    trace={trace}
-                    step={step}
-                    substep={substep}
-                    theme={theme}
-                  />
-                </Veil>
-              </>
-            )}
+            <StagePanel
+              tab={tab}
+              experiment={experiment}
+              trace={trace}
+              step={step}
+              substep={substep}
+              theme={theme}
+            />
           </div>
         </div>
       </main>

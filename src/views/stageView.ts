@@ -1,8 +1,14 @@
 import { create } from 'zustand';
 
-/** What the stage shows: the derivation step by step, or why it is so. */
-export const TABS = ['derivation', 'why'] as const;
+/** The labs: each a chunk of its own, loaded when it is opened. */
+export const LABS = ['code', 'check', 'train'] as const;
+export type LabName = (typeof LABS)[number];
+
+/** What the stage shows: the derivation step by step, why it is so, or a lab. */
+export const TABS = ['derivation', 'why', ...LABS] as const;
 export type Tab = (typeof TABS)[number];
+
+export const isLab = (tab: Tab): tab is LabName => tab !== 'derivation' && tab !== 'why';
 
 /** The parts of *Why*, one at a time. */
 export const SECTIONS = ['four', 'activations', 'checks', 'batch', 'simplex'] as const;

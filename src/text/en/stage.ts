@@ -1,7 +1,13 @@
 /** The tabs of the stage and the parts of *Why*. */
 export const stage = {
   tabs: 'What the stage shows',
-  tab: { derivation: 'Derivation', why: 'Why' },
+  tab: {
+    derivation: 'Derivation',
+    why: 'Why',
+    code: 'Code',
+    check: 'Check my gradient',
+    train: 'Train',
+  },
   sections: 'Parts of Why',
   section: {
     four: 'Four Jacobians',
@@ -10,4 +16,9 @@ export const stage = {
     batch: 'A batch',
     simplex: 'The simplex',
   },
+  loading: (lab: string) => `Loading ${lab} …`,
+  failed: (lab: string) =>
+    `${lab} could not be shown. The rest of the page is not touched by it; your numbers are kept.`,
+  failedReason: (reason: string) => `The browser says: ${reason}`,
+  again: 'Try again',
 };

@@ -1,0 +1,5 @@
+import type { LabProps } from '../lab';
+
+export function TrainLab({ trace }: LabProps) {
+  return <p>{trace.loss}</p>;
+}

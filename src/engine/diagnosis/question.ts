@@ -24,6 +24,8 @@ export type Question = {
   readonly problem: Problem;
   /** All rows of a batch, the current one among them; fewer than two: no batch. */
   readonly rows: readonly BatchExample[];
+  /** Which of the rows is the one that `problem` holds, from 0. */
+  readonly current: number;
   /** What E is over a batch: (1/B) Σ_b E_b or Σ_b E_b. */
   readonly reduction: 'mean' | 'sum';
   readonly quantity: Quantity;

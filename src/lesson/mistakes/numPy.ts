@@ -1,0 +1,86 @@
+import type { ElementwiseName } from '../../engine/problem';
+import type { Asked } from '../../text/en/diagnosisAsked';
+import { sumsToOne } from './chain';
+
+type Slope = { readonly z: string; readonly a: string | null };
+
+/** f′ as NumPy, written in z and in a. */
+const SLOPES: Readonly<Record<ElementwiseName, Slope>> = {
+  identity: { z: 'np.ones_like(z)', a: 'np.ones_like(a)' },
+  sigmoid: { z: '1 / (2 + np.exp(z) + np.exp(-z))', a: 'a * (1 - a)' },
+  tanh: { z: '1 - np.tanh(z) ** 2', a: '1 - a ** 2' },
+  relu: { z: 'np.where(z > 0, 1.0, 0.0)', a: 'np.where(a > 0, 1.0, 0.0)' },
+  leakyRelu: { z: 'np.where(z > 0, 1, 0.01)', a: 'np.where(a > 0, 1, 0.01)' },
+  elu: { z: 'np.where(z > 0, 1, np.exp(z))', a: 'np.where(a > 0, 1, a + 1)' },
+  softplus: { z: '1 / (1 + np.exp(-z))', a: '1 - np.exp(-a)' },
+  silu: { z: '(1 + z / (1 + np.exp(z))) / (1 + np.exp(-z))', a: null },
+  gelu: {
+    z: '(1 + erf(z / np.sqrt(2))) / 2 + z * np.exp(-z ** 2 / 2) / np.sqrt(2 * np.pi)',
+    a: null,
+  },
+};
+
+/** f′, in a where that exists and is wanted. */
+export function slope(name: ElementwiseName, wanted: 'z' | 'a'): string {
+  const written = SLOPES[name];
+  return wanted === 'z' ? written.z : (written.a ?? written.z);
+}
+
+const comment = (why: string): string => (why === '' ? '' : `  # ${why}`);
+
+const hasT = ({ problem }: Asked): boolean => problem.activation === 'softmax' && problem.temperature !== 1;
+
+/** … / T where there is a temperature. */
+export const overTemperature = (asked: Asked, code: string): string => (hasT(asked) ? `(${code}) / T` : code);
+
+/** N, the number of outputs. */
+const outputs = ({ isBatch }: Asked): string => (isBatch ? 'a.shape[1]' : 'a.size');
+
+function jacobian(asked: Asked, wanted: 'z' | 'a'): string {
+  const { activation } = asked.problem;
+  if (activation !== 'softmax') {
+    const written = slope(activation, wanted);
+    return asked.isBatch ? `(${written})[:, :, None] * np.eye(${outputs(asked)})` : `np.diag(${written})`;
+  }
+  const matrix = asked.isBatch
+    ? `a[:, :, None] * (np.eye(${outputs(asked)}) - a[:, None, :])`
+    : 'np.diag(a) - np.outer(a, a)';
+  return overTemperature(asked, matrix);
+}
+
+/** J = …, of every row. */
+export const jacobianLine = (asked: Asked, why: string, wanted: 'z' | 'a' = 'a'): string =>
+  `J = ${jacobian(asked, wanted)}${comment(why)}`;
+
+/** g @ J, of every row. */
+const gTimesJ = ({ isBatch }: Asked): string => (isBatch ? "np.einsum('bi,bim->bm', g, J)" : 'g @ J');
+
+/** ∂E/∂z = g J */
+export const deltaLine = (asked: Asked, why: string): string => `dE_dz = ${gTimesJ(asked)}${comment(why)}`;
+
+/** ∂E/∂z of cross-entropy, J already in it. */
+export function collapsedLine(asked: Asked, why: string): string {
+  const sum = asked.isBatch ? 'y.sum(axis=1, keepdims=True)' : 'y.sum()';
+  const whole = sumsToOne(asked) ? 'a - y' : `a * ${sum} - y`;
+  return `dE_dz = ${overTemperature(asked, whole)}${comment(why)}`;
+}
+
+/** ∂E/∂a */
+export const lossGradientLine = (asked: Asked, why: string): string =>
+  `g = ${asked.problem.loss === 'mse' ? `2 * (a - y) / ${outputs(asked)}` : '-y / a'}${comment(why)}`;
+
+/** a = softmax(z / T), with its shift. */
+export function softmaxLine(asked: Asked, why: string): string {
+  const along = asked.isBatch ? 'axis=1, keepdims=True' : '';
+  const shifted = overTemperature(asked, `z - z.max(${along})`);
+  return `e = np.exp(${shifted}); a = e / e.sum(${along})${comment(why)}`;
+}
+
+/** ∂E/∂W */
+export function weightsLine({ isBatch, reduction }: Asked, why: string): string {
+  if (!isBatch) return `dE_dW = np.outer(x, dE_dz)${comment(why)}`;
+  return `dE_dW = x.T @ dE_dz${reduction === 'mean' ? ' / len(x)' : ''}${comment(why)}`;
+}
+
+/** Any other line with its comment. */
+export const line = (code: string, why: string): string => code + comment(why);

@@ -1,0 +1,96 @@
+import type { MistakeName } from '../../engine/diagnosis/mistakeNames';
+import type { Asked } from '../../text/en/diagnosisAsked';
+import { general, lossByActivation } from '../notation';
+import { tex, type Tex } from '../tex';
+import { A, equation, fromDelta, lossGradient, overT, product, quantityTex, Y } from './chain';
+import type { Mistake } from './mistake';
+import { jacobianLine, line, lossGradientLine, softmaxLine } from './numPy';
+
+type Names = Extract<
+  MistakeName,
+  | 'a-minus-y'
+  | 'sign'
+  | 'factor-2'
+  | 'factor-1/N'
+  | 'factor-2/N'
+  | 'target-off-by-one'
+  | 'target-not-one-hot'
+  | 'log-base-2'
+  | 'log-base-10'
+>;
+
+const E = general('E', '');
+const residual = tex`${A} - ${Y}`;
+
+/** The chain with what this loss puts in the place of g. */
+const right: Mistake['right'] = (asked) =>
+  tex`${equation(asked, product(asked, {}))},\quad ${lossByActivation()} = ${lossGradient(asked)}`;
+
+/** A mistake in front of a − y. */
+const factorMistake = (wrongFactor: string, why: string): Mistake => ({
+  computed: (asked) => product(asked, { g: tex`${wrongFactor}(${residual})` }),
+  right,
+  mend: (asked) => lossGradientLine(asked, why),
+});
+
+/** a − y with another target in y's place. */
+function withTarget(asked: Asked, target: Tex): Tex {
+  const difference = tex`(${A} - ${target})`;
+  if (asked.problem.loss === 'mse') return product(asked, { g: tex`\tfrac{2}{N}${difference}` });
+  return fromDelta(asked, asked.problem.temperature === 1 ? difference : overT(asked, difference));
+}
+
+const rightTarget: Mistake['right'] = (asked) =>
+  tex`${equation(asked, withTarget(asked, Y))},\quad ${general('y', 't')} = 1`;
+
+const logMistake = (base: 2 | 10): Mistake => ({
+  computed: (asked) => tex`\frac{1}{\ln ${String(base)}}\,${quantityTex(asked)}`,
+  right: () => tex`${E} = -\textstyle\sum_i ${general('y', 'i')} \ln ${general('a', 'i')}`,
+  mend: () => line('E = -(y * np.log(a)).sum()', `the natural logarithm, not np.log${base}`),
+});
+
+function signLine(asked: Asked): string {
+  if (asked.quantity === 'a') return softmaxLine(asked, 'no minus: every share is positive');
+  if (asked.quantity === 'da_dz') return jacobianLine(asked, 'its diagonal is positive');
+  return lossGradientLine(asked, asked.problem.loss === 'mse' ? 'a - y, not y - a' : 'with its minus');
+}
+
+/** Where E, its target or a factor of it went wrong. */
+export const MISTAKES_OF_LOSS: Readonly<Record<Names, Mistake>> = {
+  'a-minus-y': {
+    computed: (asked) => fromDelta(asked, tex`(${residual})`),
+    right,
+    mend: (asked) => {
+      const g = asked.isBatch ? '2 * (a - y) / a.shape[1]' : '2 * (a - y) / a.size';
+      const why = 'squared error goes through J; a - y alone is for cross-entropy';
+      return asked.isBatch
+        ? line(`dE_dz = np.einsum('bi,bim->bm', ${g}, J)`, why)
+        : line(`dE_dz = ${g} @ J`, why);
+    },
+  },
+  sign: {
+    computed: (asked) => tex`-${quantityTex(asked)}`,
+    right: (asked) => quantityTex(asked),
+    mend: signLine,
+  },
+  'factor-2': factorMistake(String.raw`\tfrac{1}{N}`, 'the 2 of the square'),
+  'factor-1/N': factorMistake('2', 'E is a mean over the N outputs'),
+  'factor-2/N': factorMistake('', 'the 2 of the square, and the mean over the N outputs'),
+  'target-off-by-one': {
+    computed: (asked) => tex`${withTarget(asked, Y)},\quad ${general('y', 't+1')} = 1`,
+    right: rightTarget,
+    mend: ({ isBatch }) =>
+      line(
+        `y = np.eye(${isBatch ? 'a.shape[1]' : 'a.size'})[t - 1]`,
+        'where t counts the classes from 1: NumPy counts from 0',
+      ),
+  },
+  'target-not-one-hot': {
+    computed: (asked) => withTarget(asked, tex`t`),
+    right: rightTarget,
+    mend: ({ isBatch }) =>
+      line(`y = np.eye(${isBatch ? 'a.shape[1]' : 'a.size'})[t]`, 'one-hot, not the number of the class'),
+  },
+  'log-base-2': logMistake(2),
+  'log-base-10': logMistake(10),
+};

@@ -1,0 +1,131 @@
+import type { Diagnosis, Explanation, GivenArray } from '../../engine/diagnosis/question';
+import type { Precision } from '../../engine/diagnosis/mistakeNames';
+import type { Asked } from './diagnosisAsked';
+import { MISTAKE_CLAUSES } from './diagnosisMistakes';
+import { wrongShape, type Sizes } from './diagnosisShapes';
+
+/** A verdict in words. */
+export type DiagnosisSentence = {
+  /** A word or two: "Right, to 7 digits." */
+  readonly headline: string;
+  readonly detail: string;
+};
+
+type Told = {
+  readonly asked: Asked;
+  readonly sizes: Sizes;
+  readonly given: Pick<GivenArray, 'shape' | 'values' | 'resolution'>;
+  readonly diagnosis: Diagnosis;
+};
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** "a; and b" */
+const together = (names: Explanation['mistakes'], asked: Asked): string =>
+  names.map((name) => MISTAKE_CLAUSES[name](asked)).join('; and ');
+
+/** One set of mistakes as a sentence. */
+export function explanationSentence({ mistakes }: Pick<Explanation, 'mistakes'>, asked: Asked): string {
+  if (mistakes.length === 0) return 'The right numbers.';
+  const clauses = together(mistakes, asked);
+  return mistakes.length === 1 ? `${capital(clauses)}.` : `Two mistakes together: ${clauses}.`;
+}
+
+const PRECISION: Readonly<Record<Precision, string>> = {
+  float32: 'It looks like float32: what is missing of the digits is what rounding to 32 bits leaves.',
+  float16: 'It looks like float16: what is missing of the digits is what rounding to 16 bits leaves.',
+};
+
+/** What the bits of a wrong result look like. */
+export const precisionBesides = (precision: Precision | null): string =>
+  precision === null ? '' : ` The numbers look like ${precision} besides, which is no mistake.`;
+
+function digitsText(digits: number | null): string {
+  const whole = Math.floor(digits ?? 0);
+  return whole < 1 ? 'Right' : `Right, to ${whole} digit${whole === 1 ? '' : 's'}`;
+}
+
+/** Whether print left fewer digits than a float32 has. */
+function isRounded({ values, resolution }: Told['given']): boolean {
+  const largest = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  const coarsest = resolution.reduce((most, half) => Math.max(most, half), 0);
+  return coarsest > 1e-7 * largest;
+}
+
+function bitsText(told: Told): string {
+  const precision = told.diagnosis.explanations[0]?.precision ?? null;
+  if (precision !== null) return PRECISION[precision];
+  return isRounded(told.given) ? 'No more digits were printed, so no more can be said.' : '';
+}
+
+/** Why some right numbers prove less than they seem to. */
+function symmetry({ problem, quantity }: Asked, { outputs }: Sizes): string {
+  if (problem.activation !== 'softmax' || outputs === 1) return '';
+  if (quantity === 'da_dz') {
+    return 'Softmax’s Jacobian is symmetric, J = Jᵀ, so no numbers can tell J from Jᵀ here; ∂E/∂W would show a transposition.';
+  }
+  if (quantity !== 'dE_dz' || problem.loss === 'crossEntropy') return '';
+  return 'Whether g was multiplied by J or by Jᵀ no numbers can tell, since softmax’s Jacobian is symmetric; ∂E/∂W would show a transposition.';
+}
+
+function right(told: Told): DiagnosisSentence {
+  const scope = told.diagnosis.scope === 'row' ? 'Compared with the current row alone.' : '';
+  const parts = [bitsText(told), scope, symmetry(told.asked, told.sizes)];
+  return {
+    headline: `${digitsText(told.diagnosis.digits)}.`,
+    detail: parts.filter((part) => part !== '').join(' '),
+  };
+}
+
+function mistake({ diagnosis, asked }: Told): DiagnosisSentence {
+  const [first] = diagnosis.explanations;
+  if (!first) return { headline: 'A mistake.', detail: '' };
+  const pair = first.mistakes.length > 1;
+  const said = pair ? `${capital(together(first.mistakes, asked))}.` : explanationSentence(first, asked);
+  return {
+    headline: pair ? 'Two mistakes together.' : 'Found.',
+    detail: said + precisionBesides(first.precision),
+  };
+}
+
+/** Two as "either … or …"; of many the first few. */
+function ambiguous({ diagnosis, asked }: Told): DiagnosisSentence {
+  const { explanations, telling } = diagnosis;
+  const shown = explanations
+    .slice(0, 4)
+    .map(({ mistakes }) => together(mistakes, asked) || 'the right numbers');
+  const more = explanations.length - shown.length;
+  const list = shown.map((clauses, k) => `(${k + 1}) ${clauses}`).join('; ');
+  const rest = more > 0 ? `; and ${more} more` : '';
+  return {
+    headline: 'Cannot tell these apart on these numbers:',
+    detail: `${list}${rest}. ${telling === 'never' ? NEVER : ''}`.trim(),
+  };
+}
+
+/** Why no other numbers would help. */
+export const NEVER =
+  'No numbers can: for this quantity they come to the same formula. Another quantity of the same program may tell.';
+
+const BECAUSE: Readonly<Record<NonNullable<Diagnosis['because']>, string>> = {
+  none: 'None of the mistakes I know, alone or two together, gives these numbers.',
+  notFinite:
+    'NaN or inf stands among your numbers, and none of the mistakes I know makes one from these inputs.',
+  digits:
+    'With so few digits almost any mistake would fit. Give at least 4 significant ones: np.set_printoptions(precision=8) or torch.set_printoptions(precision=8) prints more.',
+};
+
+const unknown = ({ diagnosis }: Told): DiagnosisSentence => ({
+  headline: diagnosis.because === 'digits' ? 'Too few digits.' : 'Wrong, and not a mistake I know.',
+  detail: BECAUSE[diagnosis.because ?? 'none'],
+});
+
+const unreadable = ({ asked, sizes, given }: Told): DiagnosisSentence => ({
+  headline: 'Another shape.',
+  detail: wrongShape(asked.quantity, sizes, given.shape),
+});
+
+const SENTENCES = { right, mistake, ambiguous, unknown, unreadable };
+
+/** What the diagnosis found, in words. */
+export const diagnosisSentence = (told: Told): DiagnosisSentence => SENTENCES[told.diagnosis.verdict](told);

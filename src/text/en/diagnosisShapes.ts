@@ -1,0 +1,37 @@
+import type { Quantity } from '../../engine/diagnosis/question';
+import { QUANTITY_NAMES } from './diagnosisMistakes';
+
+const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`;
+
+/** "4 rows of 3 numbers", "3 numbers", "one number", "5 matrices of 3 rows of 3 numbers". */
+export function shapeText(shape: readonly number[]): string {
+  const [first = 1, ...rest] = shape;
+  if (shape.length === 0) return 'one number';
+  if (shape.length === 1) return count(first, 'number');
+  if (shape.length === 2) return `${count(first, 'row')} of ${shapeText(rest)}`;
+  if (shape.length === 3) return `${first} ${first === 1 ? 'matrix' : 'matrices'} of ${shapeText(rest)}`;
+  return `the shape ${shape.join(' × ')}`;
+}
+
+/** D, N and B as the experiment has them; B = 1: no batch. */
+export type Sizes = { readonly inputs: number; readonly outputs: number; readonly rows: number };
+
+/** The shape of one row's quantity, and of the whole batch's; both the same for ∂E/∂W. */
+export function shapesOf(
+  quantity: Quantity,
+  { inputs, outputs, rows }: Sizes,
+): readonly (readonly number[])[] {
+  const own = { a: [outputs], da_dz: [outputs, outputs], dE_dz: [outputs], dE_dW: [inputs, outputs] }[
+    quantity
+  ];
+  return quantity === 'dE_dW' || rows < 2 ? [own] : [own, [rows, ...own]];
+}
+
+/** "∂E/∂W has 4 rows of 3 numbers here; yours has 3 rows of 3 numbers." */
+export function wrongShape(quantity: Quantity, sizes: Sizes, given: readonly number[]): string {
+  const [own = [], batch] = shapesOf(quantity, sizes);
+  const wanted = batch
+    ? `${shapeText(own)} for one row of x here, and ${shapeText(batch)} for all ${sizes.rows}`
+    : `${shapeText(own)} here`;
+  return `${QUANTITY_NAMES[quantity]} has ${wanted}; yours has ${shapeText(given)}.`;
+}

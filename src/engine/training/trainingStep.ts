@@ -1,0 +1,89 @@
+import { at, indexOfMaximum, type Vector } from '../tensor';
+import { writeLogitGradient } from './sampleGradient';
+import { passForward } from './samplePass';
+import { writeOrder } from './seededOrder';
+import type { Parameters, TrainingPlan } from './trainingPlan';
+import type { Stopped } from './trainingRecord';
+import type { TrainingRun } from './trainingRun';
+
+/** E and the hits of `next`, and, where a step takes all samples, the gradient on the same way. */
+export function measure(run: TrainingRun, step: number): Stopped | null {
+  const { plan, pass, next } = run;
+  const isWhole = plan.batchSize >= plan.set.rows;
+  if (isWhole) clear(run.gradient);
+  let loss = 0;
+  let hits = 0;
+  for (let row = 0; row < plan.set.rows; row++) {
+    loss += passForward(pass, plan.settings, plan.set, row, next);
+    if (!isInside(plan, pass.logits)) return 'z';
+    if (indexOfMaximum(pass.activations) === indexOfMaximum(pass.target)) hits++;
+    if (isWhole) addGradient(run, row);
+  }
+  const mean = loss / plan.set.rows;
+  if (step === 0 || Number.isFinite(mean)) run.losses[step] = mean;
+  run.hits[step] = hits;
+  return Number.isFinite(mean) ? null : 'E';
+}
+
+/** Whether z is finite, but for the classes that were masked from the start. */
+function isInside({ direct, start }: TrainingPlan, logits: Vector): boolean {
+  for (let m = 0; m < logits.length; m++) {
+    const isMasked = direct && at(logits, m) === -Infinity && at(start.weights, m) === -Infinity;
+    if (!Number.isFinite(at(logits, m)) && !isMasked) return false;
+  }
+  return true;
+}
+
+function clear({ weights, bias }: Parameters): void {
+  weights.fill(0);
+  bias.fill(0);
+}
+
+/** The gradient of the samples whose turn it is: each epoch in a new order, its last batch as short as it comes out. */
+export function gatherBatch(run: TrainingRun): void {
+  const { plan, order, step } = run;
+  const perEpoch = Math.ceil(plan.set.rows / plan.batchSize);
+  const epoch = Math.floor(step / perEpoch);
+  if (epoch !== run.orderedFor) writeOrder(order, plan.seed, epoch);
+  run.orderedFor = epoch;
+  clear(run.gradient);
+  const first = (step % perEpoch) * plan.batchSize;
+  for (let k = first; k < Math.min(plan.set.rows, first + plan.batchSize); k++) {
+    const row = order[k] ?? 0;
+    passForward(run.pass, plan.settings, plan.set, row, run.here);
+    addGradient(run, row);
+  }
+}
+
+function addGradient({ plan, way, pass, gradient }: TrainingRun, row: number): void {
+  const { depth, outputs, inputs } = plan.set;
+  writeLogitGradient(pass, plan.settings, way);
+  for (let m = 0; m < outputs; m++) {
+    const delta = at(pass.logitGradient, m);
+    gradient.bias[m] = at(gradient.bias, m) + delta;
+    for (let d = 0; d < depth; d++) {
+      const k = d * outputs + m;
+      gradient.weights[k] = at(gradient.weights, k) + at(inputs, row * depth + d) * delta;
+    }
+  }
+}
+
+/** Samples in the batch of the step that is next. */
+function batchRows({ plan, step }: TrainingRun): number {
+  const { rows } = plan.set;
+  const first = (step % Math.ceil(rows / plan.batchSize)) * plan.batchSize;
+  return Math.min(plan.batchSize, rows - first);
+}
+
+/** W and b a step down the gradient, into `next`; not where the gradient is no finite number. */
+export function descend(run: TrainingRun): Stopped | null {
+  const { plan, here, next, gradient } = run;
+  if (!gradient.bias.every(Number.isFinite) || !gradient.weights.every(Number.isFinite)) return 'dE_dz';
+  const rate = plan.settings.learningRate / batchRows(run);
+  for (let k = 0; k < here.weights.length; k++) {
+    next.weights[k] = at(here.weights, k) - rate * at(gradient.weights, k);
+  }
+  if (plan.direct) return null;
+  for (let m = 0; m < here.bias.length; m++) next.bias[m] = at(here.bias, m) - rate * at(gradient.bias, m);
+  return null;
+}

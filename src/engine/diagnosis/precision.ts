@@ -20,9 +20,9 @@ const TO_WHOLE = 1.5 * 2 ** 52;
 export function roundToHalf(value: number): number {
   if (!Number.isFinite(value) || value === 0) return value;
   const spacing = spacingOfHalf(value);
-  const rounded = (value / spacing + TO_WHOLE - TO_WHOLE) * spacing;
-  if (Math.abs(rounded) <= LARGEST_HALF) return rounded;
-  return rounded > 0 ? Infinity : -Infinity;
+  const nearest = (value / spacing + TO_WHOLE - TO_WHOLE) * spacing;
+  if (Math.abs(nearest) <= LARGEST_HALF) return nearest;
+  return nearest > 0 ? Infinity : -Infinity;
 }
 
 /** The distance between float16 numbers of this size. */

@@ -1,0 +1,76 @@
+import { wrongAxisActivations } from '../batch/batchAxis';
+import { logistic } from '../activations/sigmoid';
+import { ELEMENTWISE_ACTIVATIONS } from '../elementwiseActivations';
+import { softmax } from '../softmax';
+import type { Vector } from '../tensor';
+import { ROUNDING, rounded } from './precision';
+import type { Programme } from './programme';
+import type { Setting } from './setting';
+
+/** One function on the way from z to a, with what it was given and what it gave. */
+export type Stage = {
+  readonly kind: 'softmax' | 'sigmoid' | 'elementwise';
+  readonly input: Vector;
+  readonly output: Vector;
+  /** 1 − a_i, where it is known better than by subtraction. */
+  readonly complements: Vector | null;
+  readonly temperature: number;
+};
+
+/**
+ * From z to a as a program does it: each row's stages, one but for softmax taken twice.
+ *
+ * a = softmax(z / T) or f(z); σ(z / T); softmax(softmax(z / T)), the second without T; softmax over the rows of Z; without the
+ * shift e^{z / T} / Σ e^{z / T}, NaN where ∞ / ∞. B rows of [N] → B lists of stages of [N]. Errors: those of softmax.ts.
+ */
+export function activate(setting: Setting, programme: Programme, logits: readonly Vector[]): Stage[][] {
+  const temperature = programme.temperature === 'ignored' ? 1 : setting.problem.temperature;
+  const given = logits.map((z) => rounded(z, programme.precision));
+  if (programme.activation !== 'wrongAxis') {
+    return given.map((z) => stagesOf(setting, programme, z, temperature));
+  }
+  const all = wrongAxisActivations(given, temperature).values;
+  const n = setting.outputs;
+  return given.map((input, b) => {
+    const output = rounded(all.slice(b * n, (b + 1) * n), programme.precision);
+    return [{ kind: 'softmax', input, output, complements: null, temperature }];
+  });
+}
+
+function stagesOf(setting: Setting, programme: Programme, input: Vector, temperature: number): Stage[] {
+  const { activation } = setting.problem;
+  const { precision } = programme;
+  if (activation !== 'softmax') {
+    const output = rounded(input.map(ELEMENTWISE_ACTIVATIONS[activation].f), precision);
+    return [{ kind: 'elementwise', input, output, complements: null, temperature: 1 }];
+  }
+  if (programme.activation === 'sigmoid') {
+    const output = rounded(
+      input.map((z) => logistic(z / temperature)),
+      precision,
+    );
+    return [{ kind: 'sigmoid', input, output, complements: null, temperature }];
+  }
+  const first = softmaxStage(programme, input, temperature);
+  if (programme.activation !== 'twice') return [first];
+  return [first, softmaxStage(programme, first.output, 1)];
+}
+
+function softmaxStage(programme: Programme, input: Vector, temperature: number): Stage {
+  const { precision, shift } = programme;
+  if (!shift) {
+    const output = naiveSoftmax(programme, input, temperature);
+    return { kind: 'softmax', input, output, complements: null, temperature };
+  }
+  const { activations, complements } = softmax(input, temperature);
+  const output = rounded(activations, precision);
+  const kept = precision === 'float64' ? complements : null;
+  return { kind: 'softmax', input, output, complements: kept, temperature };
+}
+
+function naiveSoftmax({ precision }: Programme, input: Vector, temperature: number): Vector {
+  const round = ROUNDING[precision];
+  const exponentials = input.map((z) => round(Math.exp(round(z / temperature))));
+  const sum = round(exponentials.reduce((total, e) => total + e, 0));
+  return exponentials.map((e) => round(e / sum));
+}

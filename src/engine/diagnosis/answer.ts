@@ -1,0 +1,115 @@
+import { UNIT } from './precision';
+import type { Vector } from '../tensor';
+import { rightOf, shapeOf, type Context } from './contexts';
+import { chanceOfPrecision, digitsOf, largestOf } from './evidence';
+import { explained, toleranceOf } from './match';
+import type { MistakeName, Precision } from './mistakeNames';
+import type { Diagnosis, Explanation, GivenArray, Question } from './question';
+import { matchesIn, search, type Found, type Match } from './search';
+import type { Setting } from './setting';
+import { tellingNumbers } from './telling';
+
+/** Numbers that are float32 by chance less often than this are said to be float32. */
+const LOOKS_LIKE = -2;
+const MOST_LESS_SIMPLE = 12;
+
+/** A diagnosis that names nothing. */
+export function plain(
+  context: Context,
+  verdict: 'unknown' | 'unreadable',
+  because: Diagnosis['because'],
+): Diagnosis {
+  const right = rightOf(context);
+  return {
+    verdict,
+    digits: null,
+    explanations: [],
+    lessSimple: [],
+    right: { shape: shapeOf(right, context.setting), values: right.values },
+    scope: context.scope,
+    telling: null,
+    because,
+  };
+}
+
+/** The diagnosis of numbers that have the shape of this context's: the search's answer, held to what the numbers can say. */
+export function answerIn(question: Question, context: Context, given: GivenArray): Diagnosis {
+  const { setting, candidates } = context;
+  const found = search({ given, roundings: setting.roundings }, candidates);
+  const [best] = found?.matches ?? [];
+  if (found === null || best === undefined) {
+    return plain(context, 'unknown', given.values.every(Number.isFinite) ? 'none' : 'notFinite');
+  }
+  if (best.candidate.mistakes.length > 0) return mistaken(question, context, given, found);
+  if (!saysEnough(context, given, best.values)) return plain(context, 'unknown', 'digits');
+  return named(context, given, found, 'right', [best]);
+}
+
+function named(
+  context: Context,
+  given: GivenArray,
+  found: Found,
+  verdict: Diagnosis['verdict'],
+  matches: readonly Match[],
+): Diagnosis {
+  const precision = precisionOf(given, found);
+  return {
+    ...plain(context, 'unknown', null),
+    verdict,
+    digits: digitsOf(given, matches[0]?.values ?? given.values),
+    explanations: matches.map((match) => explanation(context.setting, match, precision)),
+  };
+}
+
+function mistaken(question: Question, context: Context, given: GivenArray, found: Found): Diagnosis {
+  if (found.byChance) return plain(context, 'unknown', 'digits');
+  const { matches } = found;
+  const isOne = matches.length === 1;
+  return {
+    ...named(context, given, found, isOne ? 'mistake' : 'ambiguous', matches),
+    lessSimple: lessSimple({ given, roundings: context.setting.roundings }, context, found, matches),
+    telling: isOne ? null : tellingNumbers(question, context.setting, matches),
+  };
+}
+
+/** Right numbers are called so if they show at least one digit, or are exactly those (a zero gradient, a share of 1). */
+function saysEnough({ candidates: [[right]], setting }: Context, given: GivenArray, values: Vector): boolean {
+  if (digitsOf(given, values) >= 1 || right === undefined) return true;
+  const exact = { ...given, resolution: new Float64Array(given.values.length) };
+  const unit = given.precision === 'float16' ? UNIT.float16 : UNIT.float32;
+  return (
+    explained(exact, right, toleranceOf(exact, right.computed(), setting.roundings, unit)) !== null &&
+    (largestOf(values) === 0 || largestOf(given.resolution) < largestOf(values))
+  );
+}
+
+function precisionOf(given: GivenArray, { precision }: Found): Precision | null {
+  if (precision === 'float64') return null;
+  if (precision === 'float16') return 'float16';
+  const chance = chanceOfPrecision(given, 'float32');
+  if (chance === null) return null;
+  return given.precision === 'float32' || chance <= LOOKS_LIKE ? 'float32' : null;
+}
+
+function explanation(
+  setting: Setting,
+  { candidate, values }: Match,
+  precision: Precision | null,
+): Explanation {
+  return { mistakes: candidate.mistakes, precision, shape: shapeOf(candidate.computed(), setting), values };
+}
+
+/** Pairs that hold where one mistake does, none of whose two is named already. */
+function lessSimple(
+  asked: { readonly given: GivenArray; readonly roundings: number },
+  { candidates }: Context,
+  { precision }: Found,
+  matches: readonly Match[],
+): readonly (readonly MistakeName[])[] {
+  if (matches.some(({ candidate }) => candidate.mistakes.length > 1)) return [];
+  const known = new Set(matches.flatMap(({ candidate }) => candidate.mistakes));
+  const pairs = candidates[2].filter(({ mistakes }) => !mistakes.some((name) => known.has(name)));
+  const holding = matchesIn(asked, pairs, UNIT[precision]).map(({ candidate }) => candidate.mistakes);
+  const distinct = new Map(holding.map((names) => [names.join(' '), names]));
+  return [...distinct.values()].slice(0, MOST_LESS_SIMPLE);
+}

@@ -1,0 +1,59 @@
+import { compute } from './compute';
+import type { Computed } from './computed';
+import { mistakesOf } from './mistakes';
+import type { MistakeName } from './mistakeNames';
+import { RIGHT_PROGRAMME, type Programme } from './programme';
+import type { Setting } from './setting';
+
+/** One set of mistakes made in one way, and what it computes, once that was asked for. */
+export type Candidate = {
+  /** In the order of MISTAKE_NAMES. */
+  readonly mistakes: readonly MistakeName[];
+  readonly programme: Programme;
+  readonly computed: () => Computed;
+};
+
+/** By the number of mistakes: none, one, two. */
+export type Candidates = readonly [
+  none: readonly Candidate[],
+  one: readonly Candidate[],
+  two: readonly Candidate[],
+];
+
+/**
+ * The right program, every mistake in every way it is made, and every two that can be made together.
+ *
+ * Two mistakes that change the same place of the program exclude each other. Nothing is computed before it is asked for, and
+ * then once. At most some 30 of one and 700 of two.
+ */
+export function candidatesOf(setting: Setting): Candidates {
+  const mistakes = mistakesOf(setting);
+  const made = mistakes.flatMap(({ name, changes }, place) =>
+    changes.map((change) => ({ name, change, place })),
+  );
+  const one = made.map(({ name, change }) => candidate(setting, [name], change));
+  const two = made.flatMap((first) =>
+    made
+      .filter((second) => second.place > first.place && !sharesPlace(first.change, second.change))
+      .map((second) => candidate(setting, [first.name, second.name], { ...first.change, ...second.change })),
+  );
+  return [[candidate(setting, [], {})], one.filter(isPossible), two.filter(isPossible)];
+}
+
+function candidate(
+  setting: Setting,
+  mistakes: readonly MistakeName[],
+  change: Partial<Programme>,
+): Candidate {
+  const programme = { ...RIGHT_PROGRAMME, ...change };
+  let known: Computed | null = null;
+  return { mistakes, programme, computed: () => (known ??= compute(setting, programme)) };
+}
+
+const sharesPlace = (one: Partial<Programme>, other: Partial<Programme>): boolean =>
+  Object.keys(one).some((key) => key in other);
+
+/** Without the shift nothing is wrong until an exponential overflows, or all of them underflow: there is a NaN then. */
+function isPossible({ programme, computed }: Candidate): boolean {
+  return programme.shift || computed().values.some((value) => !Number.isFinite(value));
+}

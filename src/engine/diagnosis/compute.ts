@@ -1,0 +1,76 @@
+import { at, type Vector } from '../tensor';
+import { computed, stacked, weightGradient, type Computed } from './computed';
+import { lossGradient, targetOf, type SizedVector } from './lossGradient';
+import { passesOf } from './passes';
+import { rounded } from './precision';
+import type { Programme } from './programme';
+import { jacobians, logitGradient, type RowPass } from './rowGradient';
+import type { Setting } from './setting';
+import { chained, multiplied, through } from './through';
+
+/**
+ * The question's quantity as a program with these mistakes computes it.
+ *
+ * a [B, N]; ∂a/∂z [N, N] of the current row; ∂E/∂z [B, N], or g * J [N, N]; ∂E/∂W = Xᵀ Δ [D, N], or as its layout says. With B > 1,
+ * E is the mean or the sum of the rows' E. Units as in trace.ts. Errors: `roundings` of the setting times u times `scale`.
+ */
+export function compute(setting: Setting, programme: Programme): Computed {
+  const passes = passesOf(setting, programme);
+  const { quantity } = setting;
+  if (quantity === 'a') return stacked(passes.map(({ output }) => ({ values: output, sizes: output })));
+  if (quantity === 'da_dz') return jacobianOf(setting, programme, passes);
+  const isProduct = programme.product === 'alongRows' || programme.product === 'alongColumns';
+  if (isProduct) return elementwiseProduct(setting, programme, passes);
+  const factor = programme.sign / divisorOf(setting, programme);
+  const deltas = passes.map((pass) => scaled(logitGradient(setting, programme, pass), factor, programme));
+  return quantity === 'dE_dz' ? stacked(deltas) : weightGradient(setting, programme, deltas);
+}
+
+/** B where E is the mean over the rows. */
+function divisorOf({ rows, reduction }: Setting, programme: Programme): number {
+  const kind = programme.reduction === 'own' ? reduction : programme.reduction;
+  return kind === 'mean' ? rows.length : 1;
+}
+
+function scaled({ values, sizes }: SizedVector, factor: number, { precision }: Programme): SizedVector {
+  if (factor === 1) return { values: rounded(values, precision), sizes };
+  return {
+    values: rounded(
+      values.map((value) => factor * value),
+      precision,
+    ),
+    sizes: sizes.map((size) => Math.abs(factor) * size),
+  };
+}
+
+function currentPass({ current }: Setting, passes: readonly RowPass[]): RowPass {
+  const pass = passes[current];
+  if (pass === undefined) throw new Error('the current row is one of the rows');
+  return pass;
+}
+
+function jacobianOf(setting: Setting, programme: Programme, passes: readonly RowPass[]): Computed {
+  const n = setting.outputs;
+  const matrices = jacobians(setting, programme, currentPass(setting, passes));
+  const once = chained(matrices);
+  const ones: SizedVector = { values: new Float64Array(n), sizes: new Float64Array(n).fill(1) };
+  const { sizes } = matrices.reduceRight((along, matrix) => through(along, matrix), ones);
+  const values = { own: once.values, twice: multiplied(once, once).values, skipped: identity(n) };
+  const kept = programme.product === 'skipped' || programme.product === 'twice' ? programme.product : 'own';
+  const signed = programme.sign === 1 ? values[kept] : values[kept].map((value) => 0 - value);
+  return computed(n, n, rounded(signed, programme.precision), sizes, 'both');
+}
+
+const identity = (n: number): Vector => new Float64Array(n * n).map((_, k) => (k % (n + 1) === 0 ? 1 : 0));
+
+/** g * J as NumPy multiplies a vector and a matrix: g_m J_im, or g_i J_im where g stands as a column. */
+function elementwiseProduct(setting: Setting, programme: Programme, passes: readonly RowPass[]): Computed {
+  const pass = currentPass(setting, passes);
+  const n = setting.outputs;
+  const { values } = chained(jacobians(setting, programme, pass));
+  const g = lossGradient(setting, programme, pass.activations, targetOf(programme, pass.row)).values;
+  const along = (k: number) => (programme.product === 'alongRows' ? k % n : Math.floor(k / n));
+  const product = values.map((entry, k) => programme.sign * at(g, along(k)) * entry);
+  const sizes = values.map((entry, k) => Math.abs(at(g, along(k))) * (1 + Math.abs(entry)));
+  return computed(n, n, rounded(product, programme.precision), sizes, 'both');
+}

@@ -1,0 +1,45 @@
+import { at, type Vector } from '../tensor';
+import { activate, type Stage } from './activate';
+import { targetOf } from './lossGradient';
+import type { Programme } from './programme';
+import type { RowPass } from './rowGradient';
+import type { Setting, SettingRow } from './setting';
+
+/**
+ * The forward pass of every row, and the a that its backward pass reads: its own, that of another pass, or its own after a −= y.
+ *
+ * B rows of z [N] → B passes. Errors: activate.ts.
+ */
+export function passesOf(setting: Setting, programme: Programme): RowPass[] {
+  const { rows } = setting;
+  const stages = activate(
+    setting,
+    programme,
+    rows.map(({ logits }) => logits),
+  );
+  const read = programme.backwardActivations === 'stale' ? staleStages(setting, programme, stages) : stages;
+  return rows.map((row, b) => {
+    const activations = outputOf(read[b]);
+    const isChanged = programme.backwardActivations === 'inPlace';
+    const output = isChanged ? changedInPlace(programme, row, activations) : activations;
+    return { row, stages: stages[b] ?? [], activations, output };
+  });
+}
+
+const outputOf = (stages: readonly Stage[] | undefined): Vector =>
+  stages?.at(-1)?.output ?? new Float64Array(0);
+
+/** Those of the row before (for the first, of the last one); with one row, those of one step of descent later. */
+function staleStages(setting: Setting, programme: Programme, stages: readonly Stage[][]): Stage[][] {
+  if (stages.length > 1) return stages.map((_, b) => stages.at(b - 1) ?? []);
+  return activate(
+    setting,
+    programme,
+    setting.rows.map(({ laterLogits }) => laterLogits),
+  );
+}
+
+function changedInPlace(programme: Programme, row: SettingRow, activations: Vector): Vector {
+  const target = targetOf(programme, row);
+  return activations.map((a, i) => a - at(target, i));
+}

@@ -1,0 +1,63 @@
+import { at, type Vector } from '../tensor';
+import type { Stage } from './activate';
+import { logarithmFactor, lossGradient, targetOf, type SizedVector } from './lossGradient';
+import { rounded } from './precision';
+import type { Programme } from './programme';
+import type { Setting, SettingRow } from './setting';
+import { shortForm } from './shortForm';
+import { stageJacobian, type SizedMatrix } from './stageJacobian';
+import { through } from './through';
+
+/** What the backward pass of one row starts from. */
+export type RowPass = {
+  readonly row: SettingRow;
+  readonly stages: readonly Stage[];
+  /** The a that ∂E/∂a is taken at. */
+  readonly activations: Vector;
+  /** The a that the last stage's Jacobian is written in. */
+  readonly output: Vector;
+};
+
+/** The Jacobian of each stage, the last one from `output`. */
+export function jacobians(setting: Setting, programme: Programme, pass: RowPass): SizedMatrix[] {
+  const last = pass.stages.length - 1;
+  return pass.stages.map((stage, k) => {
+    const sized = stageJacobian(setting, programme, stage, k === last ? pass.output : stage.output);
+    const values = rounded(sized.matrix.values, programme.precision);
+    return { ...sized, matrix: { ...sized.matrix, values } };
+  });
+}
+
+/**
+ * ∂E/∂z of one row as a program has it, before the sign and the batch's 1/B.
+ *
+ * g J through every stage; g itself; g J J; a − y; or a − y over T. [N], with the scale of its rounding. Where nothing is wrong
+ * on the way the accurate short forms of the engine stand in for the product.
+ */
+export function logitGradient(setting: Setting, programme: Programme, pass: RowPass): SizedVector {
+  const target = targetOf(programme, pass.row);
+  if (programme.product === 'aMinusY') return difference(pass.activations, target, 1);
+  if (programme.product === 'fused') return fused(setting, programme, pass.activations, target);
+  const g = lossGradient(setting, programme, pass.activations, target);
+  const upstream = { ...g, values: rounded(g.values, programme.precision) };
+  if (programme.product === 'skipped') return upstream;
+  const matrices = jacobians(setting, programme, pass);
+  const chain = (from: SizedVector): SizedVector =>
+    matrices.reduceRight((along, matrix) => through(along, matrix), from);
+  const once = chain(upstream);
+  if (programme.product === 'twice') return chain(once);
+  const accurate = shortForm(setting, programme, pass, target);
+  return accurate === null ? once : { ...once, values: accurate };
+}
+
+function difference(activations: Vector, target: Vector, factor: number): SizedVector {
+  return {
+    values: activations.map((a, i) => factor * (a - at(target, i))),
+    sizes: activations.map((a, i) => factor * (Math.abs(a) + Math.abs(at(target, i)))),
+  };
+}
+
+function fused(setting: Setting, programme: Programme, activations: Vector, target: Vector): SizedVector {
+  const temperature = programme.temperature === 'own' ? setting.problem.temperature : 1;
+  return difference(activations, target, logarithmFactor(programme) / temperature);
+}

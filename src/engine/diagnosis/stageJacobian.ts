@@ -1,0 +1,71 @@
+import { ELEMENTWISE_ACTIVATIONS } from '../elementwiseActivations';
+import type { ElementwiseName } from '../problem';
+import { softmaxJacobianInActivations, softmaxJacobianInLogits } from '../softmaxJacobian';
+import { at, diagonalMatrix, type Matrix, type Vector } from '../tensor';
+import type { Stage } from './activate';
+import type { Programme } from './programme';
+import type { Setting } from './setting';
+
+/** A matrix, and the size of the terms that were subtracted on its diagonal: the scale of their rounding. */
+export type SizedMatrix = { readonly matrix: Matrix; readonly cancelled: Vector };
+
+/**
+ * ∂output/∂input of one stage as a program has it.
+ *
+ * softmax: s_i (δ_im − s_m) / T with s the output, or (argument z) the input, or (argument a) softmax of the output; sigmoid
+ * likewise with s_i (1 − s_i) / T on the diagonal; any other f with f′ in z or in a. `output` stands in for the stage's own where
+ * the backward pass reads another. Entries: all, or the diagonal's. [N], [N] → [N, N], unit 1/T. Errors: softmaxJacobian.ts.
+ */
+export function stageJacobian(
+  setting: Setting,
+  programme: Programme,
+  stage: Stage,
+  output: Vector,
+): SizedMatrix {
+  const temperature = programme.temperature === 'own' ? stage.temperature : 1;
+  const sized =
+    stage.kind === 'softmax'
+      ? softmaxMatrix(programme, stage, output, temperature)
+      : elementwiseMatrix(setting, programme, stage, output, temperature);
+  if (programme.entries === 'full') return sized;
+  const { rows, values } = sized.matrix;
+  const diagonal = Float64Array.from({ length: rows }, (_, i) => at(values, i * rows + i));
+  return { ...sized, matrix: diagonalMatrix(diagonal) };
+}
+
+function softmaxMatrix(
+  { argument }: Programme,
+  stage: Stage,
+  output: Vector,
+  temperature: number,
+): SizedMatrix {
+  const given = argument === 'z' ? stage.input : output;
+  const complements = argument === 'own' && output === stage.output ? stage.complements : null;
+  const matrix =
+    argument === 'a'
+      ? softmaxJacobianInLogits(given, temperature)
+      : softmaxJacobianInActivations(given, complements, temperature);
+  return { matrix, cancelled: given.map((s) => (Math.abs(s) * (1 + Math.abs(s))) / temperature) };
+}
+
+function elementwiseMatrix(
+  setting: Setting,
+  { argument }: Programme,
+  stage: Stage,
+  output: Vector,
+  temperature: number,
+): SizedMatrix {
+  const { activation } = setting.problem;
+  const name: ElementwiseName = stage.kind === 'sigmoid' || activation === 'softmax' ? 'sigmoid' : activation;
+  const { derivativeInLogit, derivativeInActivation } = ELEMENTWISE_ACTIVATIONS[name];
+  const inActivation = derivativeInActivation.kind === 'closed' ? derivativeInActivation.at : null;
+  const inLogit = (z: number) => derivativeInLogit(z / temperature);
+  const slope = (i: number): number => {
+    const [z, a] = [at(stage.input, i), at(output, i)];
+    if (argument === 'a') return inLogit(a);
+    if (argument === 'z') return inActivation === null ? NaN : inActivation(z);
+    return output === stage.output || inActivation === null ? inLogit(z) : inActivation(a);
+  };
+  const slopes = Float64Array.from({ length: output.length }, (_, i) => slope(i) / temperature);
+  return { matrix: diagonalMatrix(slopes), cancelled: slopes.map((s) => 1 + Math.abs(s)) };
+}

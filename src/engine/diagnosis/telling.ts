@@ -1,0 +1,99 @@
+import type { Problem, Source, Target } from '../problem';
+import { at, type Vector } from '../tensor';
+import { compute } from './compute';
+import type { Computed } from './computed';
+import { largestOf } from './evidence';
+import { explained, fits } from './match';
+import { reordered } from './order';
+import type { GivenArray, Question, Telling } from './question';
+import type { Match } from './search';
+import { settingOf, type Setting } from './setting';
+
+const TRIES = 12;
+/** Two explanations are told apart by numbers that differ by more than this part of the largest. */
+const APART = 1e-2;
+
+/**
+ * Numbers of the same kind as the question's for which the explanations print different things, or `never` where no such
+ * numbers are found in a dozen tries with numbers that have nothing special about them.
+ *
+ * Logits, x, W and b with one decimal in ±2, at least three classes; loss, temperature and activation stay. The same every time.
+ */
+export function tellingNumbers(
+  question: Question,
+  setting: Setting,
+  matches: readonly Match[],
+): Telling | 'never' {
+  for (let seed = 1; seed <= TRIES; seed++) {
+    const telling = someNumbers(question, setting, seed);
+    const other = settingOf({ ...question, ...telling, current: 0 });
+    if (other !== null && tellApart(other, matches)) return telling;
+  }
+  return 'never';
+}
+
+function tellApart(setting: Setting, matches: readonly Match[]): boolean {
+  const printed = matches.map(({ candidate }) => compute(setting, candidate.programme));
+  return matches.every(({ candidate }, i) => {
+    const own = printed[i];
+    if (own === undefined) return false;
+    const given = asGiven(own, candidate.programme.order === 'any');
+    const tolerance = { printed: given.resolution, rounding: APART * largestOf(given.values) };
+    return matches.every((other, j) => {
+      const computed = printed[j];
+      if (i === j || computed === undefined || !fits(given.shape, computed)) return true;
+      return explained(given, { ...other.candidate, computed: () => computed }, tolerance) === null;
+    });
+  });
+}
+
+/** What would be printed; classes in another order are moved on by one. */
+function asGiven(computed: Computed, isReordered: boolean): GivenArray {
+  const { rows, columns, classes } = computed;
+  const count = classes === 'rows' ? rows : columns;
+  const order = Array.from({ length: count }, (_, k) => (k + 1) % count);
+  const values: Vector = isReordered ? reordered(computed, order) : computed.values;
+  const resolution = new Float64Array(values.length);
+  return { shape: [rows, columns], values, resolution, precision: null };
+}
+
+/** A small linear congruential generator (Numerical Recipes), in tenths from −2 to 2. */
+function tenths(seed: number): () => number {
+  let state = seed * 2654435761;
+  return () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return Math.round((state / 2 ** 32) * 40 - 20) / 10;
+  };
+}
+
+function someNumbers(question: Question, setting: Setting, seed: number): Telling {
+  const next = tenths(seed);
+  const list = (length: number): number[] => Array.from({ length }, next);
+  const outputs = Math.max(3, setting.outputs);
+  const depth = Math.max(2, setting.depth);
+  const target = (): Target => someTarget(question.problem, outputs, next);
+  const source: Source = setting.direct
+    ? { kind: 'logits', logits: list(outputs) }
+    : {
+        kind: 'layer',
+        input: list(depth),
+        weights: Array.from({ length: depth }, () => list(outputs)),
+        bias: list(outputs),
+      };
+  const problem: Problem = { ...question.problem, source, target: target() };
+  if (setting.direct || setting.rows.length < 2) return { problem, rows: [] };
+  const own = { input: source.kind === 'layer' ? source.input : [], target: problem.target };
+  const others = setting.rows.slice(1).map(() => ({ input: list(depth), target: target() }));
+  return { problem, rows: [own, ...others] };
+}
+
+/** A class where there was one, else shares that add up to 1. */
+function someTarget({ target }: Problem, outputs: number, next: () => number): Target {
+  if (target.kind === 'class') {
+    return { kind: 'class', index: Math.min(outputs - 1, Math.floor(((next() + 2) / 4) * outputs)) };
+  }
+  const shares = Array.from({ length: outputs }, () => Math.round(10 * (next() + 2.1)));
+  const sum = shares.reduce((total, share) => total + share, 0);
+  const values = Float64Array.from(shares, (share) => share / sum);
+  return { kind: 'distribution', values: Array.from(values, (_, i) => at(values, i)) };
+}

@@ -1,0 +1,41 @@
+import { at, type Matrix } from '../tensor';
+import type { SizedVector } from './lossGradient';
+import type { SizedMatrix } from './stageJacobian';
+
+/** g J, and Σ_i |g_i| |J_im| with what was subtracted on the way: the scale of its rounding. */
+export function through(g: SizedVector, { matrix, cancelled }: SizedMatrix): SizedVector {
+  const { rows, columns, values } = matrix;
+  const product = new Float64Array(columns);
+  const sizes = cancelled.map((size, m) => size * at(g.sizes, m));
+  for (let i = 0; i < rows; i++) {
+    const [upstream, size] = [at(g.values, i), at(g.sizes, i)];
+    for (let m = 0; m < columns; m++) {
+      const entry = at(values, i * columns + m);
+      product[m] = at(product, m) + upstream * entry;
+      sizes[m] = at(sizes, m) + size * Math.abs(entry);
+    }
+  }
+  return { values: product, sizes };
+}
+
+/** The product of the stages' Jacobians, the last one first: ∂a/∂z. [N, N] each. */
+export function chained(matrices: readonly SizedMatrix[]): Matrix {
+  const all = matrices.map(({ matrix }) => matrix);
+  const [first] = all;
+  if (first === undefined) throw new Error('there is a stage');
+  return all.slice(1).reduce((before, next) => multiplied(next, before), first);
+}
+
+/** A B, both [N, N]. */
+export function multiplied(a: Matrix, b: Matrix): Matrix {
+  const n = a.rows;
+  const values = new Float64Array(n * n);
+  for (let i = 0; i < n; i++) {
+    for (let k = 0; k < n; k++) {
+      const factor = at(a.values, i * n + k);
+      for (let m = 0; m < n; m++)
+        values[i * n + m] = at(values, i * n + m) + factor * at(b.values, k * n + m);
+    }
+  }
+  return { rows: n, columns: n, values };
+}

@@ -1,0 +1,62 @@
+import type { GivenArray } from '../../engine/diagnosis/question';
+import type { Outcome } from '../../engine/trace';
+import { places, textFaults } from '../../text/en/arrays';
+import { close, comma, open, semicolon } from './bracketLevels';
+import { innermost, lineOf, skipBlanks, startReading, type BracketReading } from './bracketReading';
+import { quotedNumeral, word } from './bracketWords';
+import type { Heading } from './heading';
+import { printOf } from './printOf';
+import { resolutionOf } from './resolution';
+
+const passing =
+  (act: (reading: BracketReading, found: string) => string | null) =>
+  (reading: BracketReading, found: string): string | null => {
+    const fault = act(reading, found);
+    reading.at += 1;
+    return fault;
+  };
+
+/** What each character that is no part of a word does. */
+const CHARACTERS: Readonly<Record<string, (reading: BracketReading, found: string) => string | null>> = {
+  '[': passing((reading) => open(reading, 'list', '[')),
+  '(': passing((reading) => open(reading, 'tuple', '(')),
+  ']': passing(close),
+  ')': passing(close),
+  ',': passing(comma),
+  ';': passing(semicolon),
+  '"': quotedNumeral,
+  "'": quotedNumeral,
+};
+
+function step(reading: BracketReading): string | null {
+  const character = reading.text.charAt(reading.at);
+  const known = Object.hasOwn(CHARACTERS, character) ? CHARACTERS[character] : undefined;
+  return known ? known(reading, character) : word(reading);
+}
+
+function readAll(reading: BracketReading): string | null {
+  for (skipBlanks(reading); reading.at < reading.end; skipBlanks(reading)) {
+    const fault = step(reading);
+    if (fault !== null) return fault;
+  }
+  const last = innermost(reading);
+  if (last && last.kind !== 'root') return textFaults.unclosed(places.line(last.line), last.opened);
+  return last?.count === 1 ? null : textFaults.noNumbers(lineOf(reading), reading.text.trim());
+}
+
+/** Numbers in brackets: lists, tuples, what NumPy, PyTorch, JAX and TensorFlow print, MATLAB's and Julia's rows. */
+export function readBrackets(text: string, heading: Heading): Outcome<GivenArray, string> {
+  const reading = startReading(text, heading.start, heading.end);
+  const fault = readAll(reading);
+  if (fault !== null) return { ok: false, failure: fault };
+  const { style, precision } = printOf(reading, heading);
+  return {
+    ok: true,
+    value: {
+      shape: innermost(reading)?.inner ?? [],
+      values: Float64Array.from(reading.numerals.values),
+      resolution: resolutionOf(reading.numerals, style, precision),
+      precision,
+    },
+  };
+}

@@ -1,0 +1,62 @@
+import { places, textFaults } from '../../text/en/arrays';
+import { MOST_NUMBERS } from './limits';
+import { numeralFault, readNumeral } from './numeral';
+
+/** The numbers of a text in reading order, each with how it was printed. */
+export type Numerals = {
+  readonly values: number[];
+  readonly decimals: number[];
+  /** NaN where no exponent is printed */
+  readonly exponents: number[];
+  readonly significant: number[];
+  /** how many have a point or an exponent, or are not finite */
+  fractional: number;
+  /** how many have a point */
+  pointed: number;
+  /** the power of ten that all are to be multiplied by */
+  scale: number;
+};
+
+export const noNumerals = (): Numerals => ({
+  values: [],
+  decimals: [],
+  exponents: [],
+  significant: [],
+  fractional: 0,
+  pointed: 0,
+  scale: 0,
+});
+
+/** The sentence for a word that is no number. */
+export function notNumber(place: string, word: string): string {
+  const fault = numeralFault(word);
+  if (fault === 'beyond') return textFaults.beyondDoubles(place, word);
+  return fault === 'complex' ? textFaults.complex(place, word) : textFaults.notNumber(place, word);
+}
+
+/** Adds the word as one more number; a sentence where it is none, or one too many. */
+export function addNumeral(to: Numerals, word: string, place: () => string): string | null {
+  if (to.values.length >= MOST_NUMBERS) return textFaults.tooMany(place(), MOST_NUMBERS);
+  const numeral = readNumeral(word, to.scale);
+  if (!numeral) return notNumber(place(), word);
+  to.values.push(numeral.value);
+  to.decimals.push(numeral.decimals);
+  to.exponents.push(numeral.exponent ?? NaN);
+  to.significant.push(numeral.significant);
+  if (numeral.pointed) to.pointed += 1;
+  const whole = !numeral.pointed && numeral.exponent === null && Number.isFinite(numeral.value);
+  if (!whole) to.fractional += 1;
+  return null;
+}
+
+/** `1.0e-03` before `*`: the power of ten of a common factor. */
+export function setScale(to: Numerals, word: string, line: number): string | null {
+  const factor = readNumeral(word)?.value ?? NaN;
+  const power = Math.round(Math.log10(factor));
+  const known = Number.isFinite(power) && Number(`1e${power}`) === factor;
+  if (!known || to.values.length > 0 || to.scale !== 0) {
+    return textFaults.badScale(places.line(line), `${word} *`);
+  }
+  to.scale = power;
+  return null;
+}

@@ -1,0 +1,32 @@
+import type { GivenArray } from '../../engine/diagnosis/question';
+import type { Outcome } from '../../engine/trace';
+import { textFaults } from '../../text/en/arrays';
+import { readBrackets } from './brackets';
+import { cleanText } from './cleanText';
+import { readHeading } from './heading';
+import { LONGEST_INPUT } from './limits';
+import { readTable } from './table';
+import { isPrintedByR } from './tableLines';
+
+/** `[`, `(`, `array(`, `Float32[`: numbers in brackets; `{` too, to be refused there by name. */
+const BRACKETED = /^(?:[[({<"']|[A-Za-z_][\w.]{0,60}[[(])/;
+
+/**
+ * The array in text as a person would paste it: what NumPy, PyTorch, JAX, TensorFlow, MATLAB, Octave, Julia, R and pandas print,
+ * JSON, CSV, lists of any language. A table of one line or one column is a vector. Fails with a full sentence that
+ * quotes what was wrong, says where, and what is allowed. Never throws; reads the text a fixed number of times.
+ */
+export function readArrayText(text: string): Outcome<GivenArray, string> {
+  if (text.length > LONGEST_INPUT) {
+    return { ok: false, failure: textFaults.tooLong(text.length, LONGEST_INPUT) };
+  }
+  const clean = cleanText(text);
+  const heading = readHeading(clean);
+  if (heading.start >= heading.end) {
+    const found = clean.trim();
+    return { ok: false, failure: found === '' ? textFaults.empty : textFaults.noNumbers('The text', found) };
+  }
+  const beginning = clean.slice(heading.start, heading.start + 80);
+  const bracketed = BRACKETED.test(beginning) && !isPrintedByR(beginning);
+  return bracketed || heading.isTensorFlow ? readBrackets(clean, heading) : readTable(clean, heading);
+}

@@ -1,0 +1,102 @@
+import type { GivenArray } from '../../engine/diagnosis/question';
+import type { Numerals } from './numerals';
+
+/**
+ * How the digits that stand there are to be understood. printed: by NumPy, which cuts zeros that all entries share and pads the
+ * rest with blanks. torch: padded with zeros; without any digit after the point only where all are whole. julia: to
+ * as many significant digits. typed: each as it stands. stored: nothing was rounded.
+ */
+export type Style = 'printed' | 'torch' | 'julia' | 'typed' | 'stored';
+type Precision = GivenArray['precision'];
+
+/** From so many significant digits on, the double itself was printed. */
+const ROUND_TRIP = 15;
+
+/** 0.5·10^power */
+const half = (power: number): number => Number(`5e${power - 1}`);
+const isPositional = (numerals: Numerals, i: number): boolean => Number.isNaN(numerals.exponents[i]);
+/** Digits after the point as they would be without an exponent and a factor. */
+const power = (numerals: Numerals, i: number): number =>
+  (isPositional(numerals, i) ? numerals.scale : (numerals.exponents[i] ?? 0)) - (numerals.decimals[i] ?? 0);
+
+const SIGNIFICAND_BITS = { float16: 11, float32: 24 };
+const SMALLEST_EXPONENT = { float16: -14, float32: -126 };
+
+/** Half the gap between neighbours of the type at `value`. */
+function halfGap(value: number, precision: 'float16' | 'float32'): number {
+  const exponent = Math.max(Math.floor(Math.log2(Math.abs(value))), SMALLEST_EXPONENT[precision]);
+  return 2 ** (exponent - SIGNIFICAND_BITS[precision]);
+}
+
+/** The last place of the array, in positional entries and in the mantissae of the others. */
+function lastPlaces(numerals: Numerals): { positional: number; scientific: number } {
+  const last = { positional: 0, scientific: 0 };
+  for (const [i, decimals] of numerals.decimals.entries()) {
+    const notation = isPositional(numerals, i) ? 'positional' : 'scientific';
+    last[notation] = Math.max(last[notation], decimals);
+  }
+  return last;
+}
+
+/**
+ * An entry that NumPy cut shorter than its column is the shortest name of its float16 or float32, and may be as far from it
+ * as half a gap.
+ */
+function printedResolution(numerals: Numerals, precision: Precision): (i: number) => number {
+  const last = lastPlaces(numerals);
+  const cut = precision === 'float16' || precision === 'float32' ? precision : null;
+  return (i) => {
+    const positional = isPositional(numerals, i);
+    const value = numerals.values[i] ?? 0;
+    // only zero has no exponent of its own
+    if (!positional && value === 0) return 0;
+    const decimals = numerals.decimals[i] ?? 0;
+    const padded = last[positional ? 'positional' : 'scientific'];
+    const shared = half(power(numerals, i) + decimals - padded);
+    if (cut === null || value === 0 || decimals === padded) return shared;
+    return Math.max(shared, Math.min(half(power(numerals, i)), halfGap(value, cut)));
+  };
+}
+
+/** Each entry for itself; but a whole number among others is as exact as they are, and among doubles in full all are. */
+function typedResolution(numerals: Numerals): (i: number) => number {
+  if (numerals.significant.some((digits) => digits >= ROUND_TRIP)) return () => 0;
+  const { positional, scientific } = lastPlaces(numerals);
+  let finest = numerals.scale - positional;
+  if (positional === 0 && scientific > 0) {
+    for (const i of numerals.values.keys()) finest = Math.min(finest, power(numerals, i));
+  }
+  return (i) => {
+    const value = numerals.values[i] ?? 0;
+    if (!isPositional(numerals, i)) return value === 0 ? 0 : half(power(numerals, i));
+    const whole = Number.isInteger(value) && (numerals.decimals[i] ?? 0) <= 1;
+    return half(whole ? Math.min(finest, power(numerals, i)) : power(numerals, i));
+  };
+}
+
+/** As many significant digits for all as the longest has. */
+function juliaResolution(numerals: Numerals): (i: number) => number {
+  const digits = numerals.significant.reduce((most, count) => Math.max(most, count), 0);
+  return (i) => {
+    const value = Math.abs(numerals.values[i] ?? 0);
+    return value === 0 ? 0 : half(Math.floor(Math.log10(value)) - digits + 1);
+  };
+}
+
+function resolver(numerals: Numerals, style: Style, precision: Precision): (i: number) => number {
+  if (style === 'stored') return () => 0;
+  if (style === 'typed') return typedResolution(numerals);
+  if (style === 'julia') return juliaResolution(numerals);
+  const { positional, scientific } = lastPlaces(numerals);
+  const whole = numerals.pointed > 0 && positional + scientific === 0;
+  // PyTorch writes "1." of whole numbers only; in any other array it prints digits after the point
+  return style === 'torch' && whole ? () => 0 : printedResolution(numerals, precision);
+}
+
+/** Half a unit in the last place that was printed of each number; 0 where nothing was rounded. */
+export function resolutionOf(numerals: Numerals, style: Style, precision: Precision): Float64Array {
+  const at = resolver(numerals, style, precision);
+  return Float64Array.from(numerals.values, (value, i) =>
+    Number.isFinite(value) && (numerals.significant[i] ?? 0) < ROUND_TRIP ? at(i) : 0,
+  );
+}

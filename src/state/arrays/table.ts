@@ -1,0 +1,95 @@
+import type { GivenArray } from '../../engine/diagnosis/question';
+import type { Outcome } from '../../engine/trace';
+import { places, textFaults } from '../../text/en/arrays';
+import type { Heading } from './heading';
+import { addNumeral, noNumerals, type Numerals } from './numerals';
+import { resolutionOf } from './resolution';
+import { tableCells, type Row } from './tableCells';
+import { tableLines, type TableLine, type TableLines } from './tableLines';
+
+const failed = (failure: string): { readonly ok: false; readonly failure: string } => ({
+  ok: false,
+  failure,
+});
+
+/** A vector that goes on over several lines, as one. */
+const oneLine = (lines: readonly TableLine[]): readonly TableLine[] => [
+  { line: lines[0]?.line ?? 1, text: lines.map(({ text }) => text).join(' ') },
+];
+
+/** All blocks beside each other. */
+function joinedRows({ blocks, continued }: TableLines): Outcome<readonly Row[], string> {
+  let joined: readonly Row[] | null = null;
+  for (const lines of blocks) {
+    const cells = tableCells(continued ? oneLine(lines) : lines);
+    if ('fault' in cells) return failed(cells.fault);
+    const { rows } = cells;
+    if (joined && rows.length !== joined.length) {
+      return failed(textFaults.blockRows(places.line(lines[0]?.line ?? 1), rows.length, joined.length));
+    }
+    joined = joined
+      ? joined.map(({ line, cells: left }, r) => ({ line, cells: left.concat(rows[r]?.cells ?? []) }))
+      : rows;
+  }
+  return { ok: true, value: joined ?? [] };
+}
+
+/** One line or one column is a vector, one number a number. */
+function shapeOf(rows: number, columns: number): readonly number[] {
+  if (rows > 1 && columns > 1) return [rows, columns];
+  return rows * columns === 1 ? [] : [rows * columns];
+}
+
+function announcedShape(
+  { announced }: Heading,
+  rows: number,
+  columns: number,
+): Outcome<readonly number[], string> {
+  const actual = [rows, columns];
+  if (!announced) return { ok: true, value: shapeOf(rows, columns) };
+  const [expectedRows, expectedColumns = 1, ...others] = announced.shape;
+  const fits = rows === expectedRows && columns === expectedColumns && others.length === 0;
+  return fits
+    ? { ok: true, value: announced.shape }
+    : failed(textFaults.notAsAnnounced(announced.text, actual));
+}
+
+function addAll(numerals: Numerals, rows: readonly Row[]): string | null {
+  for (const { line, cells } of rows) {
+    for (const [i, cell] of cells.entries()) {
+      const fault = addNumeral(numerals, cell, () => places.column(line, i + 1));
+      if (fault !== null) return fault;
+    }
+  }
+  return null;
+}
+
+/** All rows of the text as one table, its numbers in `numerals`. */
+function readRows(text: string, table: TableLines, numerals: Numerals): Outcome<readonly Row[], string> {
+  const rows = joinedRows(table);
+  if (!rows.ok) return rows;
+  if (rows.value.length === 0) return failed(textFaults.noNumbers(places.line(1), text.trim()));
+  const fault = addAll(numerals, rows.value);
+  return fault === null ? rows : failed(fault);
+}
+
+/** Numbers in lines: CSV, TSV, columns apart by blanks, what MATLAB, Octave, Julia, R and pandas print. */
+export function readTable(text: string, heading: Heading): Outcome<GivenArray, string> {
+  const numerals = noNumerals();
+  const table = tableLines(text, heading.start, heading.end, numerals);
+  if ('fault' in table) return failed(table.fault);
+  const rows = readRows(text, table, numerals);
+  if (!rows.ok) return rows;
+  const shape = announcedShape(heading, rows.value.length, rows.value[0]?.cells.length ?? 0);
+  if (!shape.ok) return shape;
+  const precision = heading.precision ?? table.precision;
+  return {
+    ok: true,
+    value: {
+      shape: shape.value,
+      values: Float64Array.from(numerals.values),
+      resolution: resolutionOf(numerals, heading.announced?.isJulia ? 'julia' : 'typed', precision),
+      precision,
+    },
+  };
+}

@@ -11,6 +11,7 @@ export function LineChartHandle({ handle, plot }: { handle: Handle; plot: Plot }
   // 1e-16 is no valid number of an ARIA attribute; its logarithm is
   const told = (value: number) => (plot.x.scale === 'log' ? Math.log10(value) : value);
   const at = isInside(plot.x, handle.value) ? plot.xAt(handle.value) : null;
+  const { pointed = null } = handle;
   return (
     <g
       className={styles.handle}
@@ -24,6 +25,9 @@ export function LineChartHandle({ handle, plot }: { handle: Handle; plot: Plot }
       {...handlers}
     >
       <rect className={styles.ground} x={left} y={top} width={right - left} height={bottom - top} />
+      {pointed !== null && isInside(plot.x, pointed) && (
+        <path className={styles.pointedLine} d={`M${plot.xAt(pointed)} ${top}V${bottom}`} />
+      )}
       {at !== null && (
         <>
           <path className={styles.handleLine} d={`M${at} ${top}V${bottom}`} />

@@ -10,6 +10,10 @@ export type Handle = {
   readonly valueText: (value: number) => string;
   readonly onDrag: (value: number) => void;
   readonly onDragEnd?: () => void;
+  /** told what a pointer is over, without a press; null where it has left */
+  readonly onPoint?: (value: number | null) => void;
+  /** a thin line where it points */
+  readonly pointed?: number | null;
 };
 
 const STEPS_OF: Readonly<Record<string, number>> = {
@@ -39,11 +43,11 @@ export function valueByKey(key: string, { value, step }: Handle, axis: Axis): nu
 export function useLineDrag(handle: Handle, plot: Plot) {
   const dragging = useRef(false);
 
-  function dragTo(event: PointerEvent<SVGGElement>) {
+  function tell(listener: ((value: number) => void) | undefined, event: PointerEvent<SVGGElement>) {
     const box = event.currentTarget.ownerSVGElement?.getBoundingClientRect();
     if (!box || box.width === 0) return;
     const pixel = ((event.clientX - box.left) * plot.width) / box.width;
-    handle.onDrag(valueOn(plot.x, [plot.left, plot.right], pixel));
+    listener?.(valueOn(plot.x, [plot.left, plot.right], pixel));
   }
 
   function end() {
@@ -57,11 +61,13 @@ export function useLineDrag(handle: Handle, plot: Plot) {
       if (event.button !== 0) return;
       event.currentTarget.setPointerCapture(event.pointerId);
       dragging.current = true;
-      dragTo(event);
+      tell(handle.onDrag, event);
     },
     onPointerMove: (event: PointerEvent<SVGGElement>) => {
-      if (event.currentTarget.hasPointerCapture(event.pointerId)) dragTo(event);
+      const isDrag = event.currentTarget.hasPointerCapture(event.pointerId);
+      tell(isDrag ? handle.onDrag : handle.onPoint, event);
     },
+    onPointerLeave: () => handle.onPoint?.(null),
     onPointerUp: end,
     onPointerCancel: end,
     onKeyDown: (event: KeyboardEvent<SVGGElement>) => {

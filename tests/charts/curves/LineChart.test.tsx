@@ -167,4 +167,22 @@ describe('the handle', () => {
     fireEvent.keyDown(slider, { key: 'PageUp' });
     expect(onDrag).toHaveBeenLastCalledWith(1);
   });
+
+  it('tells what the pointer is over, and that it has left, without being moved', () => {
+    const onDrag = vi.fn();
+    const onPoint = vi.fn();
+    const handle = { value: 0, step: 1, name: 'probe z', valueText: String, onDrag, onPoint, pointed: 2 };
+    render(<LineChart x={x} y={y} series={[]} label="a curve" handle={handle} />);
+    const slider = screen.getByRole('slider', { name: 'probe z' });
+    slider.hasPointerCapture = () => false;
+    const picture = slider.ownerDocument.querySelector('svg[role]');
+    picture!.getBoundingClientRect = () => ({ left: 0, width: 360 }) as DOMRect;
+    // two thin lines of the same path form: where it stands, and where it points
+    expect(slider.querySelectorAll('path')).toHaveLength(2);
+    fireEvent.pointerMove(slider, { clientX: 1e6 });
+    expect(onPoint).toHaveBeenLastCalledWith(5);
+    fireEvent.pointerLeave(slider);
+    expect(onPoint).toHaveBeenLastCalledWith(null);
+    expect(onDrag).not.toHaveBeenCalled();
+  });
 });

@@ -1,0 +1,63 @@
+import type { Parameters, TrainingPlan, WrongWay } from '../../engine/training/trainingPlan';
+import { advance, beginTraining, type TrainingRun } from '../../engine/training/trainingRun';
+import type { Job } from '../backgroundJob';
+import { pieceOf, type TrainingPiece } from './trainingPieces';
+
+/** Where a run that was stopped is taken up again. */
+export type Resumed = Parameters & { readonly step: number };
+
+/** Two runs of one plan, from one start: by the right derivative and by a wrong one. */
+export type TrainOrder = {
+  readonly id: number;
+  readonly plan: TrainingPlan;
+  readonly wrong: WrongWay;
+  /** Null: from the start. */
+  readonly from: { readonly right: Resumed; readonly wrong: Resumed } | null;
+};
+
+export type TrainReport = {
+  readonly id: number;
+  readonly right: TrainingPiece;
+  readonly wrong: TrainingPiece;
+  readonly done: boolean;
+};
+
+/** Milliseconds of work between two reports. In the page it is as long as anything else may have to wait. */
+const SLICE = 12;
+
+const nextTurn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
+const isOver = (run: TrainingRun): boolean => run.stopped !== null || run.step >= run.plan.steps;
+
+/** A run, and what of it has been reported. */
+type Told = { readonly run: TrainingRun; sent: number };
+
+const begin = (order: TrainOrder, side: 'right' | 'wrong'): Told => {
+  const from = order.from?.[side];
+  const run = beginTraining(order.plan, side === 'right' ? 'right' : order.wrong, from);
+  return { run, sent: from ? from.step : -1 };
+};
+
+function tell(told: Told): TrainingPiece {
+  const piece = pieceOf(told.run, told.sent);
+  told.sent = told.run.step;
+  return piece;
+}
+
+/** A step of each, again and again; returns whether both are over. */
+function trainUntil(runs: readonly TrainingRun[], time: number): boolean {
+  do for (const run of runs) advance(run, 1);
+  while (!runs.every(isOver) && performance.now() < time);
+  return runs.every(isOver);
+}
+
+/** Trains both runs side by side and reports what is new every few milliseconds; the numbers do not depend on when. */
+export const trainJob: Job<TrainOrder, TrainReport> = async (order, report, isStopped) => {
+  const [right, wrong] = [begin(order, 'right'), begin(order, 'wrong')];
+  const runs = [right.run, wrong.run];
+  for (let done = false; !done && !isStopped();) {
+    done = trainUntil(runs, performance.now() + SLICE);
+    report({ id: order.id, right: tell(right), wrong: tell(wrong), done });
+    if (!done) await nextTurn();
+  }
+};

@@ -1,0 +1,4 @@
+import { serveJob } from '../backgroundJob';
+import { trainJob } from './trainJob';
+
+serveJob(trainJob);

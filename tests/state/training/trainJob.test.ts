@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest';
+import { parametersAfter } from '../../../src/engine/training/replayTraining';
+import { advance, beginTraining } from '../../../src/engine/training/trainingRun';
+import type { RunningJob } from '../../../src/state/backgroundJob';
+import { trainJob, type TrainOrder, type TrainReport } from '../../../src/state/training/trainJob';
+import { trainingClient, type TrainingListener } from '../../../src/state/training/trainingClient';
+import { emptyPair, withPiece, type TrainingPair } from '../../../src/state/training/trainingPieces';
+import { irisPlan, randomStart } from '../../engine/training/plans';
+
+const plan = irisPlan({ steps: 600, start: randomStart(2), batchSize: 10 });
+const order: TrainOrder = { id: 1, plan, wrong: 'diagonal-only', from: null };
+
+async function reportsOf(one: TrainOrder, stopAfter = Infinity): Promise<readonly TrainReport[]> {
+  const reports: TrainReport[] = [];
+  const report = (content: TrainReport) => reports.push(structuredClone(content));
+  await trainJob(one, report, () => reports.length >= stopAfter);
+  return reports;
+}
+
+const put = (pair: TrainingPair, reports: readonly TrainReport[]): TrainingPair =>
+  reports.reduce(
+    (known, { right, wrong }) => ({
+      right: withPiece(known.right, right),
+      wrong: withPiece(known.wrong, wrong),
+    }),
+    pair,
+  );
+
+function recordsOf(one: TrainOrder) {
+  return (['right', one.wrong] as const).map((way) => {
+    const run = beginTraining(one.plan, way);
+    advance(run, one.plan.steps);
+    const { losses, hits, snapshots, stride, step, stopped } = run;
+    return { losses, hits, snapshots, stride, step, stopped };
+  });
+}
+
+describe('the job', () => {
+  it('reports in pieces what the engine computes in one go, and says when it is done', async () => {
+    const reports = await reportsOf(order);
+    expect(reports.length).toBeGreaterThan(1);
+    expect(reports.map(({ done }) => done)).toEqual(reports.map((_, k) => k === reports.length - 1));
+    const { right, wrong } = put(emptyPair(plan), reports);
+    expect([right, wrong]).toEqual(recordsOf(order));
+  });
+
+  it('goes on where it was stopped, with the same numbers', async () => {
+    const stopped = put(emptyPair(plan), await reportsOf(order, 1));
+    expect(stopped.right.step).toBeLessThan(plan.steps);
+    const resumed = (side: 'right' | 'wrong') => {
+      const way = side === 'right' ? 'right' : order.wrong;
+      const { step } = stopped[side];
+      return { ...parametersAfter(stopped[side], plan, way, step), step };
+    };
+    const from = { right: resumed('right'), wrong: resumed('wrong') };
+    const { right, wrong } = put(stopped, await reportsOf({ ...order, from }));
+    expect([right, wrong]).toEqual(recordsOf(order));
+  });
+
+  it('sends no run more than what it has come to: one that stops at once is a piece of its own length', async () => {
+    const [first] = await reportsOf({ ...order, wrong: 'argument-z' });
+    expect(first?.wrong.losses).toHaveLength((first?.wrong.step ?? 0) + 1);
+    expect(first?.wrong.snapshots.buffer.byteLength).toBe(first!.wrong.losses.length * 15 * 8);
+    expect(first?.wrong.stopped).toBe('dE_dz');
+  });
+});
+
+describe('the client', () => {
+  function pretendJob() {
+    const sent: TrainOrder[] = [];
+    const stopped: number[] = [];
+    const listeners: TrainingListener[] = [];
+    const reports: TrainReport[] = [];
+    const failures: string[] = [];
+    const client = trainingClient(
+      { onReport: (report) => reports.push(report), onFailure: (reason) => failures.push(reason) },
+      (listener): RunningJob<TrainOrder> => {
+        const job = listeners.push(listener);
+        return { send: (one) => sent.push(one), stop: () => stopped.push(job) };
+      },
+    );
+    const finish = (id: number) => listeners.at(-1)?.onReport({ id, done: true } as TrainReport);
+    return { client, sent, stopped, listeners, reports, failures, finish };
+  }
+  const quick = (id: number): TrainOrder => ({ ...order, id, plan: irisPlan({ steps: 10 }) });
+  const long = (id: number): TrainOrder => ({ ...order, id, plan: irisPlan({ steps: 2000 }) });
+  const ids = (orders: readonly TrainOrder[]) => orders.map(({ id }) => id);
+
+  it('sends the last of the orders that came while a quick one was under way, and no other', () => {
+    const { client, sent, finish, stopped } = pretendJob();
+    for (const id of [1, 2, 3, 4]) client.train(quick(id));
+    expect(ids(sent)).toEqual([1]);
+    finish(1);
+    expect(ids(sent)).toEqual([1, 4]);
+    finish(4);
+    expect(ids(sent)).toEqual([1, 4]);
+    expect(stopped).toEqual([]);
+  });
+
+  it('gives up a long one for the next, in a worker of its own', () => {
+    const { client, sent, stopped, listeners } = pretendJob();
+    client.train(long(1));
+    client.train(quick(2));
+    expect(ids(sent)).toEqual([1, 2]);
+    expect(stopped).toEqual([1]);
+    expect(listeners).toHaveLength(2);
+  });
+
+  it('ends the worker when it is stopped, at work or at rest, and says when it broke', () => {
+    const { client, sent, stopped, listeners, failures, finish } = pretendJob();
+    client.train(quick(1));
+    finish(1);
+    client.stop();
+    expect(stopped).toEqual([1]);
+    client.train(quick(2));
+    listeners[1]?.onFailure('out of memory');
+    expect(failures).toEqual(['out of memory']);
+    expect(stopped).toEqual([1, 2]);
+    client.train(quick(3));
+    expect(ids(sent)).toEqual([1, 2, 3]);
+  });
+});

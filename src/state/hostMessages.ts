@@ -1,6 +1,9 @@
 import { mergeAddress } from './addressDecode';
 import { encodeExperiment } from './addressEncode';
 import type { Answers } from './answers';
+import { askCheck, type AskCheck } from './check/checkClient';
+import { checkRequest, type CheckTerms } from './check/checkRequest';
+import { diagnosisMessage } from './check/diagnosisMessage';
 import { readHostRequest, type HostRequest } from './hostRequests';
 import { QUARTER_SECOND, rateLimited } from './rateLimit';
 import type { Notice } from './refusal';
@@ -26,14 +29,17 @@ export type HostOptions = {
   readonly id: string;
   /** The height of the content in CSS px. */
   readonly height: () => number;
+  /** Who diagnoses; the page's own worker unless told. */
+  readonly check?: AskCheck;
 };
 
 /**
  * Says `ready` to the page around this one, then `state` after changes, `answer` when the reader predicts in the lesson
- * and `error` for what an address or a message says and is refused; answers its `set` and `get-trace`. Does nothing
- * where there is no page around. Returns what ends it.
+ * and `error` for what an address or a message says and is refused; answers its `set`, `get-trace` and `check`. Does
+ * nothing where there is no page around. Returns what ends it.
  */
-export function startHostMessages({ window, store, answers, id, height }: HostOptions): () => void {
+export function startHostMessages(options: HostOptions): () => void {
+  const { window, store, answers, id, height, check = askCheck } = options;
   const { parent } = window;
   // Compared as unknowns: a window and its parent are of one type only where they are the same.
   if ((parent as unknown) === (window as unknown)) return () => {};
@@ -56,13 +62,28 @@ export function startHostMessages({ window, store, answers, id, height }: HostOp
     }
   }
 
+  let stopped = false;
+  let lastCheck: Promise<void> = Promise.resolve();
+  /** About the experiment as it stands now; the answers go out in the order of the requests. */
+  function sayDiagnosis(request: unknown, terms: CheckTerms): void {
+    const checked = check(checkRequest(store.getState().experiment, terms));
+    const before = lastCheck;
+    const sayInTurn = async (): Promise<void> => {
+      const result = await checked;
+      await before;
+      if (!stopped) post('diagnosis', { request, ...diagnosisMessage(result) });
+    };
+    lastCheck = sayInTurn();
+  }
+
   function answer(request: HostRequest): void {
     const { experiment, change, report } = store.getState();
     if (request.type === 'set') {
       const merged = mergeAddress(experiment, request.state);
       change(merged.experiment);
       report(merged.refusals, 'message');
-    } else post('trace', { request: request.request, ...traceMessage(traceOf(experiment.problem)) });
+    } else if (request.type === 'check') sayDiagnosis(request.request, request.terms);
+    else post('trace', { request: request.request, ...traceMessage(traceOf(experiment.problem)) });
   }
 
   const receive = (event: MessageReceived): void => {
@@ -81,6 +102,7 @@ export function startHostMessages({ window, store, answers, id, height }: HostOp
   });
   window.addEventListener('message', receive);
   return () => {
+    stopped = true;
     unsubscribe();
     unsubscribeAnswers();
     sayState.stop();

@@ -1,9 +1,12 @@
+import { QUANTITIES } from '../engine/diagnosis/question';
 import { bytesOf } from './addressEntries';
+import type { CheckTerms } from './check/checkRequest';
 
 /** What the page around an embed may ask for. */
 export type HostRequest =
   | { readonly type: 'set'; readonly state: string }
-  | { readonly type: 'get-trace'; readonly request: unknown };
+  | { readonly type: 'get-trace'; readonly request: unknown }
+  | { readonly type: 'check'; readonly request: unknown; readonly terms: CheckTerms };
 
 /** A message longer than this, as JSON in UTF-8, is dropped. */
 export const MESSAGE_LIMIT = 64 * 1024;
@@ -16,12 +19,43 @@ function withinLimit(data: unknown): boolean {
   }
 }
 
+type Message = Readonly<Record<string, unknown>>;
+
+const REDUCTIONS = ['mean', 'sum'] as const;
+
+/** What a `check` message asks: text as a person would paste it, or arrays; null where it is of another shape. */
+function readTerms({
+  quantity,
+  text,
+  reduction = 'mean',
+}: Readonly<Record<string, unknown>>): CheckTerms | null {
+  const asked = QUANTITIES.find((name) => name === quantity);
+  const over = REDUCTIONS.find((name) => name === reduction);
+  if (!asked || !over) return null;
+  const terms = { quantity: asked, reduction: over };
+  if (typeof text === 'string') return { ...terms, input: { kind: 'text', text } };
+  return Array.isArray(text) ? { ...terms, input: { kind: 'data', data: text } } : null;
+}
+
+const readCheck = (message: Message): HostRequest | null => {
+  const terms = readTerms(message);
+  return terms && { type: 'check', request: message['request'] ?? null, terms };
+};
+
+const READ: Readonly<Record<HostRequest['type'], (message: Message) => HostRequest | null>> = {
+  set: ({ state }) => (typeof state === 'string' ? { type: 'set', state } : null),
+  'get-trace': ({ request }) => ({ type: 'get-trace', request: request ?? null }),
+  check: readCheck,
+};
+
+const isKnown = (type: unknown): type is HostRequest['type'] =>
+  typeof type === 'string' && Object.hasOwn(READ, type);
+
 /** The request that a message makes; null where it makes none, is of another shape or too long. */
 export function readHostRequest(data: unknown): HostRequest | null {
   if (typeof data !== 'object' || data === null) return null;
-  const message: Readonly<Record<string, unknown>> = { ...data };
+  const message: Message = { ...data };
   if (message['target'] !== 'softmax-backwards' || message['v'] !== 1 || !withinLimit(message)) return null;
-  const { type, state, request } = message;
-  if (type === 'set' && typeof state === 'string') return { type, state };
-  return type === 'get-trace' ? { type, request: request ?? null } : null;
+  const { type } = message;
+  return isKnown(type) ? READ[type](message) : null;
 }

@@ -1,12 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { decodeAddress } from '../../src/state/addressDecode';
 import { createAnswers } from '../../src/state/answers';
+import type { AskCheck } from '../../src/state/check/checkClient';
+import type { CheckRequest, CheckResult } from '../../src/state/check/checkRequest';
 import { setLogit } from '../../src/state/editSource';
 import { startHostMessages, type MessageReceived, type MessageWindow } from '../../src/state/hostMessages';
 import { createExperimentStore } from '../../src/state/store';
 
 /** An embed in a page: what it posts to the page, and a way to post to it. */
-function embedAt(hash: string) {
+function embedAt(hash: string, check: AskCheck = () => expect.unreachable()) {
   const posted: Record<string, unknown>[] = [];
   const listeners = new Set<(event: MessageReceived) => void>();
   const parent = {
@@ -24,7 +26,7 @@ function embedAt(hash: string) {
   const store = createExperimentStore(experiment);
   store.getState().report(refusals, 'address');
   const answers = createAnswers();
-  const stop = startHostMessages({ window, store, answers, id: 'one', height: () => 611.2 });
+  const stop = startHostMessages({ window, store, answers, id: 'one', height: () => 611.2, check });
   const receive = (data: unknown, source: unknown = parent) => {
     for (const listener of listeners) listener({ source, data });
   };
@@ -190,6 +192,18 @@ describe('messages from the page around', () => {
     ask({ type: 'get-trace', request: 1n });
     ask({ type: 'set', state: 'T=2' }, { another: 'frame' });
     ask({ type: 'get-trace' }, { another: 'frame' });
+    for (const wrong of [
+      { quantity: 'dE_db' },
+      { quantity: 3 },
+      { text: undefined },
+      { text: 0.5 },
+      { text: { 0: 1 } },
+      { reduction: 'median' },
+      { text: '1 '.repeat(32768) },
+    ])
+      ask({ type: 'check', request: 1, quantity: 'a', text: '[1]', ...wrong });
+    ask({ type: 'check', request: 1, quantity: 'a', text: '[1]' }, { another: 'frame' });
+    ask({ type: 'constructor' });
     ask({ type: 'set', state: 'T=2', pad: 'x'.repeat(65536) });
     const cyclic: Record<string, unknown> = { type: 'get-trace' };
     cyclic['request'] = cyclic;
@@ -197,5 +211,60 @@ describe('messages from the page around', () => {
     vi.runAllTimers();
     expect(posted).toHaveLength(1);
     expect(store.getState()).toBe(before);
+  });
+
+  describe('that ask for a diagnosis', () => {
+    /** Answers when it is told to, and keeps what it was asked. */
+    function pretendCheck() {
+      const asked: CheckRequest[] = [];
+      const finish: ((result: CheckResult) => void)[] = [];
+      const check: AskCheck = (request) => {
+        asked.push(request);
+        return new Promise((resolve) => finish.push(resolve));
+      };
+      return { asked, finish, check };
+    }
+    const unread = (sentence: string): CheckResult => ({ kind: 'unread', sentence });
+    const settle = () => vi.advanceTimersByTimeAsync(0);
+
+    it('are about the experiment as it stands, with the mean over the rows unless told', () => {
+      const { asked, check } = pretendCheck();
+      const { ask } = embedAt('z=1,2&T=3', check);
+      ask({ type: 'check', request: 1, quantity: 'da_dz', text: '[[1, 2], [3, 4]]' });
+      ask({ type: 'set', state: 'T=5' });
+      ask({ type: 'check', request: 2, quantity: 'a', text: [0.5, 0.5], reduction: 'sum' });
+      expect(asked).toMatchObject([
+        { quantity: 'da_dz', reduction: 'mean', input: { kind: 'text', text: '[[1, 2], [3, 4]]' } },
+        { quantity: 'a', reduction: 'sum', input: { kind: 'data', data: [0.5, 0.5] } },
+      ]);
+      expect(asked.map(({ problem }) => problem.temperature)).toEqual([3, 5]);
+    });
+
+    it('are answered in the order in which they came, the request echoed', async () => {
+      const { finish, check } = pretendCheck();
+      const { ask, typed } = embedAt('', check);
+      ask({ type: 'check', request: 'first', quantity: 'a', text: 'x' });
+      ask({ type: 'check', request: { second: 2 }, quantity: 'a', text: 'y' });
+      finish[1]?.(unread('no y'));
+      await settle();
+      expect(typed('diagnosis')).toStrictEqual([]);
+      finish[0]?.(unread('no x'));
+      await settle();
+      const answer = { ...envelope, type: 'diagnosis', verdict: 'unreadable', digits: null, mistakes: [] };
+      expect(typed('diagnosis')).toStrictEqual([
+        { ...answer, request: 'first', sentence: 'no x' },
+        { ...answer, request: { second: 2 }, sentence: 'no y' },
+      ]);
+    });
+
+    it('get no answer once the messages have ended', async () => {
+      const { finish, check } = pretendCheck();
+      const { ask, stop, posted } = embedAt('', check);
+      ask({ type: 'check', request: 1, quantity: 'a', text: 'x' });
+      stop();
+      finish[0]?.(unread('no x'));
+      await settle();
+      expect(posted).toHaveLength(1);
+    });
   });
 });

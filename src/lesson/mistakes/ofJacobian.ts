@@ -19,7 +19,8 @@ type Names = Extract<
 >;
 
 const rightMatrix: Mistake['right'] = (asked) => equation(asked, withForm(asked, rightForm(asked)));
-const rightProduct: Mistake['right'] = (asked) => equation(asked, product(asked, {}));
+const rightProduct: Mistake['right'] = (asked) =>
+  asked.quantity === 'da_dz' ? rightMatrix(asked) : equation(asked, product(asked, {}));
 
 const rightSum: Mistake['right'] = (asked) =>
   tex`${rightProduct(asked)},\quad ${lossByLogit('m')} = \textstyle\sum_i ${lossByActivation('i')}\,J_{im}`;
@@ -65,22 +66,30 @@ export const MISTAKES_OF_JACOBIAN: Readonly<Record<Names, Mistake>> = {
     mend: (asked) => deltaLine(asked, 'a vector times a matrix, not g * J'),
   },
   'jacobian-skipped': {
-    computed: (asked) => fromDelta(asked, G),
+    computed: (asked) => (asked.quantity === 'da_dz' ? tex`I` : fromDelta(asked, G)),
     right: rightProduct,
-    mend: (asked) => deltaLine(asked, 'g alone is the derivative in a, not in z'),
+    mend: (asked) =>
+      asked.quantity === 'da_dz'
+        ? jacobianLine(asked, 'not the identity')
+        : deltaLine(asked, 'g alone is the derivative in a, not in z'),
   },
   'jacobian-twice': {
     computed: (asked) => product(asked, { J: tex`${J}\,${J}` }),
     right: rightProduct,
-    mend: (asked) =>
-      asked.problem.loss === 'crossEntropy'
+    mend: (asked) => {
+      if (asked.quantity === 'da_dz') return jacobianLine(asked, 'once');
+      return asked.problem.loss === 'crossEntropy'
         ? collapsedLine(asked, 'J is in it already')
-        : deltaLine(asked, 'J once'),
+        : deltaLine(asked, 'J once');
+    },
   },
   'in-place-a': {
-    computed: (asked) =>
-      tex`${product(asked, { J: factorOf(asked, overT(asked, difference(R))) })},\quad ${R} = ${A} - ${Y}`,
-    right: rightMatrix,
+    computed: (asked) => {
+      if (asked.quantity === 'a') return tex`${A} - ${Y}`;
+      const matrix = factorOf(asked, overT(asked, difference(R)));
+      return tex`${product(asked, { J: matrix })},\quad ${R} = ${A} - ${Y}`;
+    },
+    right: (asked) => (asked.quantity === 'a' ? A : rightMatrix(asked)),
     mend: () => line('r = a - y', 'a new array: a -= y destroys the a that J needs'),
   },
   'stale-a': {

@@ -105,7 +105,7 @@ function ambiguous({ diagnosis, asked }: Told): DiagnosisSentence {
 
 /** Why no other numbers would help. */
 export const NEVER =
-  'No numbers can: for this quantity they come to the same formula. Another quantity of the same program may tell.';
+  'Other numbers do not tell them apart either: for this quantity they come to the same. Another quantity of the same program may tell.';
 
 const BECAUSE: Readonly<Record<NonNullable<Diagnosis['because']>, string>> = {
   none: 'None of the mistakes I know, alone or two together, gives these numbers.',

@@ -52,9 +52,12 @@ export const MISTAKE_CLAUSES: Readonly<Record<MistakeName, Clause>> = {
   'diagonal-only': diagonal,
   'elementwise-product': () =>
     '∂E/∂a and the Jacobian were multiplied entry by entry, and nothing was added up',
-  'jacobian-skipped': () => '∂E/∂a was taken for ∂E/∂z: the Jacobian of the activation is missing',
-  'jacobian-twice': ({ problem }) =>
-    problem.loss === 'crossEntropy'
+  'jacobian-skipped': ({ quantity }) =>
+    quantity === 'da_dz'
+      ? 'this is the identity, as if a were z'
+      : '∂E/∂a was taken for ∂E/∂z: the Jacobian of the activation is missing',
+  'jacobian-twice': ({ problem, quantity }) =>
+    problem.loss === 'crossEntropy' && quantity !== 'da_dz'
       ? 'the Jacobian was applied to a − y, which has it in it already'
       : 'the Jacobian was applied twice',
   'a-minus-y': () => 'this is a − y, the gradient of cross-entropy; the loss here is squared error',
@@ -83,7 +86,13 @@ export const MISTAKE_CLAUSES: Readonly<Record<MistakeName, Clause>> = {
   'mean-for-sum': () => 'the mean over the rows of the batch was taken, where their sum is asked for',
   'log-base-2': () => inBase('2'),
   'log-base-10': () => inBase('10'),
-  'in-place-a': () => 'a had been overwritten by a − y before the backward pass read it',
-  'stale-a': () => 'the backward pass used the a of another pass: of the row before, or of after the update',
+  'in-place-a': ({ quantity }) =>
+    quantity === 'a'
+      ? 'a was overwritten in place and is a − y now'
+      : 'a had been overwritten by a − y before the backward pass read it',
+  'stale-a': ({ quantity }) =>
+    quantity === 'a'
+      ? 'this is the a of another pass: of the row before, or of after the update'
+      : 'the backward pass used the a of another pass: of the row before, or of after the update',
   'no-shift': () => 'exp overflowed, because the largest logit was not subtracted first',
 };

@@ -16,7 +16,7 @@ export function shapeText(shape: readonly number[]): string {
 /** D, N and B as the experiment has them; B = 1: no batch. */
 export type Sizes = { readonly inputs: number; readonly outputs: number; readonly rows: number };
 
-/** The shape of one row's quantity, and of the whole batch's; both the same for ∂E/∂W. */
+/** The shape of one row's quantity, and of the whole batch's where that is another: ∂a/∂z is read for one row only. */
 export function shapesOf(
   quantity: Quantity,
   { inputs, outputs, rows }: Sizes,
@@ -24,7 +24,8 @@ export function shapesOf(
   const own = { a: [outputs], da_dz: [outputs, outputs], dE_dz: [outputs], dE_dW: [inputs, outputs] }[
     quantity
   ];
-  return quantity === 'dE_dW' || rows < 2 ? [own] : [own, [rows, ...own]];
+  const isOfOneRow = quantity === 'dE_dW' || quantity === 'da_dz' || rows < 2;
+  return isOfOneRow ? [own] : [own, [rows, ...own]];
 }
 
 /** "∂E/∂W has 4 rows of 3 numbers here; yours has 3 rows of 3 numbers." */

@@ -1,0 +1,4 @@
+import { serveJob } from '../backgroundJob';
+import { checkJob } from './checkJob';
+
+serveJob(checkJob);

@@ -1,0 +1,16 @@
+import { shapeText } from '../diagnosisShapes';
+
+/** What is said of the reader's own z, x, W, b and y. */
+export const ownRefusals = {
+  logits: (shape: readonly number[]): string =>
+    `z: give one row of N numbers; this has ${shapeText(shape)}. Several rows go in as x, W and b.`,
+  input: (shape: readonly number[]): string =>
+    `x: give D numbers, or one row of D for each row of a batch; this has ${shapeText(shape)}.`,
+  weights: (shape: readonly number[]): string => `W: give D rows of N numbers; this has ${shapeText(shape)}.`,
+  bias: (shape: readonly number[]): string => `b: give N numbers; this has ${shapeText(shape)}.`,
+  incomplete: 'A layer needs x and W (b is 0 where it is left out); give the other one too.',
+  target: (shape: readonly number[], outputs: number, rows: number): string => {
+    const each = rows > 1 ? `, or ${rows} rows of ${outputs}` : '';
+    return `y: give the number of a class, from 1 to ${outputs}, or ${outputs} numbers${each}; this has ${shapeText(shape)}.`;
+  },
+};

@@ -1,0 +1,94 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { Job, JobWorker } from '../../../src/state/backgroundJob';
+import { createCheckClient } from '../../../src/state/check/checkClient';
+import type { CheckOrder, CheckReport } from '../../../src/state/check/checkJob';
+import { checkRequest, type CheckInput } from '../../../src/state/check/checkRequest';
+import { newestWins } from '../../../src/state/check/newestWins';
+import { experimentOfPreset } from '../../../src/state/experiment';
+
+const about = (input: CheckInput) =>
+  checkRequest(experimentOfPreset('question'), { quantity: 'dE_dz', reduction: 'mean', input });
+const pasted = (text: string) => about({ kind: 'text', text });
+
+/** Answers with the text it was given; throws at “broken”. */
+const echo: Job<CheckOrder, CheckReport> = async ({ id, request: { input } }, report) => {
+  const text = input.kind === 'text' ? input.text : input.kind;
+  if (text === 'broken') throw new Error('no memory');
+  report({ id, result: { kind: 'unread', sentence: text } });
+};
+
+const noWorker = (): JobWorker => {
+  throw new Error('refused');
+};
+
+describe('the client of the check', () => {
+  it('opens one worker, when it is first needed, and keeps it', async () => {
+    const openWorker = vi.fn(noWorker);
+    const ask = createCheckClient({ openWorker, loadJob: async () => echo });
+    expect(openWorker).not.toHaveBeenCalled();
+    const results = await Promise.all(['a', 'b', 'c'].map((text) => ask(pasted(text))));
+    expect(results.map((result) => result.kind === 'unread' && result.sentence)).toEqual(['a', 'b', 'c']);
+    expect(openWorker).toHaveBeenCalledOnce();
+  });
+
+  it('answers each request with its own result, in whatever order a worker reports', async () => {
+    const orders: CheckOrder[] = [];
+    const listeners: ((event: { data: unknown }) => void)[] = [];
+    const worker: JobWorker = {
+      postMessage: (order) => void orders.push(order as CheckOrder),
+      terminate: () => {},
+      addEventListener: (type: string, listener: never) => {
+        if (type === 'message') listeners.push(listener);
+      },
+    };
+    const ask = createCheckClient({ openWorker: () => worker, loadJob: async () => echo });
+    const asked = [ask(pasted('first')), ask(pasted('second'))];
+    for (const { id, request } of orders.toReversed()) {
+      const sentence = request.input.kind === 'text' ? request.input.text : '';
+      for (const listener of listeners) listener({ data: { id, result: { kind: 'unread', sentence } } });
+    }
+    expect(await Promise.all(asked)).toMatchObject([{ sentence: 'first' }, { sentence: 'second' }]);
+  });
+
+  it('refuses more than 1 MB before anything is posted', async () => {
+    const openWorker = vi.fn(noWorker);
+    const ask = createCheckClient({ openWorker, loadJob: async () => echo });
+    const long = await ask(pasted('1 '.repeat(500_001)));
+    expect(long).toMatchObject({ sentence: expect.stringMatching(/^This text has 1000002 characters/) });
+    const bytes = new Uint8Array(1_000_001);
+    const large = await ask(about({ kind: 'file', name: 'a.npy', bytes, array: null }));
+    expect(large).toMatchObject({ sentence: expect.stringMatching(/^“a.npy” has 1000001 bytes/) });
+    expect(openWorker).not.toHaveBeenCalled();
+  });
+
+  it('says in a sentence that a check broke, and carries out the next one', async () => {
+    const ask = createCheckClient({ openWorker: noWorker, loadJob: async () => echo });
+    expect(await ask(pasted('broken'))).toMatchObject({
+      sentence: expect.stringContaining('no memory'),
+    });
+    expect(await ask(pasted('again'))).toMatchObject({ sentence: 'again' });
+  });
+});
+
+describe('newest wins', () => {
+  it('has one request on the way and one in waiting, the newest', async () => {
+    const asked: number[] = [];
+    const finish: (() => void)[] = [];
+    const answers: number[] = [];
+    const request = newestWins<number, number>(
+      (n) => {
+        asked.push(n);
+        return new Promise((resolve) => finish.push(() => resolve(10 * n)));
+      },
+      (answer) => answers.push(answer),
+    );
+    [1, 2, 3, 4].forEach(request);
+    expect(asked).toEqual([1]);
+    finish.shift()?.();
+    await vi.waitFor(() => expect(asked).toEqual([1, 4]));
+    finish.shift()?.();
+    await vi.waitFor(() => expect(answers).toEqual([10, 40]));
+    request(5);
+    expect(asked).toEqual([1, 4, 5]);
+  });
+});

@@ -53,7 +53,12 @@ function candidate(
 const sharesPlace = (one: Partial<Programme>, other: Partial<Programme>): boolean =>
   Object.keys(one).some((key) => key in other);
 
-/** Without the shift nothing is wrong until an exponential overflows, or all of them underflow: there is a NaN then. */
+/**
+ * Without the shift nothing is wrong until an exponential of the softmax overflows, or all of them underflow: there is a NaN
+ * then.
+ */
 function isPossible({ programme, computed }: Candidate): boolean {
-  return programme.shift || computed().values.some((value) => !Number.isFinite(value));
+  if (programme.shift) return true;
+  const isOwnSoftmax = programme.activation === 'own' || programme.activation === 'twice';
+  return isOwnSoftmax && computed().values.some((value) => !Number.isFinite(value));
 }

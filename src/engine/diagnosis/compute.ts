@@ -54,7 +54,8 @@ function jacobianOf(setting: Setting, programme: Programme, passes: readonly Row
   const matrices = jacobians(setting, programme, currentPass(setting, passes));
   const once = chained(matrices);
   const ones: SizedVector = { values: new Float64Array(n), sizes: new Float64Array(n).fill(1) };
-  const { sizes } = matrices.reduceRight((along, matrix) => through(along, matrix), ones);
+  const chain = (from: SizedVector) => matrices.reduceRight((along, matrix) => through(along, matrix), from);
+  const { sizes } = programme.product === 'twice' ? chain(chain(ones)) : chain(ones);
   const values = { own: once.values, twice: multiplied(once, once).values, skipped: identity(n) };
   const kept = programme.product === 'skipped' || programme.product === 'twice' ? programme.product : 'own';
   const signed = programme.sign === 1 ? values[kept] : values[kept].map((value) => 0 - value);

@@ -24,17 +24,22 @@ export function chanceOfPrecision(given: GivenArray, precision: Precision): numb
   return logarithm;
 }
 
+/** No number becomes NaN, ∞ or, with all others, exactly 0 by rounding or noise. */
+const SPECIAL = -4;
+
 /**
  * How likely any numbers of this size are to be within the tolerance of given ones by chance: log₁₀ of it.
  *
- * Σ_k log₁₀ min(1, 2 t_k / max|v|). 0 where the tolerance is as large as the numbers: they say nothing then.
+ * Σ_k log₁₀ min(1, 2 t_k / max|v|), with 10⁻⁴ for what is not finite, and for each 0 where all are 0. Near 0 where the tolerance is
+ * as large as the numbers: they say nothing then.
  */
 export function chanceOfAgreement(given: GivenArray, tolerance: Tolerance): number {
   const size = largestOf(given.values);
   let logarithm = 0;
   for (let k = 0; k < given.values.length; k++) {
+    const isSpecial = !Number.isFinite(at(given.values, k)) || (size === 0 && at(given.resolution, k) === 0);
     const share = size > 0 ? (2 * allowedAt(tolerance, k)) / size : 1;
-    logarithm += Math.log10(Math.min(1, Math.max(share, Number.MIN_VALUE)));
+    logarithm += isSpecial ? SPECIAL : Math.log10(Math.min(1, Math.max(share, Number.MIN_VALUE)));
   }
   return logarithm;
 }

@@ -21,31 +21,38 @@ export function anyOrder(
   let tries = 0;
 
   const entry = (row: number, column: number): number => row * columns + column;
-  const matches = (from: number, to: number): boolean => {
-    if (classes === 'both') return matchesBoth(from, to);
+  const accepted = (fromRow: number, fromColumn: number, row: number, column: number): boolean =>
+    accepts(at(values, entry(fromRow, fromColumn)), entry(row, column));
+  const alone = (from: number, to: number): boolean => {
+    if (classes === 'both') return accepted(from, from, to, to);
     for (let other = 0; other < others; other++) {
-      const [source, place] =
-        classes === 'rows' ? [entry(from, other), entry(to, other)] : [entry(other, from), entry(other, to)];
-      if (!accepts(at(values, source), place)) return false;
+      const isSame = classes === 'rows' ? accepted(from, other, to, other) : accepted(other, from, other, to);
+      if (!isSame) return false;
     }
     return true;
   };
-  const matchesBoth = (from: number, to: number): boolean => {
-    if (!accepts(at(values, entry(from, from)), entry(to, to))) return false;
-    return order.every(
-      (earlier, place) =>
-        accepts(at(values, entry(from, earlier)), entry(to, place)) &&
-        accepts(at(values, entry(earlier, from)), entry(place, to)),
-    );
-  };
-  const place = (to: number): boolean => {
-    if (to === count) return true;
-    for (let from = 0; from < count; from++) {
-      if (used.has(from) || ++tries > MOST_TRIES || !matches(from, to)) continue;
-      order.push(from);
+  const classesLeft = Array.from({ length: count }, (_, k) => k);
+  const choices = classesLeft.map((to) => classesLeft.filter((from) => alone(from, to)));
+  // those with the fewest choices first: a wrong beginning is found out early
+  const sequence = classesLeft.toSorted(
+    (one, other) => (choices[one]?.length ?? 0) - (choices[other]?.length ?? 0),
+  );
+  const goesWithOthers = (from: number, to: number): boolean =>
+    classes !== 'both' ||
+    sequence.every((earlier) => {
+      const before = order[earlier];
+      if (before === undefined) return true;
+      return accepted(from, before, to, earlier) && accepted(before, from, earlier, to);
+    });
+  const place = (step: number): boolean => {
+    const to = sequence[step];
+    if (to === undefined) return true;
+    for (const from of choices[to] ?? []) {
+      if (used.has(from) || ++tries > MOST_TRIES || !goesWithOthers(from, to)) continue;
+      order[to] = from;
       used.add(from);
-      if (place(to + 1)) return true;
-      order.pop();
+      if (place(step + 1)) return true;
+      delete order[to];
       used.delete(from);
     }
     return false;

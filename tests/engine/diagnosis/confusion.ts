@@ -1,0 +1,154 @@
+import { answerIn } from '../../../src/engine/diagnosis/answer';
+import type { Candidate } from '../../../src/engine/diagnosis/candidates';
+import { compute } from '../../../src/engine/diagnosis/compute';
+import { contextsOf, type Context } from '../../../src/engine/diagnosis/contexts';
+import type { Computed } from '../../../src/engine/diagnosis/computed';
+import { UNIT } from '../../../src/engine/diagnosis/precision';
+import { reordered } from '../../../src/engine/diagnosis/order';
+import type { Diagnosis, GivenArray, Question } from '../../../src/engine/diagnosis/question';
+import { randomQuestion, seeded } from './randomQuestions';
+
+/**
+ * What became of a set of mistakes whose numbers were given:
+ * first: named first. among: listed among those that nothing tells apart. simpler: the same numbers come from fewer mistakes (or from
+ * none), which is what is named. unknown: nothing is named. wrong: something else alone.
+ */
+export type Fate = 'first' | 'among' | 'simpler' | 'unknown' | 'wrong';
+export type Printing = 'float64' | 'float32' | 'digits';
+
+export const nameOf = (mistakes: readonly string[]): string => mistakes.join(' + ') || 'right';
+
+/** The numbers of one set in an order of the classes that is not their own, if the set says so. */
+function inOrder(candidate: Candidate, computed: Computed, random: () => number): Float64Array {
+  if (candidate.programme.order === 'own') return computed.values;
+  const count = computed.classes === 'rows' ? computed.rows : computed.columns;
+  const shift = 1 + Math.floor(random() * (count - 1));
+  return reordered(
+    computed,
+    Array.from({ length: count }, (_, k) => (k + shift) % count),
+  );
+}
+
+/** The decimal text of a number with so many significant digits, as it reads back, and half a unit of its last place. */
+export function printed(value: number, digits: number): readonly [value: number, resolution: number] {
+  if (!Number.isFinite(value) || value === 0) return [value, 0];
+  const text = value.toExponential(digits - 1);
+  return [Number(text), 0.5 * 10 ** (Number(text.split('e')[1]) - digits + 1)];
+}
+
+/** What a program with these mistakes prints, in doubles, computed throughout in float32, or in a few digits. */
+export function given(
+  context: Context,
+  candidate: Candidate,
+  printing: Printing,
+  random: () => number,
+): GivenArray {
+  const single = printing === 'float32' && candidate.programme.precision === 'float64';
+  const computed = single
+    ? compute(context.setting, { ...candidate.programme, precision: 'float32' })
+    : candidate.computed();
+  const values = inOrder(candidate, computed, random);
+  const shape = [computed.rows, computed.columns];
+  if (printing !== 'digits') {
+    return { shape, values, resolution: new Float64Array(values.length), precision: null };
+  }
+  const digits = 4 + Math.floor(random() * 5);
+  const texts = Array.from(values, (value) => printed(value, digits));
+  return {
+    shape,
+    values: Float64Array.from(texts, ([value]) => value),
+    resolution: Float64Array.from(texts, ([, resolution]) => resolution),
+    precision: null,
+  };
+}
+
+export function fateOf(truth: readonly string[], diagnosis: Diagnosis): Fate {
+  const name = nameOf(truth);
+  const named = diagnosis.explanations.map(({ mistakes }) => nameOf(mistakes));
+  if (named[0] === name) return 'first';
+  if (named.includes(name)) return 'among';
+  if (named.length === 0) return 'unknown';
+  const fewest = Math.min(...diagnosis.explanations.map(({ mistakes }) => mistakes.length));
+  return fewest < truth.length ? 'simpler' : 'wrong';
+}
+
+export type Case = {
+  readonly question: Question;
+  readonly context: Context;
+  readonly candidate: Candidate;
+  readonly given: GivenArray;
+  readonly diagnosis: Diagnosis;
+  readonly fate: Fate;
+};
+
+/**
+ * Whether the numbers are no larger than a thousand times what rounding alone may make of them: numbers that ought to be 0, or that
+ * cancelled. Nothing can be read from such.
+ */
+export function isBeneathRounding({ context, candidate, given: numbers }: Case): boolean {
+  const { scale } = candidate.computed();
+  const largest = Math.max(
+    ...Array.from(numbers.values, (value) => (Number.isFinite(value) ? Math.abs(value) : 0)),
+  );
+  return largest <= 1000 * context.setting.roundings * UNIT.float64 * scale;
+}
+
+/** Each set of mistakes that can be made in random experiment `index`, given as printed, and what is said of it. */
+export function* cases(
+  index: number,
+  printing: Printing,
+  isWanted: (name: string) => boolean,
+): Generator<Case> {
+  const question = randomQuestion(index);
+  const [context] = contextsOf(question);
+  if (context === undefined) throw new Error('a random experiment has a trace');
+  const random = seeded(7919 * (index + 1));
+  for (const candidate of context.candidates.flat()) {
+    if (!isWanted(nameOf(candidate.mistakes))) continue;
+    const numbers = given(context, candidate, printing, random);
+    const diagnosis = answerIn(question, context, numbers);
+    yield {
+      question,
+      context,
+      candidate,
+      given: numbers,
+      diagnosis,
+      fate: fateOf(candidate.mistakes, diagnosis),
+    };
+  }
+}
+
+/** How often each fate befell each set of mistakes. */
+export type Confusion = Map<string, Record<Fate, number>>;
+
+export const NO_FATE: Readonly<Record<Fate, number>> = {
+  first: 0,
+  among: 0,
+  simpler: 0,
+  unknown: 0,
+  wrong: 0,
+};
+
+/** Runs `experiments` random experiments until each set was given `times` times; what went wrong is told to `report`. */
+export function confusion(
+  experiments: readonly number[],
+  times: number,
+  printing: Printing,
+  report: (one: Case, index: number) => void = () => {},
+): Confusion {
+  const table: Confusion = new Map();
+  const isWanted = (name: string) => {
+    const row = table.get(name) ?? NO_FATE;
+    return Object.values(row).reduce((sum, count) => sum + count, 0) < times;
+  };
+  for (const index of experiments) {
+    for (const one of cases(index, printing, isWanted)) {
+      const name = nameOf(one.candidate.mistakes);
+      const row = table.get(name) ?? { ...NO_FATE };
+      row[one.fate] += 1;
+      table.set(name, row);
+      if (one.fate === 'wrong' || one.fate === 'unknown') report(one, index);
+    }
+  }
+  return table;
+}

@@ -1,0 +1,13 @@
+import { inject } from 'vitest';
+import { CASES, sourceOf } from './cases';
+import { mayBeSkipped, proveEnding } from './proof';
+import { runPrograms } from './python';
+
+const python = inject('torch');
+
+proveEnding('PyTorch', mayBeSkipped(python), () =>
+  runPrograms(
+    python,
+    CASES.map((one) => ({ id: one.id, source: sourceOf(one, 'pytorch') })),
+  ),
+);

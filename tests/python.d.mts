@@ -1,0 +1,1 @@
+export declare function findPython(modules?: readonly string[], mayInstall?: boolean): string | null;

@@ -63,7 +63,7 @@ async function vitest(script, reportPath) {
 const unit = () => vitest('test:unit', unitReport);
 
 /** The programs that the page shows need a Python with NumPy and PyTorch. A stranger may do without, CI may not. */
-async function code() {
+async function shownCode() {
   const counts = await vitest('test:code', codeReport);
   if (counts.skipped === 0) return counts;
   const note = 'SKIPPED: no Python with NumPy and PyTorch, so not every program that the page shows was run';
@@ -90,7 +90,7 @@ const STAGES = [
   { name: 'lint', run: asOneTest('lint') },
   { name: 'types', run: asOneTest('types') },
   { name: 'unit', run: unit },
-  { name: 'code', run: code },
+  { name: 'code', run: shownCode },
   { name: 'build', run: asOneTest('build') },
   { name: 'browser', run: browser, needs: 'build' },
   { name: 'size', run: asOneTest('size'), needs: 'build' },

@@ -1,5 +1,45 @@
+import { useMemo } from 'react';
+import { check } from '../../../text/en/labs/check';
 import type { LabProps } from '../lab';
+import { quantityFor, termsOf, useCheckDraft } from './checkDraft';
+import styles from './CheckLab.module.css';
+import { ComparedWith } from './ComparedWith';
+import { Examples } from './Examples';
+import { PasteBox } from './PasteBox';
+import { Result } from './Result';
+import { Terms } from './Terms';
+import { useCheck } from './useCheck';
 
-export function CheckLab({ trace }: LabProps) {
-  return <p>{trace.loss}</p>;
+/** Check my gradient: the reader pastes numbers from a program of their own, and is told which mistake is in them. */
+export function CheckLab({ experiment, theme }: LabProps) {
+  const draft = useCheckDraft();
+  const quantity = quantityFor(experiment, draft.quantity);
+  const terms = useMemo(() => termsOf(draft, quantity), [draft, quantity]);
+  const { answer, isPending } = useCheck(experiment, terms);
+  const isFresh = draft.fresh === experiment.problem;
+  return (
+    <div className={styles['lab']}>
+      <p className={styles['lead']}>{check.lead}</p>
+      <ComparedWith experiment={experiment} />
+      <div className={styles['columns']}>
+        <div className={styles['bring']}>
+          <Terms experiment={experiment} quantity={quantity} reduction={draft.reduction} />
+          <PasteBox experiment={experiment} quantity={quantity} answer={answer} />
+          <Examples experiment={experiment} quantity={quantity} reduction={draft.reduction} />
+        </div>
+        <div className={styles['result']}>
+          {draft.refused === null && terms === null ? (
+            <p className={styles['empty']}>{check.empty}</p>
+          ) : (
+            <Result
+              answer={answer}
+              isPending={isPending}
+              refused={isFresh ? check.fresh : draft.refused}
+              theme={theme}
+            />
+          )}
+        </div>
+      </div>
+    </div>
+  );
 }

@@ -1,0 +1,124 @@
+import type { MistakeName } from '../../../engine/diagnosis/mistakeNames';
+import type { Quantity } from '../../../engine/diagnosis/question';
+import { signedText } from '../../numbers';
+import { QUANTITY_NAMES } from '../diagnosisMistakes';
+
+/** An array to show how one is pasted, plainly made up: 0.1, −0.2, 0.3, … in the shape that is asked for. */
+function madeUp(shape: readonly number[]): string {
+  const columns = Math.min(shape.at(-1) ?? 1, 5);
+  const rows = shape.length === 2 ? Math.min(shape[0] ?? 1, 3) : 1;
+  const row = (i: number): string =>
+    `[${Array.from({ length: columns }, (_, m) => ((i + m) % 2 === 0 ? ` 0.${((i + m) % 9) + 1}` : `-0.${((i + m) % 9) + 1}`)).join(', ')}]`;
+  const inner = Array.from({ length: rows }, (_, i) => row(i)).join(',\n       ');
+  return shape.length === 2 ? `array([${inner}])` : `array(${inner})`;
+}
+
+/** What the lab *Check my gradient* says around the verdict. */
+export const check = {
+  lead: 'Paste a gradient that your own program computed from the numbers below. You are told whether it is right, or by which mistake it is wrong.',
+  comparedWith: 'Compared with',
+  own: {
+    summary: 'Use your own z, x, W, b, y',
+    hint: 'Paste or drop an array. It replaces the page’s numbers as soon as it can be read; Undo brings those back. Loss, T and activation are set under Inputs.',
+    fields: {
+      z: 'z, N logits',
+      x: 'x, D numbers, or one row each of a batch',
+      W: 'W, D rows of N',
+      b: 'b, N numbers (0 if left out)',
+      y: 'y, a class from 1 to N, or N numbers',
+    },
+    either: 'Either the logits,',
+    or: 'or a layer z = x W + b,',
+    and: 'and the target',
+  },
+  quantity: 'You bring',
+  quantities: QUANTITY_NAMES,
+  needsLayer:
+    '∂E/∂W needs a layer: choose “layer” under Inputs, or give x and W below. With z alone it is ∂E/∂z itself.',
+  reduction: 'E over the rows is',
+  reductions: { mean: 'their mean', sum: 'their sum' },
+  paste: (quantity: Quantity): string => `Your ${QUANTITY_NAMES[quantity]}`,
+  forms:
+    'As NumPy, PyTorch, JAX or MATLAB prints it, as JSON or CSV; or drop a .npy, .npz, .csv or .json file here.',
+  placeholder: (shape: readonly number[]): string => `for example\n${madeUp(shape)}`,
+  file: 'Choose a file',
+  fromFile: (name: string): string => `From the file ${name}`,
+  array: 'Array of the file',
+  clear: 'Clear',
+  examples: 'Try an example',
+  example: (id: MistakeName | 'right'): string => EXAMPLES[id] ?? id,
+  pending: 'Checking …',
+  fresh:
+    'These are new numbers. Run your program on them and paste what it gives; Undo brings the old ones back.',
+  empty:
+    'Nothing pasted yet. With an example the box is filled with what a program with that mistake would print for the numbers of this page, and the answer is the one that you would get.',
+  computed: 'computed',
+  belongs: 'belongs there',
+  mend: 'mend',
+  copy: 'Copy',
+  copied: 'Copied',
+  selected: 'Selected: copy it with the keyboard',
+  perRow: 'Of each row of the batch.',
+  telling: 'Load numbers that would tell',
+  tellingHint:
+    'New numbers for which these mistakes print different things. Run your program on them, and paste what it gives.',
+  otherwise: (sets: readonly string[]): string =>
+    `The same numbers would also come from two mistakes together: ${sets.join('; or ')}. One is likelier than two.`,
+  pair: (names: readonly MistakeName[]): string => names.map((name) => MISTAKE_SHORT[name]).join(' and '),
+};
+
+/** A mistake in a few words. */
+export const MISTAKE_SHORT: Readonly<Record<MistakeName, string>> = {
+  'argument-z': 'z given where a belongs',
+  'argument-a': 'a given where z belongs',
+  'diagonal-only': 'only the diagonal',
+  'elementwise-product': 'g * J not added up',
+  'jacobian-skipped': 'no Jacobian',
+  'jacobian-twice': 'the Jacobian twice',
+  'a-minus-y': 'a − y with squared error',
+  'softmax-twice': 'the softmax twice',
+  sigmoid: 'a sigmoid for the softmax',
+  sign: 'the wrong sign',
+  'factor-2': 'the 2 missing',
+  'factor-1/N': 'the 1/N missing',
+  'factor-2/N': 'the 2/N missing',
+  transposed: '∂E/∂W transposed',
+  'input-forgotten': 'x forgotten',
+  'no-temperature': 'T forgotten',
+  'target-off-by-one': 'the next class as target',
+  'target-not-one-hot': 'a class number for y',
+  permuted: 'classes in another order',
+  'wrong-axis': 'softmax down the columns',
+  'sum-for-mean': 'a sum for the mean',
+  'mean-for-sum': 'a mean for the sum',
+  'log-base-2': 'log to base 2',
+  'log-base-10': 'log to base 10',
+  'in-place-a': 'a overwritten',
+  'stale-a': 'an old a',
+  'no-shift': 'no shift before exp',
+};
+
+const EXAMPLES: Readonly<Partial<Record<MistakeName | 'right', string>>> = {
+  ...MISTAKE_SHORT,
+  right: 'right, as PyTorch prints it',
+};
+
+/** The entry-by-entry difference. */
+export const difference = {
+  yours: 'yours',
+  right: 'right',
+  explained: 'as explained',
+  difference: 'difference',
+  name: 'Yours minus right, entry by entry',
+  nameExplained: 'Yours minus what the mistake gives, entry by entry',
+  otherShape: 'The right numbers have another shape, so yours stand beside what the mistake gives.',
+  picture: (title: string, rows: number, columns: number): string =>
+    `${title}: ${rows} by ${columns} numbers`,
+  cell: (row: number, column: number, yours: number, right: number): string =>
+    `row ${row} column ${column}: yours ${signedText(yours)}, right ${signedText(right)}, difference ${signedText(yours - right)}`,
+  largest: (row: number, column: number, yours: number, right: number): string =>
+    `Largest at ${difference.cell(row, column, yours, right)}.`,
+  none: 'No entry differs by more than print and rounding hide.',
+  legend: (limit: string): string => `One colour scale for all three, from −${limit} to +${limit}`,
+  point: 'Point at an entry to read it in all three.',
+};

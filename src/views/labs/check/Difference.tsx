@@ -1,0 +1,86 @@
+import { useMemo, useState } from 'react';
+import type { Theme } from '../../../charts/colourScale';
+import { Legend } from '../../../charts/Legend';
+import { DifferenceHeatmap } from '../../../charts/matrices/DifferenceHeatmap';
+import type { Cell } from '../../../charts/matrices/gridPosition';
+import { at } from '../../../engine/tensor';
+import type { Checked } from '../../../state/check/checkRequest';
+import { difference as text } from '../../../text/en/labs/check';
+import { numberText, signedText } from '../../../text/numbers';
+import { colourLimit } from '../../stage/colourLimit';
+import { compared, headsOf, largestAt, type Compared } from './difference';
+import styles from './Difference.module.css';
+
+/** One scale for all three: that of the largest number among them. */
+const limitOf = ({ yours, other, difference }: Compared): number =>
+  Math.max(colourLimit(yours), colourLimit(other), colourLimit(difference));
+
+const tick = (value: number) => (value > 0 ? signedText(value) : numberText(value));
+
+/** Yours, right, and yours minus right: pointing at an entry of one lights it in all, and reads it out below. */
+export function Difference({ result, theme }: { readonly result: Checked; readonly theme: Theme }) {
+  const { given, diagnosis, asked } = result;
+  const both = useMemo(() => compared(given, diagnosis), [given, diagnosis]);
+  if (!both) return null;
+  return <Pictures both={both} quantity={asked.quantity} theme={theme} />;
+}
+
+type PicturesProps = {
+  readonly both: Compared;
+  readonly quantity: Checked['asked']['quantity'];
+  readonly theme: Theme;
+};
+
+function Pictures({ both, quantity, theme }: PicturesProps) {
+  const [pointed, setPointed] = useState<Cell | null>(null);
+  const { rows, columns, isExplained } = both;
+  const heads = useMemo(() => headsOf(quantity, both), [quantity, both]);
+  const limit = limitOf(both);
+  const index = ({ row, column }: Cell) => row * columns + column;
+  const cellName = (row: number, column: number) => {
+    const k = index({ row, column });
+    return text.cell(row + 1, column + 1, at(both.yours, k), at(both.other, k));
+  };
+  const pictures = [
+    { values: both.yours, title: text.yours },
+    { values: both.other, title: isExplained ? text.explained : text.right },
+    { values: both.difference, title: text.difference },
+  ];
+  return (
+    <section className={styles['difference']} aria-label={isExplained ? text.nameExplained : text.name}>
+      {isExplained && <p className={styles['note']}>{text.otherShape}</p>}
+      <div className={styles['pictures']} data-points-itself>
+        {pictures.map(({ values, title }) => (
+          <figure key={title} className={styles['picture']}>
+            <figcaption>{title}</figcaption>
+            <DifferenceHeatmap
+              rows={rows}
+              columns={columns}
+              values={values}
+              limit={limit}
+              theme={theme}
+              cellText={(row, column) => signedText(at(values, index({ row, column })))}
+              cellName={title === text.difference ? cellName : null}
+              {...heads}
+              pointed={pointed}
+              onPoint={setPointed}
+              label={text.picture(title, rows, columns)}
+            />
+          </figure>
+        ))}
+      </div>
+      <p className={styles['readOut']}>
+        {pointed ? cellName(pointed.row, pointed.column) : largestText(both)}
+      </p>
+      <Legend limit={limit} theme={theme} format={tick} label={text.legend(numberText(limit))} />
+    </section>
+  );
+}
+
+/** What stands below the pictures while nothing is pointed at. */
+function largestText(both: Compared): string {
+  const k = largestAt(both);
+  if (k < 0) return text.none;
+  const [row, column] = [Math.floor(k / both.columns) + 1, (k % both.columns) + 1];
+  return text.largest(row, column, at(both.yours, k), at(both.other, k));
+}

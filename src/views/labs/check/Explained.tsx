@@ -1,0 +1,63 @@
+import type { MistakeName } from '../../../engine/diagnosis/mistakeNames';
+import type { Explanation } from '../../../engine/diagnosis/question';
+import { MISTAKES } from '../../../lesson/mistakes/mistakes';
+import type { Tex } from '../../../lesson/tex';
+import type { Asked } from '../../../text/en/diagnosisAsked';
+import { explanationSentence } from '../../../text/en/diagnosis';
+import { check, MISTAKE_SHORT } from '../../../text/en/labs/check';
+import { Formula } from '../../Formula';
+import { ScrollRegion } from '../../ScrollRegion';
+import { CopyLine } from './CopyLine';
+import styles from './Explained.module.css';
+
+type ExplainedProps = {
+  readonly explanation: Explanation;
+  readonly asked: Asked;
+  /** Whether it is one of several, which need a sentence each. */
+  readonly isOneOfMany: boolean;
+};
+
+/** Of each mistake: the formula of what was computed, of what belongs there, and the line that mends it. */
+export function Explained({ explanation, asked, isOneOfMany }: ExplainedProps) {
+  const { mistakes } = explanation;
+  return (
+    <div className={styles['explained']}>
+      {isOneOfMany && <p>{explanationSentence(explanation, asked)}</p>}
+      {mistakes.map((name) => (
+        <div key={name} className={styles['mistake']} data-mistake={name}>
+          {mistakes.length > 1 && <h4>{MISTAKE_SHORT[name]}</h4>}
+          <Lines name={name} asked={asked} />
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function Lines({ name, asked }: { readonly name: MistakeName; readonly asked: Asked }) {
+  const { computed, right, mend } = MISTAKES[name];
+  return (
+    <dl className={styles['lines']}>
+      <Line label={check.computed} tex={computed(asked)} standing="wrong" />
+      <Line label={check.belongs} tex={right(asked)} standing="right" />
+      <dt>{check.mend}</dt>
+      <dd>
+        <CopyLine code={mend(asked)} />
+      </dd>
+    </dl>
+  );
+}
+
+type LineProps = { readonly label: string; readonly tex: Tex; readonly standing: 'right' | 'wrong' };
+
+function Line({ label, tex, standing }: LineProps) {
+  return (
+    <>
+      <dt data-standing={standing}>{label}</dt>
+      <dd>
+        <ScrollRegion label={label}>
+          <Formula tex={tex} />
+        </ScrollRegion>
+      </dd>
+    </>
+  );
+}

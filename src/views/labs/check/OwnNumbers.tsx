@@ -1,0 +1,86 @@
+import { useId, useState, type DragEvent } from 'react';
+import { check } from '../../../text/en/labs/check';
+import { endGesture } from '../../experimentStore';
+import styles from './ComparedWith.module.css';
+import { arrayTextOf, OWN_FIELDS, takeOwn, type OwnField, type OwnTexts } from './ownFields';
+
+const NOTHING: OwnTexts = { z: '', x: '', W: '', b: '', y: '' };
+
+type Problem = { readonly field: OwnField; readonly sentence: string };
+
+/** The reader's own z, or x, W, b, and y: each is taken over as soon as it can be read, and says why where it cannot. */
+export function OwnNumbers() {
+  const [texts, setTexts] = useState(NOTHING);
+  const [problem, setProblem] = useState<Problem | null>(null);
+
+  function type(field: OwnField, text: string) {
+    const next = { ...texts, [field]: text };
+    const sentence = takeOwn(field, next);
+    setTexts(next);
+    setProblem(sentence === null ? null : { field, sentence });
+  }
+
+  async function drop(field: OwnField, file: File) {
+    const read = await arrayTextOf(file);
+    if (read.ok) type(field, read.value);
+    else setProblem({ field, sentence: read.failure });
+  }
+
+  return (
+    <>
+      <p className={styles['hint']}>{check.own.hint}</p>
+      <div className={styles['fields']} onBlur={endGesture}>
+        {OWN_FIELDS.map((field) => (
+          <OwnFieldBox
+            key={field}
+            field={field}
+            text={texts[field]}
+            problem={problem?.field === field ? problem.sentence : null}
+            onType={(text) => type(field, text)}
+            onDrop={(file) => void drop(field, file)}
+          />
+        ))}
+      </div>
+    </>
+  );
+}
+
+type OwnFieldBoxProps = {
+  readonly field: OwnField;
+  readonly text: string;
+  readonly problem: string | null;
+  readonly onType: (text: string) => void;
+  readonly onDrop: (file: File) => void;
+};
+
+function OwnFieldBox({ field, text, problem, onType, onDrop }: OwnFieldBoxProps) {
+  const id = useId();
+  const takeDrop = (event: DragEvent) => {
+    const file = event.dataTransfer.files[0];
+    if (!file) return;
+    event.preventDefault();
+    onDrop(file);
+  };
+  return (
+    <div className={styles['field']}>
+      <label htmlFor={id}>{check.own.fields[field]}</label>
+      <textarea
+        id={id}
+        value={text}
+        rows={2}
+        spellCheck={false}
+        autoComplete="off"
+        aria-invalid={problem !== null}
+        aria-describedby={problem === null ? undefined : `${id}-problem`}
+        onChange={(event) => onType(event.target.value)}
+        onDragOver={(event) => event.preventDefault()}
+        onDrop={takeDrop}
+      />
+      {problem !== null && (
+        <p id={`${id}-problem`} role="status" className={styles['problem']}>
+          {problem}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -22,8 +22,10 @@ export type TrainReport = {
   readonly done: boolean;
 };
 
-/** Milliseconds of work between two reports. In the page it is as long as anything else may have to wait. */
+/** Milliseconds of work in one go: in the page, as long as anything else may have to wait. */
 const SLICE = 12;
+/** Milliseconds between two reports. */
+const NEWS = 60;
 
 const nextTurn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
@@ -51,13 +53,17 @@ function trainUntil(runs: readonly TrainingRun[], time: number): boolean {
   return runs.every(isOver);
 }
 
-/** Trains both runs side by side and reports what is new every few milliseconds; the numbers do not depend on when. */
+/** Trains both runs side by side and reports what is new now and then; the numbers do not depend on when. */
 export const trainJob: Job<TrainOrder, TrainReport> = async (order, report, isStopped) => {
   const [right, wrong] = [begin(order, 'right'), begin(order, 'wrong')];
   const runs = [right.run, wrong.run];
+  let due = 0;
   for (let done = false; !done && !isStopped();) {
     done = trainUntil(runs, performance.now() + SLICE);
-    report({ id: order.id, right: tell(right), wrong: tell(wrong), done });
+    if (done || performance.now() >= due) {
+      report({ id: order.id, right: tell(right), wrong: tell(wrong), done });
+      due = performance.now() + NEWS;
+    }
     if (!done) await nextTurn();
   }
 };

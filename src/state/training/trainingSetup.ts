@@ -3,13 +3,16 @@ import { readSource, readTarget } from '../../engine/readProblem';
 import { smallRandom } from '../../engine/training/seededOrder';
 import {
   wrongWays,
+  type Parameters,
   type TrainingPlan,
   type TrainingSet,
+  type TrainingSettings,
   type WrongWay,
 } from '../../engine/training/trainingPlan';
 import type { Problem } from '../../engine/problem';
-import { rowsOf } from '../editBatch';
-import { outputsOf, type Example, type Experiment } from '../experiment';
+import type { Layer } from '../../engine/trace';
+import type { Vector } from '../../engine/tensor';
+import type { Example, Experiment } from '../experiment';
 
 /** What is trained on: the page's one sample, its batch, or all 150 flowers. */
 export type TrainingData = 'sample' | 'batch' | 'iris';
@@ -43,14 +46,19 @@ export const DEFAULT_CHOICE: TrainingChoice = {
 
 const IRIS_SHAPE = { inputs: 4, outputs: 3 } as const;
 
+/** What of an experiment a run is made of: not the pair of argument and form, which only names a mistake. */
+export type PlannedOn = Pick<Experiment, 'batch'> & {
+  readonly problem: Pick<Problem, 'source' | 'target'> & TrainingSettings;
+};
+
 /** Whether the layer takes four measurements and knows three species. */
-export const takesIris = (experiment: Experiment): boolean =>
-  experiment.problem.source.kind === 'layer' &&
-  experiment.problem.source.input.length === IRIS_SHAPE.inputs &&
-  outputsOf(experiment) === IRIS_SHAPE.outputs;
+export const takesIris = ({ problem: { source } }: PlannedOn): boolean =>
+  source.kind === 'layer' &&
+  source.input.length === IRIS_SHAPE.inputs &&
+  source.bias.length === IRIS_SHAPE.outputs;
 
 /** What can be trained on as the experiment stands. */
-export function dataOnOffer(experiment: Experiment): readonly TrainingData[] {
+export function dataOnOffer(experiment: PlannedOn): readonly TrainingData[] {
   return [
     'sample',
     ...(experiment.batch === null ? [] : (['batch'] as const)),
@@ -59,7 +67,7 @@ export function dataOnOffer(experiment: Experiment): readonly TrainingData[] {
 }
 
 /** What is trained on: what was chosen while it is on offer, else the batch, else the sample. */
-export function dataOf(experiment: Experiment, chosen: TrainingData | null): TrainingData {
+export function dataOf(experiment: PlannedOn, chosen: TrainingData | null): TrainingData {
   const offered = dataOnOffer(experiment);
   if (chosen !== null && offered.includes(chosen)) return chosen;
   return experiment.batch === null ? 'sample' : 'batch';
@@ -91,31 +99,38 @@ function setOf(examples: readonly Example[], outputs: number): TrainingSet {
   return { rows: examples.length, depth: inputs.length / examples.length, outputs, inputs, targets };
 }
 
+/** The rows that are trained on, but for the flowers: as `rowsOf` has them, and z edited directly as one row. */
+function rowsOn({ problem, batch }: PlannedOn, data: TrainingData, input: Vector): readonly Example[] {
+  const row: Example = { input: [...input], target: problem.target };
+  return data === 'batch' && batch ? [...batch.before, row, ...batch.after] : [row];
+}
+
 /** The plan of a run that starts where a valid experiment stands (or at small random weights), with its own settings. */
-export function planOf(experiment: Experiment, choice: TrainingChoice): TrainingPlan {
-  const { problem } = experiment;
-  const read = readSource(problem.source, problem.temperature);
+export function planOf(experiment: PlannedOn, choice: Omit<TrainingChoice, 'wrong'>): TrainingPlan {
+  const { source, activation, loss, temperature, learningRate } = experiment.problem;
+  const read = readSource(source, temperature);
   if (!read.ok) throw new Error(`This experiment has no layer: ${read.failure.kind}.`);
   const { layer, direct } = read.value;
   const data = dataOf(experiment, choice.data);
-  const rows: readonly Example[] =
-    data === 'batch' ? rowsOf(experiment) : [{ input: [...layer.input], target: problem.target }];
-  const set = setOf(data === 'iris' ? allFlowers() : rows, layer.weights.columns);
-  const { activation, loss, temperature, learningRate } = problem;
-  const { weights, bias } = layer;
-  const start =
-    choice.start === 'page'
-      ? { weights: weights.values, bias }
-      : { weights: smallRandom(weights.values.length, choice.seed), bias: new Float64Array(bias.length) };
+  const examples = data === 'iris' ? allFlowers() : rowsOn(experiment, data, layer.input);
+  const set = setOf(examples, layer.weights.columns);
   return {
     settings: { activation, loss, temperature, learningRate },
     set,
-    start,
+    start: startOf(layer, choice),
     direct,
     batchSize: Math.min(choice.batchSize ?? set.rows, set.rows),
     seed: choice.seed,
     steps: choice.steps,
   };
+}
+
+function startOf(
+  { weights, bias }: Layer,
+  { start, seed }: Pick<TrainingChoice, 'start' | 'seed'>,
+): Parameters {
+  if (start === 'page') return { weights: weights.values, bias };
+  return { weights: smallRandom(weights.values.length, seed), bias: new Float64Array(bias.length) };
 }
 
 /** Multiplications and the like that a run costs, about. */

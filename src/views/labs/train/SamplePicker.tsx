@@ -1,0 +1,47 @@
+import { readWhole } from '../../../state/training/readWhole';
+import { train } from '../../../text/en/labs/train';
+import { NumberField } from '../../NumberField';
+import styles from './TrainLab.module.css';
+
+type SamplePickerProps = {
+  readonly count: number;
+  /** from 0 */
+  readonly sample: number;
+  readonly onSample: (sample: number) => void;
+};
+
+/** Which of the samples is looked at, counted from 1. */
+export function SamplePicker({ count, sample, onSample }: SamplePickerProps) {
+  return (
+    <span className={styles['sample']}>
+      <span>{train.sample}</span>
+      <button
+        type="button"
+        aria-label={train.previous}
+        disabled={sample === 0}
+        onClick={() => onSample(sample - 1)}
+      >
+        ‹
+      </button>
+      <NumberField
+        name={train.sample}
+        value={sample + 1}
+        step={1}
+        read={(text) => readWhole(train.sample, text, { minimum: 1, maximum: count })}
+        onChange={(value) => {
+          onSample(value - 1);
+          return { ok: true, value };
+        }}
+      />
+      <button
+        type="button"
+        aria-label={train.next}
+        disabled={sample === count - 1}
+        onClick={() => onSample(sample + 1)}
+      >
+        ›
+      </button>
+      <span>{train.sampleOf(count)}</span>
+    </span>
+  );
+}

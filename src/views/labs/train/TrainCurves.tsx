@@ -1,0 +1,105 @@
+import { useMemo, useState } from 'react';
+import { LineChart, type Series } from '../../../charts/curves/LineChart';
+import { at, type Vector } from '../../../engine/tensor';
+import type { TrainingRecord } from '../../../engine/training/trainingRecord';
+import type { Trained } from '../../../state/training/trainingSession';
+import { train } from '../../../text/en/labs/train';
+import { useSettled } from '../../useSettled';
+import { lossAxis, zeroSteps } from './lossAxis';
+import { trainedSentences } from './trainFacts';
+import styles from './TrainLab.module.css';
+import type { Playhead } from './usePlayhead';
+
+type TrainCurvesProps = {
+  readonly trained: Trained;
+  readonly playhead: Playhead;
+  readonly isStale: boolean;
+};
+
+/** E of both runs against the step, and of several samples how many come out right; the handle is the step looked at. */
+export function TrainCurves({ trained, playhead, isStale }: TrainCurvesProps) {
+  const { plan, pair } = trained;
+  const { rows } = plan.set;
+  const [pointed, setPointed] = useState<number | null>(null);
+  const x = useMemo(() => stepAxis(plan.steps), [plan.steps]);
+  const y = useMemo(() => lossAxis(pair, rows), [pair, rows]);
+  const series = useMemo(() => seriesOf(pair.right, pair.wrong, 'losses', 1), [pair]);
+  const label = useSettled(trained);
+  const said = useMemo(() => trainedSentences(label), [label]);
+  const readout = (step: number) => train.readout(pair.right, pair.wrong, step, rows);
+  const last = Math.max(pair.right.step, pair.wrong.step);
+  const held = (value: number) => Math.min(last, Math.round(value));
+  const handle = {
+    value: playhead.step,
+    step: 1,
+    name: train.chart.scrub,
+    valueText: (value: number) => readout(held(value)),
+    onDrag: (value: number) => playhead.goTo(held(value)),
+    pointed,
+    onPoint: (value: number | null) => setPointed(value === null ? null : held(value)),
+  };
+  const zeros = zeroSteps(pair);
+  return (
+    <div className={styles['curves']} data-stale={isStale || undefined}>
+      <LineChart
+        x={x}
+        y={y}
+        series={series}
+        dots={dotsAt(pair.right, pair.wrong, playhead.step)}
+        label={train.chart.lossLabel(said.right, said.wrong)}
+        height={250}
+        handle={handle}
+      />
+      <p className={styles['readout']}>{readout(pointed ?? playhead.step)}</p>
+      {zeros && <p className={styles['note']}>{zeros}</p>}
+      {rows > 1 && <Hits trained={trained} />}
+    </div>
+  );
+}
+
+function Hits({ trained }: { readonly trained: Trained }) {
+  const { plan, pair } = trained;
+  const { rows } = plan.set;
+  const x = useMemo(() => stepAxis(plan.steps), [plan.steps]);
+  const series = useMemo(() => seriesOf(pair.right, pair.wrong, 'hits', rows), [pair, rows]);
+  const ends = [pair.right, pair.wrong].map((record) => record.hits[record.step] ?? 0);
+  return (
+    <LineChart
+      x={x}
+      y={HITS}
+      series={series}
+      label={train.chart.hitsLabel(ends[0] ?? 0, ends[1] ?? 0, rows)}
+      height={130}
+    />
+  );
+}
+
+const HITS = {
+  domain: [0, 1],
+  scale: 'linear',
+  label: train.chart.hits,
+  ticks: 3,
+  format: (value: number) => `${Math.round(100 * value)} %`,
+} as const;
+
+const stepAxis = (steps: number) =>
+  ({ domain: [0, steps], scale: 'linear', label: train.chart.step }) as const;
+
+type Curve = Pick<TrainingRecord, 'losses' | 'hits' | 'step'>;
+
+function seriesOf(right: Curve, wrong: Curve, of: 'losses' | 'hits', whole: number): readonly Series[] {
+  const points = (record: Curve) =>
+    Array.from(record[of].subarray(0, record.step + 1), (value, step) => [step, value / whole] as const);
+  return [
+    { name: train.wrong, points: points(wrong), colour: 'var(--wrong)', dash: true },
+    { name: train.right, points: points(right), colour: 'var(--right)' },
+  ];
+}
+
+function dotsAt(right: Curve, wrong: Curve, step: number) {
+  const dot = (record: Curve, name: string, colour: string) => {
+    const x = Math.min(step, record.step);
+    return { x, y: at(record.losses as Vector, x), colour, name, emphasis: true };
+  };
+  return [dot(wrong, train.wrong, 'var(--wrong)'), dot(right, train.right, 'var(--right)')];
+}

@@ -1,0 +1,99 @@
+import { useMemo } from 'react';
+import type { Theme } from '../../../charts/colourScale';
+import { SummedHeatmap } from '../../../charts/matrices/SummedHeatmap';
+import { at } from '../../../engine/tensor';
+import { inspectSample } from '../../../engine/training/inspectSample';
+import { parametersAfter } from '../../../engine/training/replayTraining';
+import type { GradientWay } from '../../../engine/training/trainingPlan';
+import type { Trained } from '../../../state/training/trainingSession';
+import { indexed } from '../../../text/en/names';
+import { four } from '../../../text/en/four';
+import { train } from '../../../text/en/labs/train';
+import { numberText, signedText } from '../../../text/numbers';
+import { ScrollRegion } from '../../ScrollRegion';
+import { SamplePicker } from './SamplePicker';
+import { SampleTable } from './SampleTable';
+import styles from './TrainLab.module.css';
+
+type TrainMomentProps = {
+  readonly trained: Trained;
+  readonly step: number;
+  /** from 0 */
+  readonly sample: number;
+  readonly onSample: (sample: number) => void;
+  readonly labels: readonly string[] | null;
+  readonly theme: Theme;
+  readonly isStale: boolean;
+};
+
+const SIDES = ['right', 'wrong'] as const;
+
+/** Both runs after one step: what each takes for ∂a/∂z of a sample, and its a and E. */
+export function TrainMoment(props: TrainMomentProps) {
+  const { trained, step, sample, theme } = props;
+  const { plan, wrong, pair } = trained;
+  const moments = useMemo(
+    () =>
+      SIDES.map((side) => {
+        const way: GradientWay = side === 'right' ? 'right' : wrong;
+        const taken = Math.min(step, pair[side].step);
+        const here = parametersAfter(pair[side], plan, way, taken);
+        return { side, way, taken, ...inspectSample(plan, way, here, sample) };
+      }),
+    [plan, wrong, pair, step, sample],
+  );
+  const size = plan.set.outputs;
+  const limit = limitOf(trained);
+  const names = (letter: string) => Array.from({ length: size }, (_, i) => indexed(letter, i));
+  return (
+    <div className={styles['moment']} data-stale={props.isStale || undefined}>
+      <div className={styles['momentHead']}>
+        <strong>{train.moment(step)}</strong>
+        {plan.set.rows > 1 && (
+          <SamplePicker count={plan.set.rows} sample={sample} onSample={props.onSample} />
+        )}
+      </div>
+      <ScrollRegion label={train.matrices}>
+        <div className={styles['matrices']}>
+          {moments.map(({ side, way, taken, jacobian }) => (
+            <figure key={side} className={styles['matrix']} data-side={side}>
+              <figcaption>
+                <strong>{train[side]}</strong> {train.matrix(way)}
+                {taken < step && <span> {train.momentStopped(taken)}</span>}
+              </figcaption>
+              <SummedHeatmap
+                size={size}
+                values={jacobian.values}
+                limit={limit}
+                theme={theme}
+                cellText={(row, column) => cellText(at(jacobian.values, row * size + column))}
+                rowNames={names('a')}
+                columnNames={names('z')}
+                widest={150}
+                sums={null}
+                label={train.matrixLabel(side, taken, matrixSaid(jacobian.values, size))}
+              />
+            </figure>
+          ))}
+        </div>
+      </ScrollRegion>
+      <SampleTable moments={moments} labels={props.labels} />
+      <p className={styles['note']}>{train.scale(numberText(limit, 2))}</p>
+    </div>
+  );
+}
+
+/** Of softmax the largest entry is at most ¼ / T; so that no colour jumps on the way, it is the limit throughout. */
+const limitOf = ({ plan }: Trained): number =>
+  plan.settings.activation === 'softmax' ? 0.25 / plan.settings.temperature : 1;
+
+const cellText = (value: number): string => (Number.isNaN(value) ? train.noNumber : signedText(value));
+
+const LARGEST_SAID = 6;
+
+function matrixSaid(values: Float64Array, size: number): string {
+  if (size > LARGEST_SAID) return '';
+  return four.rows(
+    Array.from({ length: size }, (_, i) => Array.from(values.subarray(i * size, (i + 1) * size))),
+  );
+}

@@ -1,0 +1,51 @@
+import { inspectTraining } from '../../../engine/training/inspectTraining';
+import { parametersAfter } from '../../../engine/training/replayTraining';
+import { trainingOutcome } from '../../../engine/training/trainingOutcome';
+import { at } from '../../../engine/tensor';
+import type { Trained } from '../../../state/training/trainingSession';
+import type { TrainingPair } from '../../../state/training/trainingPieces';
+import { pairText, type PairFacts } from '../../../text/en/labs/trainPair';
+import { outcomeText, type RunFacts } from '../../../text/en/labs/trainVerdict';
+
+function runFacts({ plan, wrong, pair }: Trained, side: 'right' | 'wrong'): RunFacts {
+  const record = pair[side];
+  const way = side === 'right' ? 'right' : wrong;
+  const end = inspectTraining(plan, way, parametersAfter(record, plan, way, record.step));
+  return {
+    side,
+    outcome: trainingOutcome(record, plan, end),
+    first: at(record.losses, 0),
+    last: at(record.losses, record.step),
+    steps: record.step,
+    end,
+    learningRate: plan.settings.learningRate,
+    rows: plan.set.rows,
+    batchSize: plan.batchSize,
+    isSoftmax: plan.settings.activation === 'softmax',
+    direct: plan.direct,
+  };
+}
+
+function largestGap({ right, wrong }: TrainingPair): number {
+  let apart = 0;
+  for (let k = 0; k <= Math.min(right.step, wrong.step); k++) {
+    apart = Math.max(apart, Math.abs(at(right.losses, k) - at(wrong.losses, k)));
+  }
+  return apart;
+}
+
+function pairFacts(trained: Trained): PairFacts {
+  const [right, wrong] = [runFacts(trained, 'right'), runFacts(trained, 'wrong')];
+  const start = inspectTraining(trained.plan, trained.wrong, trained.plan.start).comparison;
+  return { right, wrong, start, end: wrong.end.comparison, apart: largestGap(trained.pair) };
+}
+
+/** What the lab says of two runs: of each, and of both together. */
+export function trainedSentences(trained: Trained): {
+  readonly right: string;
+  readonly wrong: string;
+  readonly pair: string;
+} {
+  const facts = pairFacts(trained);
+  return { right: outcomeText(facts.right), wrong: outcomeText(facts.wrong), pair: pairText(facts) };
+}

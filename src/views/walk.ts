@@ -4,7 +4,7 @@ import { ownCase, positions, stepById, type Position } from '../lesson/derivatio
 import type { Cell } from '../lesson/step';
 import type { StepId } from '../lesson/stepIds';
 import { experimentStore } from './experimentStore';
-import { showTab } from './stageView';
+import { showTab, useStageView } from './stageView';
 
 type Walk = {
   /** Holds for `step` only: any other step starts at its first sub-step. */
@@ -32,6 +32,13 @@ export function goToPosition({ step, substep }: Position) {
   experimentStore.getState().goTo(step);
 }
 
+/** Goes to a position where it is seen: in the derivation, unless the Code lab is on, whose lines are the steps. */
+export function walkTo(position: Position) {
+  const { tab } = useStageView.getState();
+  goToPosition(position);
+  if (tab === 'code') showTab(tab);
+}
+
 /** The stop `by` places away in the whole walk; null beyond either end. */
 function neighbour(by: 1 | -1): Position | null {
   const { experiment } = experimentStore.getState();
@@ -44,7 +51,7 @@ function neighbour(by: 1 | -1): Position | null {
 
 export function walkBy(by: 1 | -1): boolean {
   const next = neighbour(by);
-  if (next) goToPosition(next);
+  if (next) walkTo(next);
   return next !== null;
 }
 
@@ -58,7 +65,7 @@ export function goToOwnCase(cell: Cell) {
 
 export function setPlaying(playing: boolean) {
   const first = positions(experimentStore.getState().experiment.problem)[0];
-  if (playing && !neighbour(1) && first) goToPosition(first);
+  if (playing && !neighbour(1) && first) walkTo(first);
   useWalk.setState({ playing });
 }
 

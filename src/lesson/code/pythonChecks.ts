@@ -1,6 +1,6 @@
 import type { Matrix } from '../../engine/tensor';
 import { comments, printed } from '../../text/en/labs/code';
-import { linesAt, remarked, type CodeLine } from './codeLine';
+import { BLANK, linesAt, remarked, type CodeLine } from './codeLine';
 import { PYTHON_NAMES } from './functionNames';
 import { diagonalOf, listText, matrixTexts, pythonNumeral } from './numerals';
 import type { ProgramFacts } from './programFacts';
@@ -68,7 +68,7 @@ export function pythonChecks(facts: ProgramFacts, dialect: Dialect): Part {
       { step: 'loss', ref: 'E' },
       `check("E", E, ${numeral(trace.loss)}, ${toleranceText(tolerances.loss)})`,
     ),
-    ...linesAt({ step: 'da_dz' }, ''),
+    BLANK,
     ...judge.asked,
     ...linesAt({ step: 'da_dz' }, `hint = "${printed.hint(prime, form)}"`),
     ...judge.checks,

@@ -1,5 +1,5 @@
 import { comments, printed } from '../../text/en/labs/code';
-import { linesAt, remarked, type CodeLine } from './codeLine';
+import { BLANK, linesAt, remarked, type CodeLine } from './codeLine';
 import { diagonalOf, listText, matrixTexts, typescriptNumeral } from './numerals';
 import type { ProgramFacts } from './programFacts';
 import { toleranceText, tolerancesOf } from './tolerances';
@@ -84,7 +84,8 @@ export function typescriptChecks(facts: ProgramFacts): Part {
       { step: 'loss', ref: 'E' },
       vectorCheck('E', '[E]', [trace.loss], toleranceText(tolerances.loss)),
     ),
-    ...linesAt({ step: 'da_dz', ref: 'J' }, '', ...differences(facts)),
+    BLANK,
+    ...linesAt({ step: 'da_dz', ref: 'J' }, ...differences(facts)),
     ...linesAt({ step: 'da_dz' }, `const hint = "${printed.hint(`${activation}Prime`, form)}";`),
     ...linesAt(
       { step: 'da_dz', ref: 'J', standing: caught },

@@ -5,7 +5,7 @@ import { tex, type Tex } from '../../lesson/tex';
 import { STEP_IDS, type StepId } from '../../lesson/stepIds';
 import { page } from '../../text/en/page';
 import { Formula } from '../Formula';
-import { goToPosition } from '../walk';
+import { walkTo } from '../walk';
 import styles from './ChainRuleRibbon.module.css';
 import { WalkControls } from './WalkControls';
 
@@ -105,7 +105,7 @@ function Term({ id, problem, isOn }: TermProps) {
       aria-label={step.title(problem)}
       title={step.title(problem)}
       data-step={id}
-      onClick={() => goToPosition({ step: id, substep: 0 })}
+      onClick={() => walkTo({ step: id, substep: 0 })}
     >
       <Formula tex={step.symbol(problem)} />
     </button>

@@ -41,7 +41,7 @@ export const comments = {
   whicheverLogit: '∂z_m/∂W_dm = x_d, whichever m',
   bias: '∂z_m/∂b_m = 1',
   moves: 'W = z moves, b stays 0',
-  check: 'Is it right? By a derivative that knows no formula, and by the numbers of the page',
+  check: "Is it right? Compared with a derivative that knows no formula, and with the page's numbers",
   differences: 'central differences: they know f, and nothing of f′',
   ownSide: 'on the side of the kink that z is on',
   forgetsShift: 'softmax forgets the shift',
@@ -62,4 +62,36 @@ export const invitation = {
   notebook: 'in a notebook',
   javascript: 'y: the class, from 0, or all N numbers',
   frame: 'a frame in your own page',
+};
+
+/** The lab itself. */
+export const code = {
+  language: 'Language',
+  languages: { numpy: 'NumPy', pytorch: 'PyTorch', jax: 'JAX', typescript: 'TypeScript' },
+  addressLanguages: { python: 'Python', javascript: 'JavaScript' },
+  program: 'The program, step by step',
+  formula: 'The formula of the lines pointed at',
+  goTo: (number: number, title: string) => `Step ${number}, ${title}`,
+  copy: 'Copy',
+  copied: 'Copied.',
+  selected: 'Selected: press Ctrl+C (⌘C) to copy.',
+  download: 'Download',
+  downloaded: (fileName: string) => `Saved as ${fileName}.`,
+  standing: {
+    wrong: 'The derivative is given what its formula is not written in.',
+    caught: 'This assertion stops the program.',
+  },
+  runsThrough:
+    'As you have chosen, the program runs through: each of its assertions holds, and it ends with “ok”.',
+  stops: (form: Argument, argument: Argument) =>
+    `As you have chosen, the program stops with an AssertionError: its derivative is written in ${form} and is given ${argument}. The line and the assertions that catch it are marked.`,
+  counting: 'In code, as usual there, indices count from 0; on the page they count from 1.',
+  own: 'Open your own arrays here',
+  ownWhy: {
+    python:
+      'This function makes an address of this page out of the arrays of your own program: NumPy, PyTorch, JAX or plain lists. Every number arrives to its last digit; an address holds up to 16 KiB.',
+    javascript:
+      'This function makes an address of this page out of the arrays of your own program, typed or not. Every number arrives to its last digit; an address holds up to 16 KiB.',
+  },
+  ownProgram: 'The function that makes an address',
 };

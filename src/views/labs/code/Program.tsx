@@ -1,0 +1,80 @@
+import { memo } from 'react';
+import type { Problem } from '../../../engine/problem';
+import type { CodeLine } from '../../../lesson/code/codeLine';
+import { stepById } from '../../../lesson/derivation';
+import { STEP_IDS, type StepId } from '../../../lesson/stepIds';
+import { code } from '../../../text/en/labs/code';
+import { ScrollRegion } from '../../ScrollRegion';
+import { CodeLineView } from './CodeLineView';
+import type { Grammar } from './highlight';
+import styles from './Program.module.css';
+
+type Block = { readonly step: StepId | null; readonly lines: readonly CodeLine[]; readonly first: number };
+
+/** Lines of one step that stand together. */
+function blocksOf(lines: readonly CodeLine[]): readonly Block[] {
+  const blocks: { step: StepId | null; lines: CodeLine[]; first: number }[] = [];
+  lines.forEach((line, k) => {
+    const last = blocks.at(-1);
+    if (last && last.step === line.step) last.lines.push(line);
+    else blocks.push({ step: line.step, lines: [line], first: k });
+  });
+  return blocks;
+}
+
+type ProgramProps = {
+  readonly lines: readonly CodeLine[];
+  readonly grammar: Grammar;
+  readonly problem: Problem;
+  readonly current: StepId;
+  readonly onPoint: (step: StepId | null) => void;
+  readonly onChoose: (step: StepId) => void;
+};
+
+/** The program, its lines tied to the steps that they compute: pointing at one shows its formula, a click goes to its step. */
+export const Program = memo(function Program(props: ProgramProps) {
+  const { lines, current, problem, grammar, onPoint, onChoose } = props;
+  return (
+    <ScrollRegion label={code.program}>
+      <div className={styles['program']} translate="no">
+        {blocksOf(lines).map(({ step, lines: own, first }) => (
+          <div
+            key={first}
+            className={styles['block']}
+            data-code-step={step ?? undefined}
+            data-on={step === current || undefined}
+            onPointerEnter={() => onPoint(step)}
+            onPointerLeave={() => onPoint(null)}
+          >
+            <span className={styles['gutter']}>
+              {step !== null && (
+                <button
+                  type="button"
+                  aria-label={code.goTo(STEP_IDS.indexOf(step) + 1, stepById(step).title(problem))}
+                  aria-current={step === current ? 'step' : undefined}
+                  data-ref={own.find(({ ref }) => ref !== null)?.ref ?? undefined}
+                  onFocus={() => onPoint(step)}
+                  onBlur={() => onPoint(null)}
+                  onClick={() => onChoose(step)}
+                >
+                  {STEP_IDS.indexOf(step) + 1}
+                </button>
+              )}
+            </span>
+            <pre className={styles['lines']}>
+              {own.map(({ text, ref, standing }, k) => (
+                <CodeLineView
+                  key={first + k}
+                  text={text}
+                  grammar={grammar}
+                  codeRef={ref}
+                  standing={standing}
+                />
+              ))}
+            </pre>
+          </div>
+        ))}
+      </div>
+    </ScrollRegion>
+  );
+});

@@ -1,16 +1,21 @@
-import { UNIT } from './precision';
+import { largestOf } from './largest';
+import { LEVEL } from './level';
 import type { Vector } from '../tensor';
 import { rightOf, shapeOf, type Context } from './contexts';
-import { chanceOfPrecision, digitsOf, largestOf } from './evidence';
+import { chanceOfPrecision, digitsOf } from './evidence';
 import { explained, toleranceOf } from './match';
 import type { MistakeName, Precision } from './mistakeNames';
 import type { Diagnosis, Explanation, GivenArray, Question } from './question';
-import { matchesIn, search, type Found, type Match } from './search';
+import { matchesIn, search, type Asked, type Found, type Match } from './search';
 import type { Setting } from './setting';
 import { tellingNumbers } from './telling';
 
 /** Numbers that are float32 by chance less often than this are said to be float32. */
 const LOOKS_LIKE = -2;
+/** Of all numbers that are none of ours, at most this share may be given a name; log₁₀. */
+const CHANCE = -3;
+/** Right numbers need less evidence: they are what one expects. */
+const CHANCE_OF_RIGHT = -1;
 const MOST_LESS_SIMPLE = 12;
 
 /** A diagnosis that names nothing. */
@@ -41,7 +46,7 @@ export function answerIn(question: Question, context: Context, given: GivenArray
     return plain(context, 'unknown', given.values.every(Number.isFinite) ? 'none' : 'notFinite');
   }
   if (best.candidate.mistakes.length > 0) return mistaken(question, context, given, found);
-  if (!saysEnough(context, given, best.values)) return plain(context, 'unknown', 'digits');
+  if (!saysEnough(context, given, found, best.values)) return plain(context, 'unknown', 'digits');
   return named(context, given, found, 'right', [best]);
 }
 
@@ -62,7 +67,7 @@ function named(
 }
 
 function mistaken(question: Question, context: Context, given: GivenArray, found: Found): Diagnosis {
-  if (found.byChance) return plain(context, 'unknown', 'digits');
+  if (found.chance > CHANCE) return plain(context, 'unknown', 'digits');
   const { matches } = found;
   const isOne = matches.length === 1;
   return {
@@ -73,14 +78,17 @@ function mistaken(question: Question, context: Context, given: GivenArray, found
 }
 
 /** Right numbers are called so if they show at least one digit, or are exactly those (a zero gradient, a share of 1). */
-function saysEnough({ candidates: [[right]], setting }: Context, given: GivenArray, values: Vector): boolean {
-  if (digitsOf(given, values) >= 1 || right === undefined) return true;
+function saysEnough(
+  { candidates: [[right]], setting }: Context,
+  given: GivenArray,
+  { chance }: Found,
+  values: Vector,
+): boolean {
+  if (right === undefined || (chance <= CHANCE_OF_RIGHT && digitsOf(given, values) >= 1)) return true;
   const exact = { ...given, resolution: new Float64Array(given.values.length) };
-  const unit = given.precision === 'float16' ? UNIT.float16 : UNIT.float32;
-  return (
-    explained(exact, right, toleranceOf(exact, right.computed(), setting.roundings, unit)) !== null &&
-    (largestOf(values) === 0 || largestOf(given.resolution) < largestOf(values))
-  );
+  const tolerance = toleranceOf(exact, right.computed(), setting.roundings, LEVEL.float64);
+  const isPrinted = largestOf(values) === 0 || largestOf(given.resolution) < largestOf(values);
+  return isPrinted && explained(exact, right, tolerance) !== null;
 }
 
 function precisionOf(given: GivenArray, { precision }: Found): Precision | null {
@@ -101,15 +109,15 @@ function explanation(
 
 /** Pairs that hold where one mistake does, none of whose two is named already. */
 function lessSimple(
-  asked: { readonly given: GivenArray; readonly roundings: number },
+  asked: Asked,
   { candidates }: Context,
-  { precision }: Found,
+  { level }: Found,
   matches: readonly Match[],
 ): readonly (readonly MistakeName[])[] {
   if (matches.some(({ candidate }) => candidate.mistakes.length > 1)) return [];
   const known = new Set(matches.flatMap(({ candidate }) => candidate.mistakes));
   const pairs = candidates[2].filter(({ mistakes }) => !mistakes.some((name) => known.has(name)));
-  const holding = matchesIn(asked, pairs, UNIT[precision]).map(({ candidate }) => candidate.mistakes);
+  const holding = matchesIn(asked, pairs, level).map(({ candidate }) => candidate.mistakes);
   const distinct = new Map(holding.map((names) => [names.join(' '), names]));
   return [...distinct.values()].slice(0, MOST_LESS_SIMPLE);
 }

@@ -17,7 +17,8 @@ import { chained, multiplied, through } from './through';
 export function compute(setting: Setting, programme: Programme): Computed {
   const passes = passesOf(setting, programme);
   const { quantity } = setting;
-  if (quantity === 'a') return stacked(passes.map(({ output }) => ({ values: output, sizes: output })));
+  if (quantity === 'a')
+    return stacked(passes.map(({ output }) => ({ values: output, sizes: output, reaches: output })));
   if (quantity === 'da_dz') return jacobianOf(setting, programme, passes);
   const isProduct = programme.product === 'alongRows' || programme.product === 'alongColumns';
   if (isProduct) return elementwiseProduct(setting, programme, passes);
@@ -32,14 +33,17 @@ function divisorOf({ rows, reduction }: Setting, programme: Programme): number {
   return kind === 'mean' ? rows.length : 1;
 }
 
-function scaled({ values, sizes }: SizedVector, factor: number, { precision }: Programme): SizedVector {
-  if (factor === 1) return { values: rounded(values, precision), sizes };
+function scaled(
+  { values, sizes, reaches }: SizedVector,
+  factor: number,
+  { precision }: Programme,
+): SizedVector {
+  if (factor === 1) return { values: rounded(values, precision), sizes, reaches };
+  const times = (by: number, all: Vector): Vector => all.map((value) => by * value);
   return {
-    values: rounded(
-      values.map((value) => factor * value),
-      precision,
-    ),
-    sizes: sizes.map((size) => Math.abs(factor) * size),
+    values: rounded(times(factor, values), precision),
+    sizes: times(Math.abs(factor), sizes),
+    reaches: times(Math.abs(factor), reaches),
   };
 }
 
@@ -53,13 +57,14 @@ function jacobianOf(setting: Setting, programme: Programme, passes: readonly Row
   const n = setting.outputs;
   const matrices = jacobians(setting, programme, currentPass(setting, passes));
   const once = chained(matrices);
-  const ones: SizedVector = { values: new Float64Array(n), sizes: new Float64Array(n).fill(1) };
+  const ones = new Float64Array(n).fill(1);
   const chain = (from: SizedVector) => matrices.reduceRight((along, matrix) => through(along, matrix), from);
-  const { sizes } = programme.product === 'twice' ? chain(chain(ones)) : chain(ones);
+  const sized = chain({ values: ones, sizes: ones, reaches: ones });
+  const { sizes, reaches } = programme.product === 'twice' ? chain(sized) : sized;
   const values = { own: once.values, twice: multiplied(once, once).values, skipped: identity(n) };
   const kept = programme.product === 'skipped' || programme.product === 'twice' ? programme.product : 'own';
   const signed = programme.sign === 1 ? values[kept] : values[kept].map((value) => 0 - value);
-  return computed(n, n, rounded(signed, programme.precision), sizes, 'both');
+  return computed(n, n, { values: rounded(signed, programme.precision), sizes, reaches }, 'both');
 }
 
 const identity = (n: number): Vector => new Float64Array(n * n).map((_, k) => (k % (n + 1) === 0 ? 1 : 0));
@@ -68,10 +73,11 @@ const identity = (n: number): Vector => new Float64Array(n * n).map((_, k) => (k
 function elementwiseProduct(setting: Setting, programme: Programme, passes: readonly RowPass[]): Computed {
   const pass = currentPass(setting, passes);
   const n = setting.outputs;
-  const { values } = chained(jacobians(setting, programme, pass));
+  const matrix = chained(jacobians(setting, programme, pass)).values;
   const g = lossGradient(setting, programme, pass.activations, targetOf(programme, pass.row)).values;
   const along = (k: number) => (programme.product === 'alongRows' ? k % n : Math.floor(k / n));
-  const product = values.map((entry, k) => programme.sign * at(g, along(k)) * entry);
-  const sizes = values.map((entry, k) => Math.abs(at(g, along(k))) * (1 + Math.abs(entry)));
-  return computed(n, n, rounded(product, programme.precision), sizes, 'both');
+  const product = matrix.map((entry, k) => programme.sign * at(g, along(k)) * entry);
+  const sizes = matrix.map((entry, k) => Math.abs(at(g, along(k))) * (1 + Math.abs(entry)));
+  const values = rounded(product, programme.precision);
+  return computed(n, n, { values, sizes, reaches: product }, 'both');
 }

@@ -1,5 +1,6 @@
 import { at, type Vector } from '../tensor';
 import type { SizedVector } from './lossGradient';
+import { rounded } from './precision';
 import type { Programme } from './programme';
 import type { Setting } from './setting';
 
@@ -9,8 +10,10 @@ export type Computed = {
   readonly columns: number;
   /** row by row */
   readonly values: Vector;
-  /** The largest size of what was added up in an entry: the scale of its rounding. */
+  /** The largest size of what was added up in an entry: the scale of one rounding. */
   readonly scale: number;
+  /** The farthest that an entry moves when every a moves by its own size: the scale of an error in z. */
+  readonly reach: number;
   /** Along what the classes stand, so that their order can be changed. */
   readonly classes: 'columns' | 'rows' | 'both';
 };
@@ -18,15 +21,14 @@ export type Computed = {
 const largest = (sizes: Vector): number =>
   sizes.reduce((most, size) => (Number.isFinite(size) ? Math.max(most, Math.abs(size)) : most), 0);
 
-/** A matrix as it is printed, with the largest of the sizes given. Values [rows × columns], sizes of any length. */
+/** A matrix as it is printed, with the largest of the sizes and reaches. Values [rows × columns], the others of any length. */
 export function computed(
   rows: number,
   columns: number,
-  values: Vector,
-  sizes: Vector,
+  { values, sizes, reaches }: SizedVector,
   classes: Computed['classes'],
 ): Computed {
-  return { rows, columns, values, scale: largest(sizes), classes };
+  return { rows, columns, values, scale: largest(sizes), reach: largest(reaches), classes };
 }
 
 /** One vector a row: B of [N] → [B, N]. */
@@ -35,7 +37,8 @@ export function stacked(rows: readonly SizedVector[]): Computed {
   const values = new Float64Array(rows.length * columns);
   rows.forEach((row, b) => values.set(row.values, b * columns));
   const scale = Math.max(0, ...rows.map(({ sizes }) => largest(sizes)));
-  return { rows: rows.length, columns, values, scale, classes: 'columns' };
+  const reach = Math.max(0, ...rows.map(({ reaches }) => largest(reaches)));
+  return { rows: rows.length, columns, values, scale, reach, classes: 'columns' };
 }
 
 /**
@@ -46,24 +49,29 @@ export function stacked(rows: readonly SizedVector[]): Computed {
  */
 export function weightGradient(
   { rows, depth, outputs }: Setting,
-  { input, layout }: Programme,
+  { input, layout, precision }: Programme,
   deltas: readonly SizedVector[],
 ): Computed {
   const height = layout === 'row' ? 1 : depth;
-  const values = new Float64Array(height * outputs);
-  const sizes = new Float64Array(height * outputs);
   const isAcross = layout === 'transposed';
-  rows.forEach((row, b) => {
-    for (let d = 0; d < height; d++) {
-      const x = input === 'one' ? 1 : at(row.input, d);
-      for (let m = 0; m < outputs; m++) {
-        const k = isAcross ? m * depth + d : d * outputs + m;
-        values[k] = at(values, k) + x * at(deltas[b]?.values ?? values, m);
-        sizes[k] = at(sizes, k) + Math.abs(x) * at(deltas[b]?.sizes ?? sizes, m);
-      }
-    }
-  });
-  return isAcross
-    ? computed(outputs, depth, values, sizes, 'rows')
-    : computed(height, outputs, values, sizes, 'columns');
+  const place = (d: number, m: number): number => (isAcross ? m * depth + d : d * outputs + m);
+  const xs = rows.map((row) => (input === 'one' ? row.input.map(() => 1) : row.input).subarray(0, height));
+  const sizesOfX = xs.map((x) => x.map(Math.abs));
+  const added = (left: readonly Vector[], of: keyof SizedVector): Vector => {
+    const total = new Float64Array(height * outputs);
+    deltas.forEach((delta, b) => {
+      left[b]?.forEach((x, d) => {
+        delta[of].forEach((entry, m) => {
+          total[place(d, m)] = at(total, place(d, m)) + x * entry;
+        });
+      });
+    });
+    return total;
+  };
+  const sized = {
+    values: rounded(added(xs, 'values'), precision),
+    sizes: added(sizesOfX, 'sizes'),
+    reaches: added(sizesOfX, 'reaches'),
+  };
+  return isAcross ? computed(outputs, depth, sized, 'rows') : computed(height, outputs, sized, 'columns');
 }

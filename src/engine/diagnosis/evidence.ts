@@ -2,6 +2,7 @@ import { at } from '../tensor';
 import { ROUNDING, spacingOfHalf, spacingOfSingle, UNIT } from './precision';
 import type { Precision } from './mistakeNames';
 import type { GivenArray } from './question';
+import { largestOf } from './largest';
 import { allowedAt, type Tolerance } from './match';
 
 const SPACING = { float16: spacingOfHalf, float32: spacingOfSingle } as const;
@@ -42,13 +43,6 @@ export function chanceOfAgreement(given: GivenArray, tolerance: Tolerance): numb
     logarithm += isSpecial ? SPECIAL : Math.log10(Math.min(1, Math.max(share, Number.MIN_VALUE)));
   }
   return logarithm;
-}
-
-/** max |v| over what is finite. */
-export function largestOf(values: Float64Array): number {
-  let largest = 0;
-  for (const value of values) if (Number.isFinite(value)) largest = Math.max(largest, Math.abs(value));
-  return largest;
 }
 
 /**

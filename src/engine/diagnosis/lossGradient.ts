@@ -2,8 +2,14 @@ import { at, type Vector } from '../tensor';
 import type { Programme } from './programme';
 import type { Setting, SettingRow } from './setting';
 
-/** ∂E/∂a of one row, and the size of the terms that were subtracted in it. */
-export type SizedVector = { readonly values: Vector; readonly sizes: Vector };
+/** Numbers, and what rounding on the way may have made of them. */
+export type SizedVector = {
+  readonly values: Vector;
+  /** The size of the terms that were added and subtracted in each: the scale of one rounding. */
+  readonly sizes: Vector;
+  /** How far each moves when every a moves by its own size: the scale of an error in z. */
+  readonly reaches: Vector;
+};
 
 const LOGARITHM: Readonly<Record<Programme['logarithm'], number>> = {
   natural: 1,
@@ -42,11 +48,13 @@ export function lossGradient(
   if (problem.loss === 'crossEntropy') {
     const factor = logarithmFactor(programme);
     const values = target.map((y, i) => (y === 0 ? 0 : (-y / at(activations, i)) * factor));
-    return { values, sizes: values.map(Math.abs) };
+    const sizes = values.map(Math.abs);
+    return { values, sizes, reaches: sizes };
   }
   const factor = squaredErrorFactor(programme, outputs);
   return {
     values: activations.map((a, i) => factor * (a - at(target, i))),
     sizes: activations.map((a, i) => factor * (Math.abs(a) + Math.abs(at(target, i)))),
+    reaches: activations.map((a) => factor * Math.abs(a)),
   };
 }

@@ -3,24 +3,29 @@ import type { Candidate } from './candidates';
 import type { Computed } from './computed';
 import { anyOrder } from './order';
 import type { GivenArray } from './question';
+import type { Roundings } from './setting';
+import { largestOf } from './largest';
+import type { Level } from './level';
 
 /** Printed decimals were rounded from a number that itself is a double: a hair more than half a unit. */
 const PRINT_SLACK = 1 + 1e-6;
 
-/**
- * How far the given numbers may be from a candidate's: half a unit in the last printed place each, and the rounding of the
- * computation, `roundings` times u on the scale of what was added up.
- */
+/** How far the given numbers may be from a candidate's: half a unit in the last printed place each, and the rounding of z and after it. */
 export type Tolerance = { readonly printed: Vector; readonly rounding: number };
 
-/** The tolerance for a candidate, u = `unit`. [K] for K numbers. */
+/**
+ * The tolerance for a candidate: u (n_z reach + n scale), n_z and n the roundings of z and of what comes after it, but no more than the
+ * level's share of the largest number. [K] for K numbers.
+ */
 export function toleranceOf(
   given: GivenArray,
-  { scale }: Computed,
-  roundings: number,
-  unit: number,
+  { scale, reach, values }: Computed,
+  roundings: Roundings,
+  { unit, most }: Level,
 ): Tolerance {
-  return { printed: given.resolution, rounding: roundings * unit * scale };
+  const rounding = unit * (roundings.ofLogits * reach + roundings.after * scale);
+  const bound = most === Infinity ? Infinity : most * largestOf(values);
+  return { printed: given.resolution, rounding: Math.min(rounding, bound) };
 }
 
 /** The largest difference that is allowed in entry k. */

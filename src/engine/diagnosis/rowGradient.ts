@@ -54,6 +54,7 @@ function difference(activations: Vector, target: Vector, factor: number): SizedV
   return {
     values: activations.map((a, i) => factor * (a - at(target, i))),
     sizes: activations.map((a, i) => factor * (Math.abs(a) + Math.abs(at(target, i)))),
+    reaches: activations.map((a) => factor * Math.abs(a)),
   };
 }
 

@@ -1,9 +1,10 @@
-import { UNIT } from './precision';
-import { explained, fits, toleranceOf, type Tolerance } from './match';
+import { APPROXIMATE, LEVEL, widened, type Level } from './level';
+import { explained, fits, toleranceOf } from './match';
 import type { Candidate, Candidates } from './candidates';
 import { chanceOfAgreement, chanceOfPrecision } from './evidence';
 import type { Programme } from './programme';
 import type { GivenArray } from './question';
+import type { Roundings } from './setting';
 
 /** A candidate that explains the given numbers, and its numbers in the order in which they do. */
 export type Match = { readonly candidate: Candidate; readonly values: Float64Array };
@@ -12,48 +13,50 @@ export type Found = {
   /** All of the fewest mistakes that explain the numbers, and simpler ones that nearly do. The best first. */
   readonly matches: readonly Match[];
   readonly precision: Programme['precision'];
-  /** Whether so many candidates within such a tolerance could agree by chance. */
-  readonly byChance: boolean;
+  readonly level: Level;
+  /** How likely it is that one of so many candidates agrees by chance with numbers that are none of theirs: log₁₀ of it. */
+  readonly chance: number;
 };
 
 /** A rounding error this many times as large as allowed does not tell a candidate from one that is within. */
 const NEARLY = 8;
-/** Of all numbers that are none of ours, at most this share may be given a name. */
-const CHANCE = -3;
+/** So rarely are doubles all float16 numbers by chance. */
+const CHANCE_OF_HALF = -3;
 
-type Asked = { readonly given: GivenArray; readonly roundings: number };
+export type Asked = { readonly given: GivenArray; readonly roundings: Roundings };
 
 /**
- * The simplest explanations of the given numbers: first as doubles; then, where none holds, as float32 and, where every number is one
- * of them, as float16.
+ * The simplest explanations of the given numbers: first as doubles; then, where none holds, as float32 (or, where not every number is a
+ * float32, as doubles with a small error) and, where every number is one, as float16.
  *
  * Within one precision the fewest mistakes win; all sets of as few that hold, or nearly hold, come together, since nothing tells
  * them apart. Where doubles could as well be float32, so do the sets that hold as float32. Null: none holds.
  */
 export function search(asked: Asked, candidates: Candidates): Found | null {
   const { given } = asked;
-  const asDoubles = simplest(asked, candidates, 'float64');
   const mayBeSingle = chanceOfPrecision(given, 'float32') !== null;
+  const asDoubles = simplest(asked, candidates, LEVEL.float64);
   if (asDoubles !== null) {
-    return mayBeSingle && asDoubles.mistakes > 0
-      ? found(asked, candidates, withSingles(asked, candidates, asDoubles), 'float64')
-      : found(asked, candidates, asDoubles, 'float64');
+    const isSure = !mayBeSingle || asDoubles.mistakes === 0;
+    const best = isSure ? asDoubles : withSingles(asked, candidates, asDoubles);
+    return found(asked, candidates, best, 'float64', LEVEL.float64);
   }
-  const asSingles = simplest(asked, candidates, 'float32');
-  if (asSingles !== null) return found(asked, candidates, asSingles, 'float32');
+  const level = mayBeSingle ? LEVEL.float32 : APPROXIMATE;
+  const asSingles = simplest(asked, candidates, level);
+  if (asSingles !== null) return found(asked, candidates, asSingles, 'float32', level);
   const half = chanceOfPrecision(given, 'float16');
-  if (half === null || (given.precision !== 'float16' && half > CHANCE)) return null;
-  const asHalves = simplest(asked, candidates, 'float16');
-  return asHalves === null ? null : found(asked, candidates, asHalves, 'float16');
+  if (half === null || (given.precision !== 'float16' && half > CHANCE_OF_HALF)) return null;
+  const asHalves = simplest(asked, candidates, LEVEL.float16);
+  return asHalves === null ? null : found(asked, candidates, asHalves, 'float16', LEVEL.float16);
 }
 
 type Simplest = { readonly mistakes: number; readonly matches: readonly Match[] };
 
-function simplest(asked: Asked, candidates: Candidates, precision: Programme['precision']): Simplest | null {
+function simplest(asked: Asked, candidates: Candidates, level: Level): Simplest | null {
   const near: Match[] = [];
   for (const [mistakes, sets] of candidates.entries()) {
-    const holding = matchesIn(asked, sets, UNIT[precision]);
-    const nearly = matchesIn(asked, sets, NEARLY * UNIT[precision]);
+    const holding = matchesIn(asked, sets, level);
+    const nearly = matchesIn(asked, sets, widened(level, NEARLY));
     if (holding.length > 0) return { mistakes, matches: distinct([...holding, ...nearly, ...near]) };
     near.push(...nearly);
   }
@@ -63,16 +66,16 @@ function simplest(asked: Asked, candidates: Candidates, precision: Programme['pr
 function withSingles(asked: Asked, candidates: Candidates, best: Simplest): Simplest {
   const singles = candidates
     .slice(0, best.mistakes + 1)
-    .flatMap((sets) => matchesIn(asked, sets, UNIT.float32));
+    .flatMap((sets) => matchesIn(asked, sets, LEVEL.float32));
   return { ...best, matches: distinct([...best.matches, ...singles]) };
 }
 
-/** The candidates of a list that explain the numbers with this unit of rounding. */
-export function matchesIn({ given, roundings }: Asked, sets: readonly Candidate[], unit: number): Match[] {
+/** The candidates of a list that explain the numbers at this level. */
+export function matchesIn({ given, roundings }: Asked, sets: readonly Candidate[], level: Level): Match[] {
   return sets.flatMap((candidate) => {
     const computed = candidate.computed();
     if (!fits(given.shape, computed)) return [];
-    const values = explained(given, candidate, toleranceOf(given, computed, roundings, unit));
+    const values = explained(given, candidate, toleranceOf(given, computed, roundings, level));
     return values === null ? [] : [{ candidate, values }];
   });
 }
@@ -91,18 +94,17 @@ function found(
   candidates: Candidates,
   { mistakes, matches }: Simplest,
   precision: Programme['precision'],
+  level: Level,
 ): Found {
   const rivals = candidates.slice(0, mistakes + 1).reduce((sum, sets) => sum + sets.length, 0);
-  const isByChance = ({ candidate }: Match): boolean => {
+  const chances = matches.map(({ candidate }) => {
     const computed = candidate.computed();
-    const tolerance: Tolerance = toleranceOf(given, computed, roundings, UNIT[precision]);
-    const orders =
-      candidate.programme.order === 'any'
-        ? logFactorial(computed.classes === 'rows' ? computed.rows : computed.columns)
-        : 0;
-    return chanceOfAgreement(given, tolerance) + Math.log10(rivals) + orders > CHANCE;
-  };
-  return { matches, precision, byChance: mistakes > 0 && matches.every(isByChance) };
+    const tolerance = toleranceOf(given, computed, roundings, level);
+    const classes = computed.classes === 'rows' ? computed.rows : computed.columns;
+    const orders = candidate.programme.order === 'any' ? logFactorial(classes) : 0;
+    return chanceOfAgreement(given, tolerance) + Math.log10(rivals) + orders;
+  });
+  return { matches, precision, level, chance: Math.min(...chances) };
 }
 
 function logFactorial(n: number): number {

@@ -18,6 +18,14 @@ export type SettingRow = {
   readonly laterLogits: Vector;
 };
 
+/** How many units of rounding a program's numbers may be off. */
+export type Roundings = {
+  /** Those of z, of the size of the terms of x W + b, over T: e^z moves by as much of its own size. */
+  readonly ofLogits: number;
+  /** Those of what comes after, of the size of what is added up: grows with N, D and B. */
+  readonly after: number;
+};
+
 /** The experiment as the pipelines of a diagnosis read it. */
 export type Setting = {
   readonly quantity: Quantity;
@@ -30,8 +38,7 @@ export type Setting = {
   readonly outputs: number;
   /** D */
   readonly depth: number;
-  /** How many roundings of a number's own size its computation may cost: grows with |z|/T, N, D and B. */
-  readonly roundings: number;
+  readonly roundings: Roundings;
 };
 
 /**
@@ -66,7 +73,10 @@ export function settingOf(question: Question): Setting | null {
     direct,
     outputs,
     depth,
-    roundings: roundingsOf(problem, layer, rows) + 16 + outputs + depth + rows.length,
+    roundings: {
+      ofLogits: roundingsOfLogits(problem, layer, rows),
+      after: 16 + outputs + depth + rows.length,
+    },
   };
 }
 
@@ -95,7 +105,7 @@ function rowOf(
 }
 
 /** A rounding of z of relative size u moves a by some 4 u |z| / T; of z = x W + b, by the size of its terms. */
-function roundingsOf(
+function roundingsOfLogits(
   { temperature, activation }: Problem,
   layer: Layer,
   rows: readonly SettingRow[],

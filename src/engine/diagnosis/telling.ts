@@ -2,7 +2,7 @@ import type { Problem, Source, Target } from '../problem';
 import { at, type Vector } from '../tensor';
 import { compute } from './compute';
 import type { Computed } from './computed';
-import { largestOf } from './evidence';
+import { largestOf } from './largest';
 import { explained, fits } from './match';
 import { reordered } from './order';
 import type { GivenArray, Question, Telling } from './question';

@@ -2,20 +2,27 @@ import { at, type Matrix } from '../tensor';
 import type { SizedVector } from './lossGradient';
 import type { SizedMatrix } from './stageJacobian';
 
-/** g J, and Σ_i |g_i| |J_im| with what was subtracted on the way: the scale of its rounding. */
+/**
+ * g J, with Σ_i |g_i| |J_im| and what was subtracted on the way as its sizes, and Σ_i (|g_i| and its reach) |J_im| as its reaches.
+ *
+ * [N], [N, N] → [N].
+ */
 export function through(g: SizedVector, { matrix, cancelled }: SizedMatrix): SizedVector {
   const { rows, columns, values } = matrix;
   const product = new Float64Array(columns);
   const sizes = cancelled.map((size, m) => size * at(g.sizes, m));
+  const reaches = new Float64Array(columns);
   for (let i = 0; i < rows; i++) {
     const [upstream, size] = [at(g.values, i), at(g.sizes, i)];
+    const reach = Math.abs(upstream) + at(g.reaches, i);
     for (let m = 0; m < columns; m++) {
       const entry = at(values, i * columns + m);
       product[m] = at(product, m) + upstream * entry;
       sizes[m] = at(sizes, m) + size * Math.abs(entry);
+      reaches[m] = at(reaches, m) + reach * Math.abs(entry);
     }
   }
-  return { values: product, sizes };
+  return { values: product, sizes, reaches };
 }
 
 /** The product of the stages' Jacobians, the last one first: ∂a/∂z. [N, N] each. */

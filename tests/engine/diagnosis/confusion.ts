@@ -3,7 +3,8 @@ import type { Candidate } from '../../../src/engine/diagnosis/candidates';
 import { compute } from '../../../src/engine/diagnosis/compute';
 import { contextsOf, type Context } from '../../../src/engine/diagnosis/contexts';
 import type { Computed } from '../../../src/engine/diagnosis/computed';
-import { UNIT } from '../../../src/engine/diagnosis/precision';
+import { LEVEL } from '../../../src/engine/diagnosis/level';
+import { toleranceOf } from '../../../src/engine/diagnosis/match';
 import { reordered } from '../../../src/engine/diagnosis/order';
 import type { Diagnosis, GivenArray, Question } from '../../../src/engine/diagnosis/question';
 import { randomQuestion, seeded } from './randomQuestions';
@@ -86,11 +87,11 @@ export type Case = {
  * cancelled. Nothing can be read from such.
  */
 export function isBeneathRounding({ context, candidate, given: numbers }: Case): boolean {
-  const { scale } = candidate.computed();
   const largest = Math.max(
     ...Array.from(numbers.values, (value) => (Number.isFinite(value) ? Math.abs(value) : 0)),
   );
-  return largest <= 1000 * context.setting.roundings * UNIT.float64 * scale;
+  const { rounding } = toleranceOf(numbers, candidate.computed(), context.setting.roundings, LEVEL.float64);
+  return largest <= 1000 * rounding;
 }
 
 /** Each set of mistakes that can be made in random experiment `index`, given as printed, and what is said of it. */

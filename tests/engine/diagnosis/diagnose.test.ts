@@ -1,0 +1,189 @@
+import { describe, expect, test } from 'vitest';
+import { diagnose } from '../../../src/engine/diagnosis/diagnose';
+import { compute } from '../../../src/engine/diagnosis/compute';
+import { RIGHT_PROGRAMME, type Programme } from '../../../src/engine/diagnosis/programme';
+import type { GivenArray, Quantity, Question } from '../../../src/engine/diagnosis/question';
+import { settingOf } from '../../../src/engine/diagnosis/setting';
+import type { Problem } from '../../../src/engine/problem';
+import { solved } from '../problems';
+
+const asked = (quantity: Quantity, change: Partial<Problem> = {}): Question => ({
+  quantity,
+  problem: solved(change).problem,
+  rows: [],
+  current: 0,
+  reduction: 'mean',
+});
+
+const array = (
+  values: readonly number[],
+  shape: readonly number[] = [values.length],
+  resolution = 0,
+): GivenArray => ({
+  shape,
+  values: Float64Array.from(values),
+  resolution: new Float64Array(values.length).fill(resolution),
+  precision: null,
+});
+
+function printedBy(question: Question, change: Partial<Programme>): GivenArray {
+  const setting = settingOf(question);
+  if (setting === null) throw new Error('there is a setting');
+  const { rows, columns, values } = compute(setting, { ...RIGHT_PROGRAMME, ...change });
+  return array([...values], [rows, columns]);
+}
+
+const names = (question: Question, given: GivenArray) =>
+  diagnose(question, given).explanations.map(({ mistakes }) => mistakes.join(' + '));
+
+const two: Partial<Problem> = { source: { kind: 'logits', logits: [1, -0.5] } };
+
+describe('what these numbers cannot tell apart', () => {
+  test('with two classes a wrong sign and another order are the same, and both are listed', () => {
+    const question = asked('dE_dz', two);
+    const { verdict, telling } = diagnose(question, printedBy(question, { sign: -1 }));
+    expect(verdict).toBe('ambiguous');
+    expect(names(question, printedBy(question, { sign: -1 })).toSorted()).toEqual(
+      expect.arrayContaining(['permuted', 'sign']),
+    );
+    if (telling === null || telling === 'never') throw new Error('there are numbers that tell');
+    const other = { ...question, ...telling };
+    expect(names(other, printedBy(other, { sign: -1 }))).toEqual(['sign']);
+    expect(names(other, printedBy(other, { target: 'next' }))).toEqual(['target-off-by-one']);
+  });
+
+  test('a − y and ∂E/∂a without its 2/N are one thing: the simpler is named, the pair is told', () => {
+    const question = asked('dE_dz');
+    const diagnosis = diagnose(question, printedBy(question, { product: 'aMinusY' }));
+    expect(diagnosis).toMatchObject({ verdict: 'mistake', explanations: [{ mistakes: ['a-minus-y'] }] });
+    expect(diagnosis.lessSimple).toContainEqual(['jacobian-skipped', 'factor-2/N']);
+  });
+
+  test('a Jacobian and its transpose are the same numbers, so the transpose is right', () => {
+    const question = asked('da_dz');
+    const { values } = printedBy(question, {});
+    const across = [0, 3, 6, 1, 4, 7, 2, 5, 8].map((k) => values[k] ?? NaN);
+    expect(diagnose(question, array(across, [3, 3])).verdict).toBe('right');
+  });
+
+  test('a mistake that two classes hide is told by numbers that hide nothing', () => {
+    // 2/N is 1 for N = 2
+    const question = asked('dE_dz', two);
+    expect(diagnose(question, printedBy(question, { factor: 'without2/N' })).verdict).toBe('right');
+  });
+});
+
+describe('what cannot be named', () => {
+  test('numbers that no known program gives are unknown', () => {
+    expect(diagnose(asked('a'), array([0.5, 0.3, 0.2]))).toMatchObject({
+      verdict: 'unknown',
+      because: 'none',
+    });
+  });
+
+  test('too few digits are unknown, not right', () => {
+    expect(diagnose(asked('a'), array([1, 0, 0], [3], 0.5))).toMatchObject({
+      verdict: 'unknown',
+      because: 'digits',
+    });
+  });
+
+  test('a NaN that nothing known makes is unknown', () => {
+    expect(diagnose(asked('a'), array([NaN, 0.3, 0.2]))).toMatchObject({
+      verdict: 'unknown',
+      because: 'notFinite',
+    });
+  });
+
+  test('an array of another shape is unreadable, and the right shape is told', () => {
+    expect(diagnose(asked('da_dz'), array([1, 2, 3, 4], [2, 2]))).toMatchObject({
+      verdict: 'unreadable',
+      right: { shape: [3, 3] },
+    });
+  });
+});
+
+describe('what is right though it looks odd', () => {
+  test('one class has a share of 1 and a gradient of 0', () => {
+    const one: Partial<Problem> = { source: { kind: 'logits', logits: [2] } };
+    expect(diagnose(asked('a', one), array([1], [1], 0.5)).verdict).toBe('right');
+    expect(diagnose(asked('dE_dz', one), array([0], [1], 0.5)).verdict).toBe('right');
+    expect(diagnose(asked('da_dz', one), array([0], [1, 1], 0.5)).verdict).toBe('right');
+  });
+
+  test('all equal logits and an even target have no gradient, whatever rounding leaves of it', () => {
+    const even: Partial<Problem> = {
+      source: { kind: 'logits', logits: [1, 1, 1] },
+      target: { kind: 'distribution', values: [1 / 3, 1 / 3, 1 / 3] },
+    };
+    expect(diagnose(asked('dE_dz', even), array([0, 0, 0])).verdict).toBe('right');
+    expect(diagnose(asked('dE_dz', even), array([1e-17, -1e-17, 3e-18])).verdict).toBe('right');
+  });
+
+  test('a numerical derivative is right to the digits that it has', () => {
+    const question = asked('da_dz');
+    const { values, shape } = printedBy(question, {});
+    const noisy = Array.from(values, (value, k) => value + (k % 2 === 0 ? 2e-9 : -1e-9));
+    expect(diagnose(question, array(noisy, shape))).toMatchObject({ verdict: 'right', digits: 8 });
+    expect(diagnose(question, array(noisy, shape)).explanations[0]?.precision).toBe(null);
+  });
+
+  test('an array in one list, or with an axis of length 1, is read as what it is', () => {
+    const question = asked('da_dz');
+    const { values } = printedBy(question, {});
+    expect(diagnose(question, array([...values], [9])).verdict).toBe('right');
+    expect(diagnose(question, array([...values], [1, 3, 3])).verdict).toBe('right');
+    expect(diagnose(asked('a'), array([...printedBy(asked('a'), {}).values], [3, 1])).verdict).toBe('right');
+  });
+
+  test('a masked class has a share of 0', () => {
+    const masked: Partial<Problem> = { source: { kind: 'logits', logits: [1, -Infinity, 0] } };
+    const share = 1 / (1 + Math.exp(-1));
+    expect(diagnose(asked('a', masked), array([share, 0, 1 - share])).verdict).toBe('right');
+  });
+});
+
+describe('precision', () => {
+  test('right numbers in float16 are right and look like it', () => {
+    for (const quantity of ['a', 'da_dz', 'dE_dz'] as const) {
+      const question = asked(quantity);
+      const diagnosis = diagnose(question, printedBy(question, { precision: 'float16' }));
+      expect(diagnosis).toMatchObject({ verdict: 'right', explanations: [{ precision: 'float16' }] });
+      expect(diagnosis.digits).toBeLessThan(5);
+    }
+  });
+
+  test('a mistake in float32 is named with it', () => {
+    const question = asked('da_dz');
+    const diagnosis = diagnose(question, printedBy(question, { argument: 'z', precision: 'float32' }));
+    expect(diagnosis.explanations).toMatchObject([{ mistakes: ['argument-z'] }]);
+    const second = diagnose(question, printedBy(question, { entries: 'diagonal', precision: 'float32' }));
+    expect(second.explanations).toMatchObject([{ mistakes: ['diagonal-only'], precision: 'float32' }]);
+  });
+});
+
+describe('an exponential that overflows', () => {
+  const large: Partial<Problem> = { source: { kind: 'logits', logits: [1000, 990, 0] } };
+
+  test('leaves NaN where ∞ is divided by ∞, and is recognised', () => {
+    // e^1000 / (e^1000 + e^990 + 1) in doubles
+    expect(names(asked('a', large), array([NaN, NaN, 0]))).toEqual(['no-shift']);
+    // diag(a) − a aᵀ: NaN wherever one of the two is, and 0 − 0 · 0 in the last cell
+    const jacobian = Array.from({ length: 9 }, (_, k) => (k === 8 ? 0 : NaN));
+    expect(names(asked('da_dz', large), array(jacobian, [3, 3]))).toEqual(['no-shift']);
+  });
+
+  test('in float32 it overflows from e^89 on, where doubles do not', () => {
+    const middling: Partial<Problem> = { source: { kind: 'logits', logits: [100, 99, 0] } };
+    expect(names(asked('a', middling), array([NaN, NaN, 0]))).toEqual(['no-shift']);
+    expect(diagnose(asked('a'), array([NaN, NaN, 0])).verdict).toBe('unknown');
+  });
+});
+
+test('other activations have their own mistakes', () => {
+  const question = asked('da_dz', { activation: 'sigmoid' });
+  // f′ = a (1 − a), given z
+  const wrong = [2, 1, 0.1].flatMap((z, i) => [0, 1, 2].map((m) => (i === m ? z * (1 - z) : 0)));
+  expect(names(question, array(wrong, [3, 3]))).toEqual(['argument-z']);
+  expect(diagnose(question, printedBy(question, {})).verdict).toBe('right');
+});

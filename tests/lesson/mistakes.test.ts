@@ -100,6 +100,12 @@ describe('what is known of each mistake', () => {
     expect(mend(one({ problem: { ...DEFAULT, activation: 'tanh' } }))).toBe(
       'J = np.diag(1 - a ** 2)  # a, not z',
     );
+    const twice = MISTAKES['jacobian-twice'].mend;
+    const crossEntropy = { ...DEFAULT, loss: 'crossEntropy' } as const;
+    expect(twice(one({ problem: crossEntropy }))).toBe('dE_dz = a - y  # J is in it already');
+    expect(twice(one({ problem: crossEntropy, isBatch: true }))).toBe(
+      'dE_dz = (a - y) / len(x)  # J is in it already',
+    );
     const weights = MISTAKES.transposed.mend;
     const batch = { quantity: 'dE_dW', isBatch: true } as const;
     expect(weights(one({ quantity: 'dE_dW' }))).toContain('np.outer(x, dE_dz)');

@@ -21,6 +21,7 @@ export type DifferenceHeatmapProps = {
   cellText: (row: number, column: number) => string;
   /** what the keyboard and a screen reader find in a cell; null: a picture of which the label says all */
   cellName: ((row: number, column: number) => string) | null;
+  /** heads, as many as rows and columns; none: no room is kept for them */
   rowNames: readonly string[];
   columnNames: readonly string[];
   /** lit in all pictures that stand together */
@@ -36,7 +37,8 @@ const NOTHING = () => {};
 export function DifferenceHeatmap(props: DifferenceHeatmapProps) {
   const { rows, columns, values, limit, theme, cellName, pointed } = props;
   const id = useId();
-  const layout = useMemo(() => differenceLayout(rows, columns), [rows, columns]);
+  const [left, top] = [props.rowNames.length > 0, props.columnNames.length > 0];
+  const layout = useMemo(() => differenceLayout(rows, columns, { left, top }), [rows, columns, left, top]);
   const matrix = useMemo(() => ({ rows, columns, values, limit }), [rows, columns, values, limit]);
   const extent = { rows, columns, hasLeft: false, hasBottom: false };
   const { active, frame, handlers } = useGridFocus(extent, {

@@ -34,7 +34,7 @@ const hasT = ({ problem }: Asked): boolean => problem.activation === 'softmax' &
 export const overTemperature = (asked: Asked, code: string): string => (hasT(asked) ? `(${code}) / T` : code);
 
 /** N, the number of outputs. */
-const outputs = ({ isBatch }: Asked): string => (isBatch ? 'a.shape[1]' : 'a.size');
+export const outputs = ({ isBatch }: Asked): string => (isBatch ? 'a.shape[1]' : 'a.size');
 
 function jacobian(asked: Asked, wanted: 'z' | 'a'): string {
   const { activation } = asked.problem;
@@ -52,17 +52,23 @@ function jacobian(asked: Asked, wanted: 'z' | 'a'): string {
 export const jacobianLine = (asked: Asked, why: string, wanted: 'z' | 'a' = 'a'): string =>
   `J = ${jacobian(asked, wanted)}${comment(why)}`;
 
-/** g @ J, of every row. */
-const gTimesJ = ({ isBatch }: Asked): string => (isBatch ? "np.einsum('bi,bim->bm', g, J)" : 'g @ J');
+/** A row's part of the mean over a batch, where ∂E/∂z itself was asked about; in ∂E/∂W its own line divides. */
+const overRows = ({ isBatch, reduction, quantity }: Asked, code: string): string =>
+  isBatch && reduction === 'mean' && quantity === 'dE_dz' ? `${code} / len(x)` : code;
 
-/** ∂E/∂z = g J */
-export const deltaLine = (asked: Asked, why: string): string => `dE_dz = ${gTimesJ(asked)}${comment(why)}`;
+/** ∂E/∂z = g J, of every row; g may be written out. */
+export function deltaLine(asked: Asked, why: string, g = 'g'): string {
+  const product = asked.isBatch ? `np.einsum('bi,bim->bm', ${g}, J)` : `${g} @ J`;
+  return `dE_dz = ${overRows(asked, product)}${comment(why)}`;
+}
 
 /** ∂E/∂z of cross-entropy, J already in it. */
 export function collapsedLine(asked: Asked, why: string): string {
   const sum = asked.isBatch ? 'y.sum(axis=1, keepdims=True)' : 'y.sum()';
   const whole = sumsToOne(asked) ? 'a - y' : `a * ${sum} - y`;
-  return `dE_dz = ${overTemperature(asked, whole)}${comment(why)}`;
+  const divided = hasT(asked) ? overTemperature(asked, whole) : `(${whole})`;
+  const code = overRows(asked, divided);
+  return `dE_dz = ${code === `(${whole})` ? whole : code}${comment(why)}`;
 }
 
 /** ∂E/∂a */

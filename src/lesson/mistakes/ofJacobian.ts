@@ -50,9 +50,9 @@ export const MISTAKES_OF_JACOBIAN: Readonly<Record<Names, Mistake>> = {
   'diagonal-only': {
     computed: (asked) => {
       const slopes = overT(asked, tex`${A} \circ (1 - ${A})`);
-      return asked.quantity === 'da_dz'
-        ? tex`\mathrm{diag}\bigl(${slopes}\bigr)`
-        : fromDelta(asked, factorOf(asked, tex`${G} \circ ${slopes}`));
+      if (asked.quantity === 'da_dz') return tex`\mathrm{diag}\bigl(${slopes}\bigr)`;
+      const scaled = tex`${G} \circ ${slopes}`;
+      return asked.quantity === 'dE_dz' ? scaled : fromDelta(asked, tex`\bigl(${scaled}\bigr)`);
     },
     right: rightMatrix,
     mend: (asked) =>

@@ -4,7 +4,7 @@ import { general, lossByActivation } from '../notation';
 import { tex, type Tex } from '../tex';
 import { A, equation, fromDelta, lossGradient, overT, product, quantityTex, Y } from './chain';
 import type { Mistake } from './mistake';
-import { jacobianLine, line, lossGradientLine, softmaxLine } from './numPy';
+import { deltaLine, jacobianLine, line, lossGradientLine, outputs, softmaxLine } from './numPy';
 
 type Names = Extract<
   MistakeName,
@@ -60,13 +60,12 @@ export const MISTAKES_OF_LOSS: Readonly<Record<Names, Mistake>> = {
   'a-minus-y': {
     computed: (asked) => fromDelta(asked, tex`(${residual})`),
     right,
-    mend: (asked) => {
-      const g = asked.isBatch ? '2 * (a - y) / a.shape[1]' : '2 * (a - y) / a.size';
-      const why = 'squared error goes through J; a - y alone is for cross-entropy';
-      return asked.isBatch
-        ? line(`dE_dz = np.einsum('bi,bim->bm', ${g}, J)`, why)
-        : line(`dE_dz = ${g} @ J`, why);
-    },
+    mend: (asked) =>
+      deltaLine(
+        asked,
+        'squared error goes through J; a - y alone is for cross-entropy',
+        `2 * (a - y) / ${outputs(asked)}`,
+      ),
   },
   sign: {
     computed: (asked) => tex`-${quantityTex(asked)}`,
@@ -79,17 +78,13 @@ export const MISTAKES_OF_LOSS: Readonly<Record<Names, Mistake>> = {
   'target-off-by-one': {
     computed: (asked) => tex`${withTarget(asked, Y)},\quad ${general('y', 't+1')} = 1`,
     right: rightTarget,
-    mend: ({ isBatch }) =>
-      line(
-        `y = np.eye(${isBatch ? 'a.shape[1]' : 'a.size'})[t - 1]`,
-        'where t counts the classes from 1: NumPy counts from 0',
-      ),
+    mend: (asked) =>
+      line(`y = np.eye(${outputs(asked)})[t - 1]`, 'where t counts the classes from 1: NumPy counts from 0'),
   },
   'target-not-one-hot': {
     computed: (asked) => withTarget(asked, tex`t`),
     right: rightTarget,
-    mend: ({ isBatch }) =>
-      line(`y = np.eye(${isBatch ? 'a.shape[1]' : 'a.size'})[t]`, 'one-hot, not the number of the class'),
+    mend: (asked) => line(`y = np.eye(${outputs(asked)})[t]`, 'one-hot, not the number of the class'),
   },
   'log-base-2': logMistake(2),
   'log-base-10': logMistake(10),

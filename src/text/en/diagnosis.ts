@@ -77,14 +77,20 @@ function right(told: Told): DiagnosisSentence {
   };
 }
 
+/** How well a mistake explains the numbers. */
+function reproduced(digits: number | null): string {
+  const whole = Math.floor(digits ?? 0);
+  return whole < 1 ? '' : ` It gives your numbers to ${whole} digit${whole === 1 ? '' : 's'}.`;
+}
+
 function mistake({ diagnosis, asked }: Told): DiagnosisSentence {
   const [first] = diagnosis.explanations;
   if (!first) return { headline: 'A mistake.', detail: '' };
   const pair = first.mistakes.length > 1;
   const said = pair ? `${capital(together(first.mistakes, asked))}.` : explanationSentence(first, asked);
   return {
-    headline: pair ? 'Two mistakes together.' : 'Found.',
-    detail: said + precisionBesides(first.precision),
+    headline: pair ? 'Two mistakes together.' : 'Mistake found.',
+    detail: said + reproduced(diagnosis.digits) + precisionBesides(first.precision),
   };
 }
 

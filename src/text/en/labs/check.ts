@@ -33,8 +33,7 @@ export const check = {
   },
   quantity: 'You bring',
   quantities: QUANTITY_NAMES,
-  needsLayer:
-    '∂E/∂W needs a layer: choose “layer” under Inputs, or give x and W below. With z alone it is ∂E/∂z itself.',
+  needsLayer: '∂E/∂W needs a layer: choose “layer” under Inputs.',
   reduction: 'E over the rows is',
   reductions: { mean: 'their mean', sum: 'their sum' },
   paste: (quantity: Quantity): string => `Your ${QUANTITY_NAMES[quantity]}`,
@@ -64,7 +63,8 @@ export const check = {
     'New numbers for which these mistakes print different things. Run your program on them, and paste what it gives.',
   otherwise: (sets: readonly string[]): string =>
     `The same numbers would also come from two mistakes together: ${sets.join('; or ')}. One is likelier than two.`,
-  pair: (names: readonly MistakeName[]): string => names.map((name) => MISTAKE_SHORT[name]).join(' and '),
+  pair: (names: readonly MistakeName[]): string =>
+    names.length === 0 ? 'the right numbers' : names.map((name) => MISTAKE_SHORT[name]).join(' and '),
 };
 
 /** A mistake in a few words. */
@@ -114,10 +114,12 @@ export const difference = {
   otherShape: 'The right numbers have another shape, so yours stand beside what the mistake gives.',
   picture: (title: string, rows: number, columns: number): string =>
     `${title}: ${rows} by ${columns} numbers`,
-  cell: (row: number, column: number, yours: number, right: number): string =>
-    `row ${row} column ${column}: yours ${signedText(yours)}, right ${signedText(right)}, difference ${signedText(yours - right)}`,
-  largest: (row: number, column: number, yours: number, right: number): string =>
-    `Largest at ${difference.cell(row, column, yours, right)}.`,
+  /** A difference that is not 0 and no more than print and rounding hide. */
+  shown: (value: number, isHidden: boolean): string => (isHidden && value !== 0 ? '≈ 0' : signedText(value)),
+  cell: (row: number, column: number, yours: number, right: number, shown: string): string =>
+    `row ${row} column ${column}: yours ${signedText(yours)}, right ${signedText(right)}, difference ${shown}`,
+  largest: (row: number, column: number, yours: number, right: number, shown: string): string =>
+    `Largest at ${difference.cell(row, column, yours, right, shown)}.`,
   none: 'No entry differs by more than print and rounding hide.',
   legend: (limit: string): string => `One colour scale for all three, from −${limit} to +${limit}`,
   point: 'Point at an entry to read it in all three.',

@@ -36,5 +36,7 @@ export function comparedText(problem: Problem, rows: number, labelOf: (index: nu
     ACTIVATION_NOUNS[activation],
     loss === 'mse' ? 'squared error E = (1/N) Σ (a − y)²' : 'cross-entropy',
   ];
-  return [...parts, ...(activation === 'softmax' ? [`T = ${plain(temperature)}`] : [])].join(', ');
+  const all = [...parts, ...(activation === 'softmax' ? [`T = ${plain(temperature)}`] : [])];
+  // no line may end at an equals sign
+  return all.join(', ').replaceAll(' = ', '\u00a0=\u00a0');
 }

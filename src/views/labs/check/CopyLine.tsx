@@ -1,6 +1,5 @@
 import { useRef, useState } from 'react';
 import { check } from '../../../text/en/labs/check';
-import { ScrollRegion } from '../../ScrollRegion';
 import styles from './Explained.module.css';
 
 /** Selects what could not be copied, so that the keyboard can. */
@@ -33,11 +32,9 @@ export function CopyLine({ code }: { readonly code: string }) {
 
   return (
     <div className={styles['copyLine']}>
-      <ScrollRegion label={check.mend}>
-        <code ref={line} className={styles['code']}>
-          {code}
-        </code>
-      </ScrollRegion>
+      <code ref={line} className={styles['code']}>
+        {code}
+      </code>
       <button type="button" onClick={() => void copy()}>
         {how === 'copied' ? check.copied : check.copy}
       </button>

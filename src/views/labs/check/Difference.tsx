@@ -8,7 +8,7 @@ import type { Checked } from '../../../state/check/checkRequest';
 import { difference as text } from '../../../text/en/labs/check';
 import { numberText, signedText } from '../../../text/numbers';
 import { colourLimit } from '../../stage/colourLimit';
-import { compared, headsOf, largestAt, type Compared } from './difference';
+import { compared, headsOf, isHidden, largestAt, type Compared } from './difference';
 import styles from './Difference.module.css';
 
 /** One scale for all three: that of the largest number among them. */
@@ -37,20 +37,25 @@ function Pictures({ both, quantity, theme }: PicturesProps) {
   const heads = useMemo(() => headsOf(quantity, both), [quantity, both]);
   const limit = limitOf(both);
   const index = ({ row, column }: Cell) => row * columns + column;
+  const differenceAt = (k: number) => text.shown(at(both.difference, k), isHidden(both, k));
   const cellName = (row: number, column: number) => {
     const k = index({ row, column });
-    return text.cell(row + 1, column + 1, at(both.yours, k), at(both.other, k));
+    return text.cell(row + 1, column + 1, at(both.yours, k), at(both.other, k), differenceAt(k));
   };
   const pictures = [
-    { values: both.yours, title: text.yours },
-    { values: both.other, title: isExplained ? text.explained : text.right },
-    { values: both.difference, title: text.difference },
+    { values: both.yours, title: text.yours, shown: (k: number) => signedText(at(both.yours, k)) },
+    {
+      values: both.other,
+      title: isExplained ? text.explained : text.right,
+      shown: (k: number) => signedText(at(both.other, k)),
+    },
+    { values: both.difference, title: text.difference, shown: differenceAt },
   ];
   return (
     <section className={styles['difference']} aria-label={isExplained ? text.nameExplained : text.name}>
       {isExplained && <p className={styles['note']}>{text.otherShape}</p>}
-      <div className={styles['pictures']} data-points-itself>
-        {pictures.map(({ values, title }) => (
+      <div className={styles['pictures']} data-is-vector={rows === 1 || undefined} data-points-itself>
+        {pictures.map(({ values, title, shown }, k) => (
           <figure key={title} className={styles['picture']}>
             <figcaption>{title}</figcaption>
             <DifferenceHeatmap
@@ -59,20 +64,23 @@ function Pictures({ both, quantity, theme }: PicturesProps) {
               values={values}
               limit={limit}
               theme={theme}
-              cellText={(row, column) => signedText(at(values, index({ row, column })))}
+              cellText={(row, column) => shown(index({ row, column }))}
               cellName={title === text.difference ? cellName : null}
-              {...heads}
+              rowNames={heads.rowNames}
+              columnNames={rows > 1 || k === 0 ? heads.columnNames : []}
               pointed={pointed}
               onPoint={setPointed}
               label={text.picture(title, rows, columns)}
             />
           </figure>
         ))}
+        <div className={styles['reading']}>
+          <p className={styles['readOut']}>
+            {pointed ? cellName(pointed.row, pointed.column) : largestText(both)}
+          </p>
+          <Legend limit={limit} theme={theme} format={tick} label={text.legend(numberText(limit))} />
+        </div>
       </div>
-      <p className={styles['readOut']}>
-        {pointed ? cellName(pointed.row, pointed.column) : largestText(both)}
-      </p>
-      <Legend limit={limit} theme={theme} format={tick} label={text.legend(numberText(limit))} />
     </section>
   );
 }
@@ -82,5 +90,6 @@ function largestText(both: Compared): string {
   const k = largestAt(both);
   if (k < 0) return text.none;
   const [row, column] = [Math.floor(k / both.columns) + 1, (k % both.columns) + 1];
-  return text.largest(row, column, at(both.yours, k), at(both.other, k));
+  const difference = text.shown(at(both.difference, k), false);
+  return text.largest(row, column, at(both.yours, k), at(both.other, k), difference);
 }

@@ -1,6 +1,7 @@
 import type { Theme } from '../../../charts/colourScale';
 import type { Diagnosis } from '../../../engine/diagnosis/question';
 import type { Checked } from '../../../state/check/checkRequest';
+import { NEVER, type DiagnosisSentence } from '../../../text/en/diagnosis';
 import { check } from '../../../text/en/labs/check';
 import { Difference } from './Difference';
 import { Explained } from './Explained';
@@ -28,6 +29,13 @@ const STANDINGS: Readonly<Record<Diagnosis['verdict'], Standing>> = {
 const standingOf = ({ verdict, because }: Diagnosis): Standing =>
   because === 'digits' ? 'caution' : STANDINGS[verdict];
 
+/** Of several explanations the names only: each has its sentence below. */
+function shortened({ sentence, diagnosis: { verdict, explanations, telling } }: Checked): DiagnosisSentence {
+  if (verdict !== 'ambiguous') return sentence;
+  const names = explanations.map(({ mistakes }) => check.pair(mistakes));
+  return { ...sentence, detail: `${names.join('; or ')}.${telling === 'never' ? ` ${NEVER}` : ''}` };
+}
+
 /** What was found. While a newer answer is on its way the last one stays. */
 export function Result({ answer, isPending, refused, theme }: ResultProps) {
   const said = { headline: '', isPending };
@@ -37,7 +45,7 @@ export function Result({ answer, isPending, refused, theme }: ResultProps) {
   if (result.kind === 'unread') return <Verdict {...said} standing="caution" detail={result.sentence} />;
   return (
     <div className={styles['result']} data-diagnosis={result.diagnosis.verdict}>
-      <Verdict {...result.sentence} standing={standingOf(result.diagnosis)} isPending={isPending} />
+      <Verdict {...shortened(result)} standing={standingOf(result.diagnosis)} isPending={isPending} />
       <Explanations result={result} />
       <Difference result={result} theme={theme} />
     </div>

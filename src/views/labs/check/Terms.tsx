@@ -30,6 +30,7 @@ export function Terms({ experiment, quantity, reduction }: TermsProps) {
         value={quantity}
         onChange={askAbout}
       />
+      {!hasLayer && <p className={styles['note']}>{check.needsLayer}</p>}
       {experiment.batch && (
         <Choice
           withLegend

@@ -10,9 +10,23 @@ export type Compared = {
   readonly yours: Vector;
   readonly other: Vector;
   readonly difference: Vector;
+  /** How much of each difference print and rounding may account for. */
+  readonly hidden: Vector;
   /** Whether `other` is what the mistake gives, because the right numbers have another shape. */
   readonly isExplained: boolean;
 };
+
+/** A rounding to 32 bits, of the largest entry. */
+const SINGLE = 2 ** -24;
+
+function hiddenOf({ resolution }: GivenArray, other: Vector): Vector {
+  const largest = other.reduce((most, v) => (Number.isFinite(v) ? Math.max(most, Math.abs(v)) : most), 0);
+  return resolution.map((half) => 1.001 * half + SINGLE * largest);
+}
+
+/** Whether an entry differs by no more than that. */
+export const isHidden = ({ difference, hidden }: Compared, k: number): boolean =>
+  Math.abs(at(difference, k)) <= at(hidden, k);
 
 type Shaped = Pick<Explanation, 'shape' | 'values'>;
 
@@ -34,18 +48,19 @@ export function compared(given: GivenArray, { right, explanations }: Diagnosis):
     yours: given.values,
     other: other.values,
     difference: given.values.map((value, k) => value - at(other.values, k)),
+    hidden: hiddenOf(given, other.values),
     isExplained: other !== right,
   };
 }
 
 /** Where the two differ most (what is not finite differs most of all), as an index; −1: nowhere. */
-export function largestAt({ difference }: Compared): number {
-  let best = -1;
-  difference.forEach((value, k) => {
-    const size = Number.isFinite(value) ? Math.abs(value) : Infinity;
-    if (size > (best < 0 ? 0 : Math.abs(at(difference, best)))) best = k;
-  });
-  return best;
+export function largestAt(both: Compared): number {
+  const { difference } = both;
+  const sizeAt = (k: number) => (Number.isFinite(at(difference, k)) ? Math.abs(at(difference, k)) : Infinity);
+  return difference.reduce(
+    (best, _, k) => (!isHidden(both, k) && (best < 0 || sizeAt(k) > sizeAt(best)) ? k : best),
+    -1,
+  );
 }
 
 const numbered = (letter: string, count: number): readonly string[] =>
@@ -58,11 +73,13 @@ const LETTERS: Readonly<Record<Quantity, { readonly row: string; readonly column
   dE_dW: { row: 'x', column: 'z' },
 };
 
-/** What rows and columns are called: x₁ and z₁ for ∂E/∂W, the other way round where it stands on its side. */
+/** What rows and columns are called: x₁ and z₁ for ∂E/∂W, the other way round where it stands on its side; one row: nothing. */
 export function headsOf(quantity: Quantity, { rows, columns, isExplained }: Compared) {
   const letters = LETTERS[quantity];
   const { row, column } =
     isExplained && quantity === 'dE_dW' ? { row: letters.column, column: letters.row } : letters;
-  const plain = Array.from({ length: rows }, (_, i) => (rows === 1 ? '' : String(i + 1)));
-  return { rowNames: row === '' ? plain : numbered(row, rows), columnNames: numbered(column, columns) };
+  const columnNames = numbered(column, columns);
+  if (rows === 1) return { rowNames: [], columnNames };
+  const plain = Array.from({ length: rows }, (_, i) => String(i + 1));
+  return { rowNames: row === '' ? plain : numbered(row, rows), columnNames };
 }

@@ -35,6 +35,11 @@ const others = [
   ...[1e-3, 1e6].flatMap((temperature) =>
     withPairs('question', { ...presetById('question').problem, temperature }),
   ),
+  ...withPairs('saturated beyond the last place of 1', {
+    ...presetById('question').problem,
+    source: { kind: 'logits', logits: [1, 0, 0] },
+    temperature: 0.01,
+  }),
   ...withPairs('masked activation', {
     ...presetById('question').problem,
     source: { kind: 'activations', activations: [0, 3, 1e-300] },

@@ -30,6 +30,10 @@ export function matrixTexts(
   return [`${before}[`, ...inner, `]${after}`];
 }
 
+/** One row of a matrix. */
+export const rowOf = ({ columns, values }: Matrix, row: number): Vector =>
+  values.subarray(row * columns, (row + 1) * columns);
+
 /** The diagonal of a square matrix. */
 export const diagonalOf = ({ rows, columns, values }: Matrix): Vector =>
   Float64Array.from({ length: rows }, (_, i) => at(values, i * columns + i));

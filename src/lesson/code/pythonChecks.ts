@@ -2,10 +2,10 @@ import type { Matrix } from '../../engine/tensor';
 import { comments, printed } from '../../text/en/labs/code';
 import { BLANK, linesAt, remarked, type CodeLine } from './codeLine';
 import { PYTHON_NAMES } from './functionNames';
-import { diagonalOf, listText, matrixTexts, pythonNumeral } from './numerals';
+import { diagonalOf, listText, matrixTexts, pythonNumeral, rowOf } from './numerals';
 import type { ProgramFacts } from './programFacts';
 import type { Dialect } from './pythonDialect';
-import { toleranceText, tolerancesOf } from './tolerances';
+import { saturatedRow, toleranceText, tolerancesOf, type Tolerances } from './tolerances';
 
 type Part = readonly CodeLine[];
 
@@ -24,11 +24,11 @@ function matrixCheck(name: string, matrix: Matrix, after: string, module: string
 
 function jacobianCheck(
   { trace, isSoftmax, wholeJacobian }: ProgramFacts,
-  tolerance: number,
+  tolerances: Tolerances,
   module: string,
 ): readonly string[] {
   const { jacobian } = trace.right;
-  const after = `${toleranceText(tolerance)}, hint`;
+  const after = `${toleranceText(tolerances.jacobian)}, hint`;
   if (isSoftmax && wholeJacobian) return matrixCheck('da_dz', jacobian, after, module);
   const diagonal = listText(diagonalOf(jacobian), pythonNumeral(module));
   if (!isSoftmax) return [`check("da_dz", da_dz, ${diagonal}, ${after})`];
@@ -46,6 +46,15 @@ function weightsCheck(
   if (wholeWeights) return matrixCheck('dE_dW', weights, after, module);
   const first = listText(weights.values.subarray(0, weights.columns), pythonNumeral(module));
   return [remarked(`check("dE_dW", dE_dW[0], ${first}, ${after})`, '#', comments.onlyFirstRow)];
+}
+
+/** The row that has kept its digits, where the whole has not. */
+function saturatedCheck({ trace }: ProgramFacts, tolerances: Tolerances, module: string): readonly string[] {
+  const row = saturatedRow(trace, tolerances);
+  if (row === null) return [];
+  const values = listText(rowOf(trace.right.jacobian, row), pythonNumeral(module));
+  const after = `${toleranceText(trace.used.agreement.threshold)}, hint`;
+  return [remarked(`check("da_dz", da_dz[${row}], ${values}, ${after})`, '#', comments.saturated)];
 }
 
 /** The assertions: ∂a/∂z against something that knows no formula, and every number against the page's right one. */
@@ -74,7 +83,8 @@ export function pythonChecks(facts: ProgramFacts, dialect: Dialect): Part {
     ...judge.checks,
     ...linesAt(
       { step: 'da_dz', ref: 'J', standing: caught },
-      ...jacobianCheck(facts, tolerances.jacobian, module),
+      ...jacobianCheck(facts, tolerances, module),
+      ...saturatedCheck(facts, tolerances, module),
     ),
     ...linesAt({ step: 'dE_dz', ref: 'd' }, vectorCheck('dE_dz', right.logits, tolerances.logits, module)),
     ...linesAt({ step: 'dE_dW', ref: 'dW' }, ...weightsCheck(facts, tolerances.weights, module)),

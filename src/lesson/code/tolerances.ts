@@ -1,4 +1,4 @@
-import { at, type Vector } from '../../engine/tensor';
+import { at, indexOfMaximum, type Vector } from '../../engine/tensor';
 import type { Trace } from '../../engine/trace';
 import { RELATIVE_TOLERANCE } from '../../engine/verdict';
 
@@ -41,6 +41,18 @@ export function tolerancesOf(trace: Trace): Tolerances {
     weights: relative(right.weights.values) + product * sizeOf(trace.layer.input),
     differences: softmax ? 1e-6 / problem.temperature : 1e-6,
   };
+}
+
+/**
+ * Where softmax is saturated diag(a) − a aᵀ has lost the digits of its largest entry: a row of a small a_i has them all. Null
+ * elsewhere, and where ∂a/∂z has underflowed.
+ */
+export function saturatedRow(trace: Trace, tolerances: Tolerances): number | null {
+  const size = sizeOf(trace.right.jacobian.values);
+  if (trace.softmax === null || tolerances.jacobian < size / 100 || size < 1e-290) return null;
+  const top = indexOfMaximum(trace.activations);
+  const others = trace.activations.map((a, i) => (i === top ? -1 : a));
+  return indexOfMaximum(others);
 }
 
 /** Two digits say how much is tolerated. */

@@ -1,8 +1,8 @@
 import { comments, printed } from '../../text/en/labs/code';
 import { BLANK, linesAt, remarked, type CodeLine } from './codeLine';
-import { diagonalOf, listText, matrixTexts, typescriptNumeral } from './numerals';
+import { diagonalOf, listText, matrixTexts, rowOf, typescriptNumeral } from './numerals';
 import type { ProgramFacts } from './programFacts';
-import { toleranceText, tolerancesOf } from './tolerances';
+import { saturatedRow, toleranceText, tolerancesOf, type Tolerances } from './tolerances';
 
 type Part = readonly CodeLine[];
 
@@ -69,6 +69,15 @@ function weightsCheck({ trace, wholeWeights }: ProgramFacts, after: string): rea
   return [remarked(vectorCheck('dE_dW', 'dE_dW[0]', first, after), '//', comments.onlyFirstRow)];
 }
 
+/** The row that has kept its digits, where the whole has not. */
+function saturatedCheck({ trace }: ProgramFacts, tolerances: Tolerances): readonly string[] {
+  const row = saturatedRow(trace, tolerances);
+  if (row === null) return [];
+  const after = `${toleranceText(trace.used.agreement.threshold)}, hint`;
+  const call = vectorCheck('da_dz', `da_dz[${row}]`, rowOf(trace.right.jacobian, row), after);
+  return [remarked(call, '//', comments.saturated)];
+}
+
 /** The assertions: ∂a/∂z against differences, and every number against the page's right one. */
 export function typescriptChecks(facts: ProgramFacts): Part {
   const { trace, activation, form, isSoftmax } = facts;
@@ -91,6 +100,7 @@ export function typescriptChecks(facts: ProgramFacts): Part {
       { step: 'da_dz', ref: 'J', standing: caught },
       `check("da_dz", ${computed}, ${numeric}, ${toleranceText(tolerances.differences)}, hint);`,
       ...jacobianCheck(facts, `${toleranceText(tolerances.jacobian)}, hint`),
+      ...saturatedCheck(facts, tolerances),
     ),
     ...linesAt({ step: 'dE_dz', ref: 'd' }, checked('dE_dz', trace.right.logits, tolerances.logits)),
     ...linesAt({ step: 'dE_dW', ref: 'dW' }, ...weightsCheck(facts, toleranceText(tolerances.weights))),

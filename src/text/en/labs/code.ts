@@ -46,6 +46,7 @@ export const comments = {
   ownSide: 'on the side of the kink that z is on',
   forgetsShift: 'softmax forgets the shift',
   autograd: 'the judge: autograd, which was shown the forward pass only',
+  saturated: 'saturated: this row has kept its digits',
   onlyDiagonal: 'its diagonal, for short',
   onlyFirstRow: 'its first row, for short',
 };

@@ -181,7 +181,7 @@ describe('a batch', () => {
     [0, 1, 2].map(
       (i) =>
         naive.softmax(
-          rows.map((row) => naive.logits(row)[i]!),
+          ROWS.map((row) => naive.logits(row)[i]!),
           T,
         )[b]!,
     ),

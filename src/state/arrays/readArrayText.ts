@@ -9,7 +9,7 @@ import { readTable } from './table';
 import { isPrintedByR } from './tableLines';
 
 /** `[`, `(`, `array(`, `Float32[`: numbers in brackets; `{` too, to be refused there by name. */
-const BRACKETED = /^(?:[[({<"']|[A-Za-z_][\w.]{0,60}[[(])/;
+const BRACKETED = /^(?:[[({<]|[A-Za-z_][\w.]{0,60}[[(])/;
 
 /**
  * The array in text as a person would paste it: what NumPy, PyTorch, JAX, TensorFlow, MATLAB, Octave, Julia, R and pandas print,

@@ -17,21 +17,29 @@ const oneLine = (lines: readonly TableLine[]): readonly TableLine[] => [
   { line: lines[0]?.line ?? 1, text: lines.map(({ text }) => text).join(' ') },
 ];
 
+type OpenRow = { readonly line: number; readonly cells: string[] };
+
+/** Puts a block to the right; cell by cell, for new rows would copy the first block as often as there are others. */
+function append(joined: OpenRow[], rows: readonly Row[]): void {
+  for (const [r, { line, cells }] of rows.entries()) {
+    const row = (joined[r] ??= { line, cells: [] });
+    for (const cell of cells) row.cells.push(cell);
+  }
+}
+
 /** All blocks beside each other. */
 function joinedRows({ blocks, continued }: TableLines): Outcome<readonly Row[], string> {
-  let joined: readonly Row[] | null = null;
-  for (const lines of blocks) {
-    const cells = tableCells(continued ? oneLine(lines) : lines);
-    if ('fault' in cells) return failed(cells.fault);
-    const { rows } = cells;
-    if (joined && rows.length !== joined.length) {
+  const joined: OpenRow[] = [];
+  for (const [b, lines] of blocks.entries()) {
+    const block = tableCells(continued ? oneLine(lines) : lines);
+    if ('fault' in block) return failed(block.fault);
+    const { rows } = block;
+    if (b > 0 && rows.length !== joined.length) {
       return failed(textFaults.blockRows(places.line(lines[0]?.line ?? 1), rows.length, joined.length));
     }
-    joined = joined
-      ? joined.map(({ line, cells: left }, r) => ({ line, cells: left.concat(rows[r]?.cells ?? []) }))
-      : rows;
+    append(joined, rows);
   }
-  return { ok: true, value: joined ?? [] };
+  return { ok: true, value: joined };
 }
 
 /** One line or one column is a vector, one number a number. */

@@ -1,4 +1,6 @@
 import type { GivenArray } from '../../engine/diagnosis/question';
+import { places, textFaults } from '../../text/en/arrays';
+import { MOST_NUMBERS } from './limits';
 import { setScale, type Numerals } from './numerals';
 
 export type TableLine = { readonly line: number; readonly text: string };
@@ -53,7 +55,7 @@ function withoutRowName(table: TableLines, text: string): string {
 export const isPrintedByR = (text: string): boolean =>
   /^(?:\[,\d{1,9}\]|\[\d{1,9},\]|\[\d{1,9}\][ \t]+[^\s\],;])/.test(text.slice(0, 40));
 
-/** Sorts the lines from `start` on; a common factor goes to `numerals`. Fails with a sentence for a bad one. */
+/** Sorts the lines from `start` on; a common factor goes to `numerals`. Fails with a sentence for a bad one, and for too many lines. */
 export function tableLines(
   text: string,
   start: number,
@@ -62,6 +64,7 @@ export function tableLines(
 ): TableLines | { readonly fault: string } {
   const table: TableLines = { blocks: [[]], continued: false, precision: null };
   let line = text.slice(0, start).split('\n').length;
+  let lines = 0;
   for (const raw of text.slice(start, end).split('\n')) {
     const content = raw.trim().replace(/[,;]$/, '').trimEnd();
     const factor = /^(\S{1,40})\s{0,20}\*$/.exec(content)?.[1];
@@ -69,6 +72,9 @@ export function tableLines(
       const fault = setScale(numerals, factor, line);
       if (fault !== null) return { fault };
     } else if (!isRemark(table, content)) {
+      // names of columns, and as many lines as numbers may be
+      if (lines > MOST_NUMBERS) return { fault: textFaults.tooMany(places.line(line), MOST_NUMBERS) };
+      lines += 1;
       table.blocks.at(-1)?.push({ line, text: withoutRowName(table, content) });
     }
     line += 1;

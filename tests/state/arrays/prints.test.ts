@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { readArrayText } from '../../../src/state/arrays/readArrayText';
 import { expected, expectSentence, numberOf, printText, refusedPrints, said, taken } from './fixtures';
 
-/** Rounding in print goes to the nearest, so that the printed number lies within half a unit; and a bit of the double. */
+/** Rounding goes to the nearest, so that a printed number lies within half a unit; 15 digits and more count as all of them. */
 const within = (resolution: number, value: number): number =>
-  resolution * (1 + 1e-9) + Math.abs(value) * 2 ** -52;
+  resolution * (1 + 1e-9) + Math.abs(value) * 1e-15;
 
 describe('What NumPy and PyTorch really print', () => {
   it.each(Object.entries(expected.prints))(
@@ -42,7 +42,9 @@ describe('What NumPy and PyTorch really print', () => {
   );
 
   it.each(refusedPrints)('%s: is refused with a sentence', (name) => {
-    expectSentence(said(readArrayText(printText(name))));
+    const failure = said(readArrayText(printText(name)));
+    expectSentence(failure);
+    expect(failure).toMatch(/^Line \d/);
   });
 
   it('advises to print all of it, in the words of the library that printed it', () => {
@@ -58,7 +60,9 @@ describe('What NumPy and PyTorch really print', () => {
 
   it('says of complex numbers that they are', () => {
     for (const name of ['numpy_complex', 'torch_complex']) {
-      expect(said(readArrayText(printText(`${name}.refused.txt`)))).toContain('is complex; only real numbers');
+      expect(said(readArrayText(printText(`${name}.refused.txt`)))).toContain(
+        'is complex; only real numbers',
+      );
     }
   });
 });

@@ -16,7 +16,8 @@ export type Trained = {
 export type Training = {
   /** Null: nothing has been reported yet. */
   readonly shown: Trained | null;
-  readonly isRunning: boolean;
+  /** How much of what is under way is done, 0 … 1; null: nothing is under way. */
+  readonly progress: number | null;
   /** Whether what is shown was stopped before its end, and can go on. */
   readonly canResume: boolean;
   /** Why the last runs broke, in the browser's words. */
@@ -39,7 +40,7 @@ export type TrainingSession = {
 
 type OpenClient = (listener: TrainingListener) => TrainingClient;
 
-const AT_REST: Training = { shown: null, isRunning: false, canResume: false, failure: null };
+const AT_REST: Training = { shown: null, progress: null, canResume: false, failure: null };
 
 const isComplete = ({ pair, plan }: Trained): boolean =>
   [pair.right, pair.wrong].every(({ step, stopped }) => stopped !== null || step >= plan.steps);
@@ -53,6 +54,12 @@ const grown = (known: Trained, report: TrainReport): Trained => ({
     wrong: withPiece(known.pair.wrong, report.wrong),
   },
 });
+
+/** A run that has stopped by itself is done with all of its steps. */
+function progressOf({ pair, plan }: Trained): number {
+  const done = [pair.right, pair.wrong].map(({ step, stopped }) => (stopped === null ? step : plan.steps));
+  return done.reduce((sum, steps) => sum + steps, 0) / (2 * plan.steps);
+}
 
 /** The two runs of the lab: what is wanted, what is under way, and what there is to show. */
 export function trainingSession(open: OpenClient = trainingClient): TrainingSession {
@@ -79,19 +86,19 @@ export function trainingSession(open: OpenClient = trainingClient): TrainingSess
     growing = grown(growing?.id === order.id ? growing : begun(order), report);
     // a curve that follows a drag is shown whole or not at all: half of it would flicker
     const isShown = report.done || state.shown === null || !isQuick(order.plan);
-    const isRunning = !report.done || report.id !== lastId;
-    become({ ...(isShown && { shown: growing }), isRunning, canResume: false });
+    const isLast = report.id === lastId;
+    const progress = isLast && report.done ? null : isLast ? progressOf(growing) : 0;
+    become({ ...(isShown && { shown: growing }), progress, canResume: false });
   };
-  const onFailure = (failure: string): void => become({ isRunning: false, canResume: false, failure });
+  const onFailure = (failure: string): void => become({ progress: null, canResume: false, failure });
   const client = open({ onReport, onFailure });
 
-  const send = (order: Omit<TrainOrder, 'id'>): number => {
+  const send = (order: Omit<TrainOrder, 'id'>): void => {
     lastId += 1;
     const numbered = { ...order, id: lastId };
     orders.set(lastId, numbered);
     client.train(numbered);
-    become({ isRunning: true, canResume: false, failure: null });
-    return lastId;
+    become({ progress: 0, canResume: false, failure: null });
   };
   const run = (): void => {
     if (wanted) send({ ...wanted, from: null });
@@ -99,14 +106,14 @@ export function trainingSession(open: OpenClient = trainingClient): TrainingSess
   const stop = (): void => {
     client.stop();
     orders.clear();
-    if (state.isRunning) {
+    if (state.progress !== null) {
       const { shown } = state;
-      become({ isRunning: false, canResume: shown !== null && !isComplete(shown) });
+      become({ progress: null, canResume: shown !== null && !isComplete(shown) });
     }
   };
   const resume = (): void => {
     const { shown } = state;
-    if (!shown || state.isRunning) return;
+    if (!shown || state.progress !== null) return;
     const { plan, wrong, pair } = shown;
     const from = (side: 'right' | 'wrong') => {
       const { step } = pair[side];

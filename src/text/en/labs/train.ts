@@ -1,6 +1,6 @@
 import type { ActivationName } from '../../../engine/problem';
 import type { GradientWay, WrongWay } from '../../../engine/training/trainingPlan';
-import { numberText } from '../../numbers';
+import { errorText, numberText, signedText, superscript } from '../../numbers';
 
 const WAYS: Readonly<Record<WrongWay, string>> = {
   'diagonal-only': 'elementwise: only the diagonal of ∂a/∂z',
@@ -30,6 +30,15 @@ function lossAt(name: string, losses: ArrayLike<number>, last: number, step: num
   return `${name} ${Number.isNaN(loss) ? '–' : numberText(loss)}${stopped}`;
 }
 
+/** A tick of a logarithmic axis: 1, 2 and 5 of each decade; between them there is only a line. */
+export function lossTick(value: number): string {
+  const [mantissa = '', exponent = '0'] = value.toExponential(0).split('e');
+  if (!['1', '2', '5'].includes(mantissa)) return '';
+  if (value >= 1e-3 && value < 1e4) return String(Number(value.toPrecision(1)));
+  const power = `10${superscript(Number(exponent))}`;
+  return mantissa === '1' ? power : `${mantissa}·${power}`;
+}
+
 export type ReadoutSide = {
   readonly losses: ArrayLike<number>;
   readonly hits: ArrayLike<number>;
@@ -40,7 +49,7 @@ const hitsAt = ({ hits, step: last }: ReadoutSide, step: number): number => hits
 
 /** The lab *Train*: what its controls are called, and what stands beside them. */
 export const train = {
-  lead: 'Two runs from one start, with one seed: one goes down the right derivative, the other down a wrong one.',
+  lead: 'Two runs from one start: one goes down the right derivative, the other down a wrong one.',
   right: 'right',
   wrong: 'wrong',
   mistake: 'Wrong one',
@@ -54,6 +63,7 @@ export const train = {
     'Iris, cross-entropy and the elementwise mistake: a loss that falls all the same. Undo brings back what is here now.',
   steps: 'Steps',
   rate: 'Learning rate',
+  eta: 'Rate η',
   more: 'Start, order and seed',
   start: 'Start from',
   startNames: { page: 'the page’s W and b', random: 'small random W' },
@@ -118,6 +128,13 @@ export const train = {
   scale: (limit: string) =>
     `Both in one colour scale, −${limit} to +${limit}; what is beyond has the colour of its end.`,
   noNumber: 'no number',
+  /** One digit where a power of ten takes the room. */
+  cell: (value: number): string => {
+    if (Number.isNaN(value)) return 'no number';
+    const size = Math.abs(value);
+    if (size === 0 || size >= 0.01) return signedText(value);
+    return `${value < 0 ? '−' : '+'}${errorText(size)}`;
+  },
   outputs: 'a and y of the sample, in both runs',
   share: 'a',
   target: 'y',

@@ -1,4 +1,5 @@
 import type { StepComparison } from '../../../engine/descent/stepComparison';
+import { STILL } from '../../../engine/training/trainingOutcome';
 import { errorText, numberText } from '../../numbers';
 import type { RunFacts } from './trainVerdict';
 
@@ -19,15 +20,21 @@ const ONE_CURVE = 1e-9;
 /** A loss counts as fallen below this part of what it was. */
 const FALLEN = 0.9;
 
+/** On which side of 90° it is must be seen. */
+const decimalsOf = (angle: number): number => (angle >= 10 && Math.abs(angle - 90) >= 1 ? 0 : 1);
 const angleText = (angle: number): string =>
-  angle >= 0.1 || angle === 0 ? `${angle.toFixed(angle >= 10 ? 0 : 1)}°` : `${errorText(angle)}°`;
+  angle >= 0.1 || angle === 0 ? `${angle.toFixed(decimalsOf(angle))}°` : `${errorText(angle)}°`;
 const cosine = (angle: number): string => numberText(Math.cos((angle * Math.PI) / 180), 2);
 
 const gradient = ({ direct }: RunFacts): string => (direct ? '∂E/∂z' : '∂E/∂W');
 
 function angles({ wrong, start, end }: PairFacts): string {
   if (start === null) return '';
-  const there = end === null ? '' : `, and where it ends ${angleText(end.angle)} (${cosine(end.angle)})`;
+  // the direction of a gradient that is next to 0 is that of its rounding
+  const there =
+    end === null || wrong.end.usedSize <= STILL
+      ? ''
+      : `, and where it ends ${angleText(end.angle)} (${cosine(end.angle)})`;
   return `At the start its ${gradient(wrong)} points ${angleText(start.angle)} away from the right one (cosine ${cosine(start.angle)})${there}.`;
 }
 

@@ -16,7 +16,7 @@ import { Choice } from '../../Choice';
 import { attempt, edit } from '../../experimentStore';
 import { NumberField } from '../../NumberField';
 import { RateSlider } from './RateSlider';
-import { SURVIVOR, survivorExperiment, takeIrisLayer } from './trainEdits';
+import { takeIrisLayer } from './trainEdits';
 import styles from './TrainLab.module.css';
 
 export type TrainControlsProps = {
@@ -69,7 +69,7 @@ export function TrainControls({ experiment, choice, onChoice }: TrainControlsPro
         )}
       </span>
       <span className={styles['control']}>
-        <span>{train.rate}</span>
+        <span>{train.eta}</span>
         <RateSlider rate={problem.learningRate} />
         <NumberField
           name={train.rate}
@@ -92,17 +92,6 @@ export function TrainControls({ experiment, choice, onChoice }: TrainControlsPro
           }}
         />
       </span>
-      <button
-        type="button"
-        className={styles['survivor']}
-        title={train.survivorHint}
-        onClick={() => {
-          edit(survivorExperiment);
-          onChoice(SURVIVOR);
-        }}
-      >
-        {train.survivor}
-      </button>
     </div>
   );
 }

@@ -52,12 +52,12 @@ export function TrainCurves({ trained, playhead, isStale }: TrainCurvesProps) {
       />
       <p className={styles['readout']}>{readout(pointed ?? playhead.step)}</p>
       {zeros && <p className={styles['note']}>{zeros}</p>}
-      {rows > 1 && <Hits trained={trained} />}
+      {rows > 1 && <Hits trained={trained} step={playhead.step} />}
     </div>
   );
 }
 
-function Hits({ trained }: { readonly trained: Trained }) {
+function Hits({ trained, step }: { readonly trained: Trained; readonly step: number }) {
   const { plan, pair } = trained;
   const { rows } = plan.set;
   const x = useMemo(() => stepAxis(plan.steps), [plan.steps]);
@@ -68,6 +68,7 @@ function Hits({ trained }: { readonly trained: Trained }) {
       x={x}
       y={HITS}
       series={series}
+      guides={[{ kind: 'vertical', at: step }]}
       label={train.chart.hitsLabel(ends[0] ?? 0, ends[1] ?? 0, rows)}
       height={130}
     />

@@ -5,6 +5,7 @@ import type { Experiment } from '../../../state/experiment';
 import {
   dataOf,
   DEFAULT_CHOICE,
+  isQuick,
   planOf,
   wrongOf,
   type TrainingChoice,
@@ -28,29 +29,27 @@ export function TrainLab({ experiment, theme }: LabProps) {
   const plan = usePlan(experiment, choice);
   const wrong = wrongOf(experiment.problem, choice.wrong);
   const { training, session } = useTraining(plan, wrong, choice);
-  const { shown, isRunning } = training;
+  const { shown, progress } = training;
   const last = shown ? Math.max(shown.pair.right.step, shown.pair.wrong.step) : 0;
   const playhead = usePlayhead(last);
-  const isStale = shown !== null && !isRunning && (shown.plan !== plan || shown.wrong !== wrong);
+  const isStale = shown !== null && progress === null && (shown.plan !== plan || shown.wrong !== wrong);
   const rows = shown?.plan.set.rows ?? 1;
+  const choose = (next: TrainingChoice) => {
+    playhead.follow();
+    setChoice(next);
+  };
   return (
     <div className={styles['train']}>
       <p className={styles['lead']}>{train.lead}</p>
-      <TrainControls
-        experiment={experiment}
-        choice={choice}
-        onChoice={(next) => {
-          playhead.follow();
-          setChoice(next);
-        }}
-      />
-      <TrainOptions choice={choice} onChoice={setChoice} rows={plan.set.rows} />
+      <TrainControls experiment={experiment} choice={choice} onChoice={choose} />
       <TrainTransport
         training={training}
         session={session}
         playhead={playhead}
         last={last}
         isStale={isStale}
+        isLong={!isQuick(plan)}
+        onChoice={choose}
       />
       {shown && (
         <>
@@ -69,6 +68,7 @@ export function TrainLab({ experiment, theme }: LabProps) {
           <TrainVerdict trained={shown} isStale={isStale} />
         </>
       )}
+      <TrainOptions choice={choice} onChoice={choose} rows={plan.set.rows} />
     </div>
   );
 }

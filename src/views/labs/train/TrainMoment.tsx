@@ -9,7 +9,7 @@ import type { Trained } from '../../../state/training/trainingSession';
 import { indexed } from '../../../text/en/names';
 import { four } from '../../../text/en/four';
 import { train } from '../../../text/en/labs/train';
-import { numberText, signedText } from '../../../text/numbers';
+import { numberText } from '../../../text/numbers';
 import { ScrollRegion } from '../../ScrollRegion';
 import { SamplePicker } from './SamplePicker';
 import { SampleTable } from './SampleTable';
@@ -25,6 +25,9 @@ type TrainMomentProps = {
   readonly theme: Theme;
   readonly isStale: boolean;
 };
+
+/** What the cells of a row may take in all, in px. */
+const WIDEST = 174;
 
 const SIDES = ['right', 'wrong'] as const;
 
@@ -66,10 +69,10 @@ export function TrainMoment(props: TrainMomentProps) {
                 values={jacobian.values}
                 limit={limit}
                 theme={theme}
-                cellText={(row, column) => cellText(at(jacobian.values, row * size + column))}
+                cellText={(row, column) => train.cell(at(jacobian.values, row * size + column))}
                 rowNames={names('a')}
                 columnNames={names('z')}
-                widest={150}
+                widest={WIDEST}
                 sums={null}
                 label={train.matrixLabel(side, taken, matrixSaid(jacobian.values, size))}
               />
@@ -86,8 +89,6 @@ export function TrainMoment(props: TrainMomentProps) {
 /** Of softmax the largest entry is at most ¼ / T; so that no colour jumps on the way, it is the limit throughout. */
 const limitOf = ({ plan }: Trained): number =>
   plan.settings.activation === 'softmax' ? 0.25 / plan.settings.temperature : 1;
-
-const cellText = (value: number): string => (Number.isNaN(value) ? train.noNumber : signedText(value));
 
 const LARGEST_SAID = 6;
 

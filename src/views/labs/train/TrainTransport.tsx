@@ -1,5 +1,8 @@
 import type { Training, TrainingSession } from '../../../state/training/trainingSession';
+import type { TrainingChoice } from '../../../state/training/trainingSetup';
 import { train } from '../../../text/en/labs/train';
+import { edit } from '../../experimentStore';
+import { SURVIVOR, survivorExperiment } from './trainEdits';
 import styles from './TrainLab.module.css';
 import type { Playhead } from './usePlayhead';
 
@@ -9,10 +12,14 @@ type TrainTransportProps = {
   readonly playhead: Playhead;
   readonly last: number;
   readonly isStale: boolean;
+  /** Whether the runs take so long that they are worth a bar: one that came and went at every drag would flicker. */
+  readonly isLong: boolean;
+  readonly onChoice: (choice: TrainingChoice) => void;
 };
 
 /** Walks the steps there are, and starts, stops and takes up again the runs that make them. */
-export function TrainTransport({ training, session, playhead, last, isStale }: TrainTransportProps) {
+export function TrainTransport(props: TrainTransportProps) {
+  const { training, session, playhead, last, isStale, isLong, onChoice } = props;
   const { step, isPlaying } = playhead;
   return (
     <div className={styles['transport']}>
@@ -23,7 +30,7 @@ export function TrainTransport({ training, session, playhead, last, isStale }: T
           disabled={step === 0}
           onClick={() => playhead.goTo(0)}
         >
-          ⏮
+          |◀
         </button>
         <button
           type="button"
@@ -50,22 +57,38 @@ export function TrainTransport({ training, session, playhead, last, isStale }: T
           ▶
         </button>
       </span>
-      <Progress training={training} session={session} playhead={playhead} isStale={isStale} />
+      <Progress training={training} session={session} playhead={playhead} isStale={isStale} isLong={isLong} />
+      <button
+        type="button"
+        className={styles['survivor']}
+        title={train.survivorHint}
+        onClick={() => {
+          edit(survivorExperiment);
+          onChoice(SURVIVOR);
+        }}
+      >
+        {train.survivor}
+      </button>
     </div>
   );
 }
 
-function Progress({ training, session, playhead, isStale }: Omit<TrainTransportProps, 'last'>) {
-  const { shown, isRunning, canResume, failure } = training;
+function Progress({
+  training,
+  session,
+  playhead,
+  isStale,
+  isLong,
+}: Omit<TrainTransportProps, 'last' | 'onChoice'>) {
+  const { progress, canResume, failure } = training;
   const again = () => {
     playhead.follow();
     session.run();
   };
-  if (isRunning && shown) {
-    const done = shown.pair.right.step + shown.pair.wrong.step;
+  if (progress !== null && isLong) {
     return (
       <span className={styles['progress']}>
-        <progress aria-label={train.progress} max={2 * shown.plan.steps} value={Math.max(0, done)} />
+        <progress aria-label={train.progress} max={1} value={progress} />
         <button type="button" onClick={session.stop}>
           {train.stop}
         </button>

@@ -1,6 +1,6 @@
 import type { Axis } from '../../../charts/curves/LineChart';
 import type { TrainingPair } from '../../../state/training/trainingPieces';
-import { train } from '../../../text/en/labs/train';
+import { lossTick, train } from '../../../text/en/labs/train';
 
 /** The losses of both runs, as far as they have come. */
 const lossesOf = ({ right, wrong }: TrainingPair): readonly number[] =>
@@ -10,7 +10,7 @@ const lossesOf = ({ right, wrong }: TrainingPair): readonly number[] =>
 export function lossAxis(pair: TrainingPair, rows: number): Axis {
   const drawable = lossesOf(pair).filter((loss) => loss > 0 && Number.isFinite(loss));
   const label = rows > 1 ? train.chart.meanLoss(rows) : train.chart.loss;
-  if (drawable.length === 0) return { domain: [1e-3, 1], scale: 'log', label };
+  if (drawable.length === 0) return { domain: [1e-3, 1], scale: 'log', label, format: lossTick };
   const low = drawable.reduce((least, loss) => Math.min(least, loss));
   const high = drawable.reduce((most, loss) => Math.max(most, loss));
   const widened = high / low < 4 ? 2 / Math.sqrt(high / low) : 1.1;
@@ -18,6 +18,7 @@ export function lossAxis(pair: TrainingPair, rows: number): Axis {
     domain: [Math.max(low / widened, Number.MIN_VALUE), Math.min(high * widened, Number.MAX_VALUE)],
     scale: 'log',
     label,
+    format: lossTick,
   };
 }
 

@@ -10,9 +10,12 @@ export function takeIrisLayer(experiment: Experiment): Experiment {
   return withProblem(choosePreset(experiment, 'iris'), settings);
 }
 
-/** Iris with cross-entropy, where the elementwise mistake does not stop the loss from falling. */
+/**
+ * Iris with cross-entropy, where the elementwise mistake does not stop the loss from falling, and a rate at which the right run
+ * falls at every step.
+ */
 export const survivorExperiment = (experiment: Experiment): Experiment =>
-  withProblem(choosePreset(experiment, 'iris'), { loss: 'crossEntropy', learningRate: 0.1 });
+  withProblem(choosePreset(experiment, 'iris'), { loss: 'crossEntropy', learningRate: 0.05 });
 
 export const SURVIVOR: TrainingChoice = {
   data: 'iris',

@@ -4,7 +4,7 @@ export const checkRefusals = {
     `This text has ${characters} characters; at most ${limit} are read. A matrix of 64 by 64 needs about 100000: paste the one array that is in question.`,
   fileTooLarge: (name: string, bytes: number, limit: number): string =>
     `“${name}” has ${bytes} bytes; at most ${limit} are read. Save the one array that is in question.`,
+  lostFile: (name: string): string => `“${name}” could not be read; it may have been moved. Choose it again.`,
   noArray: (name: string): string => `There is no array in “${name}”.`,
-  empty: 'There are no numbers in this text.',
   broken: (reason: string): string => `The check itself broke off (${reason}). Your numbers are kept.`,
 };

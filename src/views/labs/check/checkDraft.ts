@@ -3,8 +3,7 @@ import type { Quantity, Question } from '../../../engine/diagnosis/question';
 import type { Problem } from '../../../engine/problem';
 import type { CheckInput, CheckTerms } from '../../../state/check/checkRequest';
 import type { Experiment } from '../../../state/experiment';
-import { LONGEST_INPUT } from '../../../state/arrays/limits';
-import { checkRefusals } from '../../../text/en/labs/checkRefusals';
+import { readFile } from './readFile';
 
 /** What the reader brought, for this visit: it stays when the experiment changes, and when the lab is left. */
 export type CheckDraft = {
@@ -35,16 +34,11 @@ export const clearInput = () => useCheckDraft.setState(NOTHING);
 export const chooseArray = (array: number) => useCheckDraft.setState({ array });
 export const awaitFresh = (fresh: Problem) => useCheckDraft.setState({ fresh });
 
-/** Takes a dropped or chosen file, unless it is too large to be read at all. */
+/** Takes a dropped or chosen file, or says why it cannot be. */
 export async function takeFile(file: File): Promise<void> {
-  const { name, size } = file;
-  if (size > LONGEST_INPUT) {
-    const refused = checkRefusals.fileTooLarge(name, size, LONGEST_INPUT);
-    useCheckDraft.setState({ ...NOTHING, refused });
-    return;
-  }
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  useCheckDraft.setState({ ...NOTHING, file: { name, bytes } });
+  const read = await readFile(file);
+  const taken = read.ok ? { file: { name: file.name, bytes: read.value } } : { refused: read.failure };
+  useCheckDraft.setState({ ...NOTHING, ...taken });
 }
 
 /** ∂E/∂W needs a layer; without one its place is taken by ∂E/∂z. */

@@ -1,6 +1,5 @@
 import type { GivenArray } from '../../../engine/diagnosis/question';
 import type { Outcome } from '../../../engine/trace';
-import { LONGEST_INPUT } from '../../../state/arrays/limits';
 import { readArrayFile } from '../../../state/arrays/readArrayFile';
 import { readArrayText } from '../../../state/arrays/readArrayText';
 import { rowsOfArray } from '../../../state/check/ownShapes';
@@ -9,6 +8,7 @@ import { withOwnTarget } from '../../../state/check/ownTarget';
 import type { Experiment } from '../../../state/experiment';
 import { checkRefusals } from '../../../text/en/labs/checkRefusals';
 import { attempt, experimentStore } from '../../experimentStore';
+import { readFile } from './readFile';
 
 export const OWN_FIELDS = ['z', 'x', 'W', 'b', 'y'] as const;
 export type OwnField = (typeof OWN_FIELDS)[number];
@@ -51,11 +51,10 @@ export function takeOwn(field: OwnField, texts: OwnTexts): string | null {
 
 /** A dropped file as text for a box: every digit of it. */
 export async function arrayTextOf(file: File): Promise<Outcome<string, string>> {
-  const { name, size } = file;
-  if (size > LONGEST_INPUT) {
-    return { ok: false, failure: checkRefusals.fileTooLarge(name, size, LONGEST_INPUT) };
-  }
-  const read = await readArrayFile(name, new Uint8Array(await file.arrayBuffer()));
+  const { name } = file;
+  const bytes = await readFile(file);
+  if (!bytes.ok) return bytes;
+  const read = await readArrayFile(name, bytes.value);
   if (!read.ok) return read;
   const array = read.value[0]?.array;
   const rows = array && rowsOfArray(array);

@@ -60,6 +60,20 @@ test('the lab and its worker are asked for when they are needed, and not before'
   expect(hasAsked('checkJob')).toBe(false);
 });
 
+test('where no worker may be started the page itself does the same', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'Worker', {
+      value: function Worker() {
+        throw new DOMException('refused', 'SecurityError');
+      },
+    });
+  });
+  await openLab(page);
+  await box(page).fill(`[${wrong.join(', ')}]`);
+  await expect(verdict(page)).toContainText('Mistake found.');
+  expect(page.workers()).toHaveLength(0);
+});
+
 test('numbers worked out with z where a belongs are named, nonsense gets a sentence, and the page stays', async ({
   page,
   baseURL,

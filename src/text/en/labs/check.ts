@@ -57,7 +57,7 @@ export const check = {
   copy: 'Copy',
   copied: 'Copied',
   selected: 'Selected: copy it with the keyboard',
-  perRow: 'Of each row of the batch.',
+  perRow: 'The formulae stand for each row of the batch.',
   telling: 'Load numbers that would tell',
   tellingHint:
     'New numbers for which these mistakes print different things. Run your program on them, and paste what it gives.',
@@ -103,6 +103,13 @@ const EXAMPLES: Readonly<Partial<Record<MistakeName | 'right', string>>> = {
   right: 'right, as PyTorch prints it',
 };
 
+type ReadEntry = {
+  readonly yours: number;
+  readonly other: number;
+  readonly shown: string;
+  readonly against: string;
+};
+
 /** The entry-by-entry difference. */
 export const difference = {
   yours: 'yours',
@@ -116,10 +123,11 @@ export const difference = {
     `${title}: ${rows} by ${columns} numbers`,
   /** A difference that is not 0 and no more than print and rounding hide. */
   shown: (value: number, isHidden: boolean): string => (isHidden && value !== 0 ? '≈ 0' : signedText(value)),
-  cell: (row: number, column: number, yours: number, right: number, shown: string): string =>
-    `row ${row} column ${column}: yours ${signedText(yours)}, right ${signedText(right)}, difference ${shown}`,
-  largest: (row: number, column: number, yours: number, right: number, shown: string): string =>
-    `Largest at ${difference.cell(row, column, yours, right, shown)}.`,
+  /** `against`: what yours stands beside, right or as explained. */
+  cell: (row: number, column: number, { yours, other, shown, against }: ReadEntry): string =>
+    `row ${row} column ${column}: yours ${signedText(yours)}, ${against} ${signedText(other)}, difference ${shown}`,
+  largest: (row: number, column: number, entry: ReadEntry): string =>
+    `Largest at ${difference.cell(row, column, entry)}.`,
   none: 'No entry differs by more than print and rounding hide.',
   legend: (limit: string): string => `One colour scale for all three, from −${limit} to +${limit}`,
   point: 'Point at an entry to read it in all three.',

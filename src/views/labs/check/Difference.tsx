@@ -25,6 +25,15 @@ export function Difference({ result, theme }: { readonly result: Checked; readon
   return <Pictures both={both} quantity={asked.quantity} theme={theme} />;
 }
 
+const againstOf = ({ isExplained }: Compared): string => (isExplained ? text.explained : text.right);
+
+const entryOf = (both: Compared, k: number) => ({
+  yours: at(both.yours, k),
+  other: at(both.other, k),
+  shown: text.shown(at(both.difference, k), isHidden(both, k)),
+  against: againstOf(both),
+});
+
 type PicturesProps = {
   readonly both: Compared;
   readonly quantity: Checked['asked']['quantity'];
@@ -37,16 +46,16 @@ function Pictures({ both, quantity, theme }: PicturesProps) {
   const heads = useMemo(() => headsOf(quantity, both), [quantity, both]);
   const limit = limitOf(both);
   const index = ({ row, column }: Cell) => row * columns + column;
-  const differenceAt = (k: number) => text.shown(at(both.difference, k), isHidden(both, k));
+  const differenceAt = (k: number) => entryOf(both, k).shown;
   const cellName = (row: number, column: number) => {
     const k = index({ row, column });
-    return text.cell(row + 1, column + 1, at(both.yours, k), at(both.other, k), differenceAt(k));
+    return text.cell(row + 1, column + 1, entryOf(both, k));
   };
   const pictures = [
     { values: both.yours, title: text.yours, shown: (k: number) => signedText(at(both.yours, k)) },
     {
       values: both.other,
-      title: isExplained ? text.explained : text.right,
+      title: againstOf(both),
       shown: (k: number) => signedText(at(both.other, k)),
     },
     { values: both.difference, title: text.difference, shown: differenceAt },
@@ -90,6 +99,5 @@ function largestText(both: Compared): string {
   const k = largestAt(both);
   if (k < 0) return text.none;
   const [row, column] = [Math.floor(k / both.columns) + 1, (k % both.columns) + 1];
-  const difference = text.shown(at(both.difference, k), false);
-  return text.largest(row, column, at(both.yours, k), at(both.other, k), difference);
+  return text.largest(row, column, entryOf(both, k));
 }

@@ -55,7 +55,9 @@ function Line({ label, tex, standing }: LineProps) {
       <dt data-standing={standing}>{label}</dt>
       <dd>
         <ScrollRegion label={label}>
-          <Formula tex={tex} />
+          <span className={styles['formula']}>
+            <Formula tex={tex} />
+          </span>
         </ScrollRegion>
       </dd>
     </>

@@ -4,9 +4,11 @@ import type { Vector } from '../tensor';
 import { rightOf, shapeOf, type Context } from './contexts';
 import { chanceOfPrecision, digitsOf } from './evidence';
 import { explained, toleranceOf } from './match';
-import type { MistakeName, Precision } from './mistakeNames';
+import type { Precision } from './mistakeNames';
 import type { Diagnosis, Explanation, GivenArray, Question } from './question';
-import { matchesIn, search, type Asked, type Found, type Match } from './search';
+import { lessSimple } from './lessSimple';
+import type { Match } from './matches';
+import { search, type Found } from './search';
 import type { Setting } from './setting';
 import { tellingNumbers } from './telling';
 
@@ -16,7 +18,6 @@ const LOOKS_LIKE = -2;
 const CHANCE = -3;
 /** Right numbers need less evidence: they are what one expects. */
 const CHANCE_OF_RIGHT = -1;
-const MOST_LESS_SIMPLE = 12;
 
 /** A diagnosis that names nothing. */
 export function plain(
@@ -105,19 +106,4 @@ function explanation(
   precision: Precision | null,
 ): Explanation {
   return { mistakes: candidate.mistakes, precision, shape: shapeOf(candidate.computed(), setting), values };
-}
-
-/** Pairs that hold where one mistake does, none of whose two is named already. */
-function lessSimple(
-  asked: Asked,
-  { candidates }: Context,
-  { level }: Found,
-  matches: readonly Match[],
-): readonly (readonly MistakeName[])[] {
-  if (matches.some(({ candidate }) => candidate.mistakes.length > 1)) return [];
-  const known = new Set(matches.flatMap(({ candidate }) => candidate.mistakes));
-  const pairs = candidates[2].filter(({ mistakes }) => !mistakes.some((name) => known.has(name)));
-  const holding = matchesIn(asked, pairs, level).map(({ candidate }) => candidate.mistakes);
-  const distinct = new Map(holding.map((names) => [names.join(' '), names]));
-  return [...distinct.values()].slice(0, MOST_LESS_SIMPLE);
 }

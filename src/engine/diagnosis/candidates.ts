@@ -1,7 +1,8 @@
-import { compute } from './compute';
-import type { Computed } from './computed';
+import { compute, extentOf } from './compute';
+import type { Computed, Extent } from './computed';
 import { mistakesOf } from './mistakes';
 import type { MistakeName } from './mistakeNames';
+import { passesOf } from './passes';
 import { RIGHT_PROGRAMME, type Programme } from './programme';
 import type { Setting } from './setting';
 
@@ -10,6 +11,7 @@ export type Candidate = {
   /** In the order of MISTAKE_NAMES. */
   readonly mistakes: readonly MistakeName[];
   readonly programme: Programme;
+  readonly extent: Extent;
   readonly computed: () => Computed;
 };
 
@@ -37,7 +39,11 @@ export function candidatesOf(setting: Setting): Candidates {
       .filter((second) => second.place > first.place && !sharesPlace(first.change, second.change))
       .map((second) => candidate(setting, [first.name, second.name], { ...first.change, ...second.change })),
   );
-  return [[candidate(setting, [], {})], one.filter(isPossible), two.filter(isPossible)];
+  return [
+    [candidate(setting, [], {})],
+    one.filter((set) => isPossible(setting, set)),
+    two.filter((set) => isPossible(setting, set)),
+  ];
 }
 
 function candidate(
@@ -47,7 +53,8 @@ function candidate(
 ): Candidate {
   const programme = { ...RIGHT_PROGRAMME, ...change };
   let known: Computed | null = null;
-  return { mistakes, programme, computed: () => (known ??= compute(setting, programme)) };
+  const extent = extentOf(setting, programme);
+  return { mistakes, programme, extent, computed: () => (known ??= compute(setting, programme)) };
 }
 
 const sharesPlace = (one: Partial<Programme>, other: Partial<Programme>): boolean =>
@@ -57,8 +64,11 @@ const sharesPlace = (one: Partial<Programme>, other: Partial<Programme>): boolea
  * Without the shift nothing is wrong until an exponential of the softmax overflows, or all of them underflow: there is a NaN
  * then.
  */
-function isPossible({ programme, computed }: Candidate): boolean {
+function isPossible(setting: Setting, { programme }: Candidate): boolean {
   if (programme.shift) return true;
   const isOwnSoftmax = programme.activation === 'own' || programme.activation === 'twice';
-  return isOwnSoftmax && computed().values.some((value) => !Number.isFinite(value));
+  return (
+    isOwnSoftmax &&
+    passesOf(setting, programme).some(({ output }) => !output.every((value) => Number.isFinite(value)))
+  );
 }

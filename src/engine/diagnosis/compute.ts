@@ -1,10 +1,11 @@
-import { at, type Vector } from '../tensor';
-import { computed, stacked, weightGradient, type Computed } from './computed';
+import { at, type Matrix, type Vector } from '../tensor';
+import { computed, stacked, weightGradient, type Computed, type Extent } from './computed';
 import { lossGradient, targetOf, type SizedVector } from './lossGradient';
 import { passesOf } from './passes';
 import { rounded } from './precision';
 import type { Programme } from './programme';
-import { jacobians, logitGradient, type RowPass } from './rowGradient';
+import type { RowPass } from './rowGradient';
+import { deltasOf, jacobiansOf } from './rows';
 import type { Setting } from './setting';
 import { chained, multiplied, through } from './through';
 
@@ -19,11 +20,11 @@ export function compute(setting: Setting, programme: Programme): Computed {
   const { quantity } = setting;
   if (quantity === 'a')
     return stacked(passes.map(({ output }) => ({ values: output, sizes: output, reaches: output })));
-  if (quantity === 'da_dz') return jacobianOf(setting, programme, passes);
+  if (quantity === 'da_dz') return jacobianOf(setting, programme);
   const isProduct = programme.product === 'alongRows' || programme.product === 'alongColumns';
   if (isProduct) return elementwiseProduct(setting, programme, passes);
   const factor = programme.sign / divisorOf(setting, programme);
-  const deltas = passes.map((pass) => scaled(logitGradient(setting, programme, pass), factor, programme));
+  const deltas = deltasOf(setting, programme).map((delta) => scaled(delta, factor, programme));
   return quantity === 'dE_dz' ? stacked(deltas) : weightGradient(setting, programme, deltas);
 }
 
@@ -47,37 +48,47 @@ function scaled(
   };
 }
 
-function currentPass({ current }: Setting, passes: readonly RowPass[]): RowPass {
-  const pass = passes[current];
-  if (pass === undefined) throw new Error('the current row is one of the rows');
-  return pass;
-}
-
-function jacobianOf(setting: Setting, programme: Programme, passes: readonly RowPass[]): Computed {
+function jacobianOf(setting: Setting, programme: Programme): Computed {
   const n = setting.outputs;
-  const matrices = jacobians(setting, programme, currentPass(setting, passes));
+  const matrices = jacobiansOf(setting, programme)[setting.current] ?? [];
   const once = chained(matrices);
   const ones = new Float64Array(n).fill(1);
   const chain = (from: SizedVector) => matrices.reduceRight((along, matrix) => through(along, matrix), from);
   const sized = chain({ values: ones, sizes: ones, reaches: ones });
   const { sizes, reaches } = programme.product === 'twice' ? chain(sized) : sized;
-  const values = { own: once.values, twice: multiplied(once, once).values, skipped: identity(n) };
-  const kept = programme.product === 'skipped' || programme.product === 'twice' ? programme.product : 'own';
-  const signed = programme.sign === 1 ? values[kept] : values[kept].map((value) => 0 - value);
+  const values = usedMatrix(programme, once);
+  const signed = programme.sign === 1 ? values : values.map((value) => 0 - value);
   return computed(n, n, { values: rounded(signed, programme.precision), sizes, reaches }, 'both');
+}
+
+function usedMatrix({ product }: Programme, once: Matrix): Vector {
+  if (product === 'twice') return multiplied(once, once).values;
+  return product === 'skipped' ? identity(once.rows) : once.values;
 }
 
 const identity = (n: number): Vector => new Float64Array(n * n).map((_, k) => (k % (n + 1) === 0 ? 1 : 0));
 
 /** g * J as NumPy multiplies a vector and a matrix: g_m J_im, or g_i J_im where g stands as a column. */
 function elementwiseProduct(setting: Setting, programme: Programme, passes: readonly RowPass[]): Computed {
-  const pass = currentPass(setting, passes);
+  const pass = passes[setting.current];
+  if (pass === undefined) throw new Error('the current row is one of the rows');
   const n = setting.outputs;
-  const matrix = chained(jacobians(setting, programme, pass)).values;
+  const matrix = chained(jacobiansOf(setting, programme)[setting.current] ?? []).values;
   const g = lossGradient(setting, programme, pass.activations, targetOf(programme, pass.row)).values;
   const along = (k: number) => (programme.product === 'alongRows' ? k % n : Math.floor(k / n));
   const product = matrix.map((entry, k) => programme.sign * at(g, along(k)) * entry);
   const sizes = matrix.map((entry, k) => Math.abs(at(g, along(k))) * (1 + Math.abs(entry)));
   const values = rounded(product, programme.precision);
   return computed(n, n, { values, sizes, reaches: product }, 'both');
+}
+
+/** The rows and columns of what `compute` returns. */
+export function extentOf({ quantity, rows, outputs, depth }: Setting, programme: Programme): Extent {
+  const { product, layout } = programme;
+  if (quantity === 'dE_dW') {
+    if (layout === 'row') return { rows: 1, columns: outputs };
+    return layout === 'transposed' ? { rows: outputs, columns: depth } : { rows: depth, columns: outputs };
+  }
+  const isSquare = quantity === 'da_dz' || product === 'alongRows' || product === 'alongColumns';
+  return { rows: isSquare ? outputs : rows.length, columns: outputs };
 }

@@ -4,10 +4,10 @@ import { rounded } from './precision';
 import type { Programme } from './programme';
 import type { Setting } from './setting';
 
+export type Extent = { readonly rows: number; readonly columns: number };
+
 /** What a program prints for a quantity. */
-export type Computed = {
-  readonly rows: number;
-  readonly columns: number;
+export type Computed = Extent & {
   /** row by row */
   readonly values: Vector;
   /** The largest size of what was added up in an entry: the scale of one rounding. */

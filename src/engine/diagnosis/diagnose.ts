@@ -16,7 +16,7 @@ export function diagnose(question: Question, given: GivenArray): Diagnosis {
   const [first] = contexts;
   if (first === undefined) throw new Error('the experiment has a trace');
   const fitting = contexts.filter(({ candidates: [none, one] }) =>
-    [...none, ...one].some((candidate) => fits(given.shape, candidate.computed())),
+    [...none, ...one].some((candidate) => fits(given.shape, candidate.extent)),
   );
   let answered: Diagnosis | null = null;
   for (const context of fitting) {

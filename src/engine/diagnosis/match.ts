@@ -1,9 +1,9 @@
 import { at, type Vector } from '../tensor';
 import type { Candidate } from './candidates';
-import type { Computed } from './computed';
+import type { Computed, Extent } from './computed';
 import { anyOrder } from './order';
 import type { GivenArray } from './question';
-import type { Roundings } from './setting';
+import type { Roundings } from './roundings';
 import { largestOf } from './largest';
 import type { Level } from './level';
 
@@ -42,7 +42,7 @@ export function isNear(one: number, other: number, allowed: number): boolean {
 const squeezed = (shape: readonly number[]): readonly number[] => shape.filter((size) => size !== 1);
 
 /** Whether an array has the shape of a candidate's, lengths of 1 aside; all its numbers in one list will do. */
-export function fits(shape: readonly number[], { rows, columns }: Computed): boolean {
+export function fits(shape: readonly number[], { rows, columns }: Extent): boolean {
   const own = squeezed(shape);
   const wanted = squeezed([rows, columns]);
   if (own.length === 1 && own[0] === rows * columns) return true;

@@ -1,8 +1,8 @@
-import { ELEMENTWISE_ACTIVATIONS } from '../elementwiseActivations';
 import { MISTAKE_NAMES, type MistakeName } from './mistakeNames';
 import type { Programme } from './programme';
 import type { Quantity } from './question';
 import type { Setting } from './setting';
+import { hasClass, hasTwoForms, isBatch, isCrossEntropy, isSoftmax, isSquared } from './where';
 
 type Change = Partial<Programme>;
 
@@ -17,19 +17,6 @@ const ALL: readonly Quantity[] = ['a', 'da_dz', 'dE_dz', 'dE_dW'];
 const DERIVATIVES: readonly Quantity[] = ['da_dz', 'dE_dz', 'dE_dW'];
 const GRADIENTS: readonly Quantity[] = ['dE_dz', 'dE_dW'];
 const WEIGHTS: readonly Quantity[] = ['dE_dW'];
-
-const isSoftmax = ({ problem }: Setting) => problem.activation === 'softmax';
-const isSquared = ({ problem }: Setting) => problem.loss === 'mse';
-const isCrossEntropy = ({ problem }: Setting) => problem.loss === 'crossEntropy';
-const isBatch = ({ rows }: Setting) => rows.length > 1;
-const hasClass = ({ rows }: Setting) => rows.every(({ classIndex }) => classIndex !== null);
-
-/** An f′ that can be written in a, and is not as good there by accident (ReLU). */
-function hasTwoForms({ problem: { activation } }: Setting): boolean {
-  if (activation === 'softmax') return true;
-  const { derivativeInActivation, equivalent } = ELEMENTWISE_ACTIVATIONS[activation];
-  return derivativeInActivation.kind === 'closed' && !equivalent;
-}
 
 const always =
   (...changes: readonly Change[]) =>

@@ -2,6 +2,7 @@ import { at, type Vector } from '../tensor';
 import { activate, type Stage } from './activate';
 import { targetOf } from './lossGradient';
 import type { Programme } from './programme';
+import { remembered } from './remembered';
 import type { RowPass } from './rowGradient';
 import type { Setting, SettingRow } from './setting';
 
@@ -10,7 +11,12 @@ import type { Setting, SettingRow } from './setting';
  *
  * B rows of z [N] → B passes. Errors: activate.ts.
  */
-export function passesOf(setting: Setting, programme: Programme): RowPass[] {
+export const passesOf = remembered(
+  ['precision', 'shift', 'activation', 'temperature', 'target', 'backwardActivations'],
+  allPasses,
+);
+
+function allPasses(setting: Setting, programme: Programme): readonly RowPass[] {
   const { rows } = setting;
   const stages = activate(
     setting,

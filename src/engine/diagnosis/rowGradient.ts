@@ -5,7 +5,7 @@ import { rounded } from './precision';
 import type { Programme } from './programme';
 import type { Setting, SettingRow } from './setting';
 import { shortForm } from './shortForm';
-import { stageJacobian, type SizedMatrix } from './stageJacobian';
+import type { SizedMatrix } from './stageJacobian';
 import { through } from './through';
 
 /** What the backward pass of one row starts from. */
@@ -18,32 +18,26 @@ export type RowPass = {
   readonly output: Vector;
 };
 
-/** The Jacobian of each stage, the last one from `output`. */
-export function jacobians(setting: Setting, programme: Programme, pass: RowPass): SizedMatrix[] {
-  const last = pass.stages.length - 1;
-  return pass.stages.map((stage, k) => {
-    const sized = stageJacobian(setting, programme, stage, k === last ? pass.output : stage.output);
-    const values = rounded(sized.matrix.values, programme.precision);
-    return { ...sized, matrix: { ...sized.matrix, values } };
-  });
-}
-
 /**
  * ∂E/∂z of one row as a program has it, before the sign and the batch's 1/B.
  *
- * g J through every stage; g itself; g J J; a − y; or a − y over T. [N], with the scale of its rounding. Where nothing is wrong
+ * g J through every stage, `matrices` their Jacobians; g itself; g J J; a − y; or a − y over T. [N], with the scale of its rounding. Where nothing is wrong
  * on the way the accurate short forms of the engine stand in for the product.
  */
-export function logitGradient(setting: Setting, programme: Programme, pass: RowPass): SizedVector {
+export function logitGradient(
+  setting: Setting,
+  programme: Programme,
+  pass: RowPass,
+  matrices: () => readonly SizedMatrix[],
+): SizedVector {
   const target = targetOf(programme, pass.row);
   if (programme.product === 'aMinusY') return difference(pass.activations, target, 1);
   if (programme.product === 'fused') return fused(setting, programme, pass.activations, target);
   const g = lossGradient(setting, programme, pass.activations, target);
   const upstream = { ...g, values: rounded(g.values, programme.precision) };
   if (programme.product === 'skipped') return upstream;
-  const matrices = jacobians(setting, programme, pass);
   const chain = (from: SizedVector): SizedVector =>
-    matrices.reduceRight((along, matrix) => through(along, matrix), from);
+    matrices().reduceRight((along, matrix) => through(along, matrix), from);
   const once = chain(upstream);
   if (programme.product === 'twice') return chain(once);
   const accurate = shortForm(setting, programme, pass, target);

@@ -1,13 +1,9 @@
 import { APPROXIMATE, LEVEL, widened, type Level } from './level';
-import { explained, fits, toleranceOf } from './match';
-import type { Candidate, Candidates } from './candidates';
+import { toleranceOf } from './match';
+import { distinct, matchesIn, type Asked, type Match } from './matches';
+import type { Candidates } from './candidates';
 import { chanceOfAgreement, chanceOfPrecision } from './evidence';
 import type { Programme } from './programme';
-import type { GivenArray } from './question';
-import type { Roundings } from './setting';
-
-/** A candidate that explains the given numbers, and its numbers in the order in which they do. */
-export type Match = { readonly candidate: Candidate; readonly values: Float64Array };
 
 export type Found = {
   /** All of the fewest mistakes that explain the numbers, and simpler ones that nearly do. The best first. */
@@ -22,8 +18,6 @@ export type Found = {
 const NEARLY = 8;
 /** So rarely are doubles all float16 numbers by chance. */
 const CHANCE_OF_HALF = -3;
-
-export type Asked = { readonly given: GivenArray; readonly roundings: Roundings };
 
 /**
  * The simplest explanations of the given numbers: first as doubles; then, where none holds, as float32 (or, where not every number is a
@@ -55,8 +49,8 @@ type Simplest = { readonly mistakes: number; readonly matches: readonly Match[] 
 function simplest(asked: Asked, candidates: Candidates, level: Level): Simplest | null {
   const near: Match[] = [];
   for (const [mistakes, sets] of candidates.entries()) {
-    const holding = matchesIn(asked, sets, level);
     const nearly = matchesIn(asked, sets, widened(level, NEARLY));
+    const holding = nearly.filter((match) => matchesIn(asked, [match.candidate], level).length > 0);
     if (holding.length > 0) return { mistakes, matches: distinct([...holding, ...nearly, ...near]) };
     near.push(...nearly);
   }
@@ -68,25 +62,6 @@ function withSingles(asked: Asked, candidates: Candidates, best: Simplest): Simp
     .slice(0, best.mistakes + 1)
     .flatMap((sets) => matchesIn(asked, sets, LEVEL.float32));
   return { ...best, matches: distinct([...best.matches, ...singles]) };
-}
-
-/** The candidates of a list that explain the numbers at this level. */
-export function matchesIn({ given, roundings }: Asked, sets: readonly Candidate[], level: Level): Match[] {
-  return sets.flatMap((candidate) => {
-    const computed = candidate.computed();
-    if (!fits(given.shape, computed)) return [];
-    const values = explained(given, candidate, toleranceOf(given, computed, roundings, level));
-    return values === null ? [] : [{ candidate, values }];
-  });
-}
-
-/** One match a set of names: the first. */
-function distinct(matches: readonly Match[]): readonly Match[] {
-  const seen = new Set<string>();
-  return matches.filter(({ candidate }) => {
-    const name = candidate.mistakes.join(' ');
-    return !seen.has(name) && seen.add(name);
-  });
 }
 
 function found(

@@ -6,6 +6,7 @@ import { readSource, readTarget, refuse, refuseMasks } from '../readProblem';
 import { at, type Vector } from '../tensor';
 import type { Layer } from '../trace';
 import type { Quantity, Question } from './question';
+import { roundingsOf, type Roundings } from './roundings';
 
 /** One row of the experiment: x, z, y, and the a that a program holds that did not compute it anew. */
 export type SettingRow = {
@@ -16,14 +17,6 @@ export type SettingRow = {
   readonly classIndex: number | null;
   /** z one step of descent later. */
   readonly laterLogits: Vector;
-};
-
-/** How many units of rounding a program's numbers may be off. */
-export type Roundings = {
-  /** Those of z, of the size of the terms of x W + b, over T: e^z moves by as much of its own size. */
-  readonly ofLogits: number;
-  /** Those of what comes after, of the size of what is added up: grows with N, D and B. */
-  readonly after: number;
 };
 
 /** The experiment as the pipelines of a diagnosis read it. */
@@ -73,10 +66,7 @@ export function settingOf(question: Question): Setting | null {
     direct,
     outputs,
     depth,
-    roundings: {
-      ofLogits: roundingsOfLogits(problem, layer, rows),
-      after: 16 + outputs + depth + rows.length,
-    },
+    roundings: roundingsOf(problem, layer, rows),
   };
 }
 
@@ -102,22 +92,4 @@ function rowOf(
     classIndex: target.kind === 'class' ? target.index : null,
     laterLogits: logits.map((z, m) => z - step * at(gradient, m)),
   };
-}
-
-/** A rounding of z of relative size u moves a by some 4 u |z| / T; of z = x W + b, by the size of its terms. */
-function roundingsOfLogits(
-  { temperature, activation }: Problem,
-  layer: Layer,
-  rows: readonly SettingRow[],
-): number {
-  let largest = 0;
-  const { columns, values } = layer.weights;
-  for (const { input } of rows) {
-    for (let m = 0; m < columns; m++) {
-      let size = Math.abs(at(layer.bias, m));
-      for (let d = 0; d < input.length; d++) size += Math.abs(at(input, d) * at(values, d * columns + m));
-      if (Number.isFinite(size)) largest = Math.max(largest, size);
-    }
-  }
-  return (4 * largest) / (activation === 'softmax' ? temperature : 1);
 }

@@ -129,8 +129,10 @@ for (const theme of ['light', 'dark']) {
       page,
     }) => {
       await page.setViewportSize({ width, height });
+      test.setTimeout(90_000);
       await openLab(page, `${WRONG}&preset=iris`, `theme=${theme}`);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      await page.locator('[data-step="loss"]').click();
       const { violations } = await new AxeBuilder({ page }).include('[data-panel="code"]').analyze();
       const faults = violations
         .filter(({ impact, id }) => impact === 'serious' || impact === 'critical' || id === 'color-contrast')

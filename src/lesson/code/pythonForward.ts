@@ -57,7 +57,7 @@ function temperatureLines(
 ): Part {
   const first = problem.source.kind === 'activations' ? 'logits' : 'softmax';
   return withT && step === first
-    ? linesAt({ step }, `T = ${pythonNumeral(module)(problem.temperature)}`)
+    ? linesAt({ step }, `T = ${pythonNumeral(module)(problem.temperature)}`, '')
     : [];
 }
 

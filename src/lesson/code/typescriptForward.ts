@@ -42,7 +42,7 @@ function logitLines(facts: ProgramFacts): Part {
 
 function temperatureLines(step: 'logits' | 'softmax', { withT, problem }: ProgramFacts): Part {
   const first = problem.source.kind === 'activations' ? 'logits' : 'softmax';
-  return withT && step === first ? linesAt({ step }, `const T = ${problem.temperature};`) : [];
+  return withT && step === first ? linesAt({ step }, `const T = ${problem.temperature};`, '') : [];
 }
 
 const softmaxFunction = (withT: boolean): readonly string[] => [

@@ -82,10 +82,9 @@ export const code = {
     wrong: 'The derivative is given what its formula is not written in.',
     caught: 'This assertion stops the program.',
   },
-  runsThrough:
-    'As you have chosen, the program runs through: each of its assertions holds, and it ends with “ok”.',
+  runsThrough: 'As you have chosen, the program runs through: every assertion holds.',
   stops: (form: Argument, argument: Argument) =>
-    `As you have chosen, the program stops with an AssertionError: its derivative is written in ${form} and is given ${argument}. The line and the assertions that catch it are marked.`,
+    `As you have chosen, the program stops with an AssertionError: its derivative, written in ${form}, is given ${argument}.`,
   counting: 'In code, as usual there, indices count from 0; on the page they count from 1.',
   own: 'Open your own arrays here',
   ownWhy: {

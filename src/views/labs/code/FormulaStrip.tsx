@@ -37,13 +37,15 @@ export function FormulaStrip({ experiment, trace, substep, pointed }: FormulaStr
       <h2>
         {STEP_IDS.indexOf(step) + 1} · {stepById(step).title(trace.problem)}
       </h2>
-      {inShort(shown?.lines(view) ?? []).map((line) => (
-        <DerivationLine
-          key={`${step} ${shown?.id} ${line.id}`}
-          line={line}
-          onUnfold={() => setUnfolded(true)}
-        />
-      ))}
+      <div className={styles['formulae']}>
+        {inShort(shown?.lines(view) ?? []).map((line) => (
+          <DerivationLine
+            key={`${step} ${shown?.id} ${line.id}`}
+            line={line}
+            onUnfold={() => setUnfolded(true)}
+          />
+        ))}
+      </div>
     </section>
   );
 }

@@ -111,7 +111,7 @@ export const train = {
     `Stopped after ${right === wrong ? stepsText(right) : `${right} and ${stepsText(wrong)}`} of ${of}.`,
   failed: (reason: string) => `The runs broke off. The browser says: ${reason}`,
   snapshots: (stride: number) =>
-    `W and b were kept after every ${stride}th step; in between the steps are taken again, with the same numbers.`,
+    `Of W and b only every ${stride}th step is kept; in between the steps are taken again, with the same numbers.`,
   moment: (step: number) => `After ${stepsText(step)}`,
   momentStopped: (step: number) => `stopped after ${stepsText(step)}`,
   sample: 'Sample',
@@ -140,4 +140,5 @@ export const train = {
   target: 'y',
   output: (side: 'right' | 'wrong') => `a, ${side}`,
   loss: 'E',
+  folded: (count: number) => `and ${count} more`,
 };

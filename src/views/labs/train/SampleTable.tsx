@@ -10,11 +10,15 @@ type SampleTableProps = {
   readonly labels: readonly string[] | null;
 };
 
+/** Beyond these the outputs are counted. */
+const MOST = 10;
+
 const shown = (value: number): string => (Number.isNaN(value) ? train.noNumber : numberText(value));
 
 /** a of a sample in both runs beside its y, and E. */
 export function SampleTable({ moments, labels }: SampleTableProps) {
   const target = moments[0]?.target ?? new Float64Array(0);
+  const folded = target.length - MOST;
   return (
     <div className={styles['outputs']}>
       <table>
@@ -31,7 +35,7 @@ export function SampleTable({ moments, labels }: SampleTableProps) {
           </tr>
         </thead>
         <tbody>
-          {Array.from(target, (y, i) => (
+          {Array.from(target.subarray(0, MOST), (y, i) => (
             <tr key={i}>
               <th scope="row">{named('a', i, labels?.[i] ?? '')}</th>
               <td>{numberText(y)}</td>
@@ -44,6 +48,11 @@ export function SampleTable({ moments, labels }: SampleTableProps) {
           ))}
         </tbody>
         <tfoot>
+          {folded > 0 && (
+            <tr>
+              <td colSpan={4}>{train.folded(folded)}</td>
+            </tr>
+          )}
           <tr>
             <th scope="row">{train.loss}</th>
             <td>–</td>

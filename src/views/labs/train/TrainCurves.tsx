@@ -4,28 +4,26 @@ import { at, type Vector } from '../../../engine/tensor';
 import type { TrainingRecord } from '../../../engine/training/trainingRecord';
 import type { Trained } from '../../../state/training/trainingSession';
 import { train } from '../../../text/en/labs/train';
-import { useSettled } from '../../useSettled';
 import { lossAxis, zeroSteps } from './lossAxis';
-import { trainedSentences } from './trainFacts';
+import type { TrainedSentences } from './trainFacts';
 import styles from './TrainLab.module.css';
 import type { Playhead } from './usePlayhead';
 
 type TrainCurvesProps = {
   readonly trained: Trained;
+  readonly said: TrainedSentences;
   readonly playhead: Playhead;
   readonly isStale: boolean;
 };
 
 /** E of both runs against the step, and of several samples how many come out right; the handle is the step looked at. */
-export function TrainCurves({ trained, playhead, isStale }: TrainCurvesProps) {
+export function TrainCurves({ trained, said, playhead, isStale }: TrainCurvesProps) {
   const { plan, pair } = trained;
   const { rows } = plan.set;
   const [pointed, setPointed] = useState<number | null>(null);
   const x = useMemo(() => stepAxis(plan.steps), [plan.steps]);
   const y = useMemo(() => lossAxis(pair, rows), [pair, rows]);
   const series = useMemo(() => seriesOf(pair.right, pair.wrong, 'losses', 1), [pair]);
-  const label = useSettled(trained);
-  const said = useMemo(() => trainedSentences(label), [label]);
   const readout = (step: number) => train.readout(pair.right, pair.wrong, step, rows);
   const last = Math.max(pair.right.step, pair.wrong.step);
   const held = (value: number) => Math.min(last, Math.round(value));
@@ -51,6 +49,7 @@ export function TrainCurves({ trained, playhead, isStale }: TrainCurvesProps) {
         handle={handle}
       />
       <p className={styles['readout']}>{readout(pointed ?? playhead.step)}</p>
+      {pair.right.stride > 1 && <p className={styles['note']}>{train.snapshots(pair.right.stride)}</p>}
       {zeros && <p className={styles['note']}>{zeros}</p>}
       {rows > 1 && <Hits trained={trained} step={playhead.step} />}
     </div>

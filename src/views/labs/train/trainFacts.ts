@@ -41,11 +41,9 @@ function pairFacts(trained: Trained): PairFacts {
 }
 
 /** What the lab says of two runs: of each, and of both together. */
-export function trainedSentences(trained: Trained): {
-  readonly right: string;
-  readonly wrong: string;
-  readonly pair: string;
-} {
+export type TrainedSentences = { readonly right: string; readonly wrong: string; readonly pair: string };
+
+export function trainedSentences(trained: Trained): TrainedSentences {
   const facts = pairFacts(trained);
   return { right: outcomeText(facts.right), wrong: outcomeText(facts.wrong), pair: pairText(facts) };
 }

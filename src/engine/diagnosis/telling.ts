@@ -6,7 +6,7 @@ import { largestOf } from './largest';
 import { explained, fits } from './match';
 import { reordered } from './order';
 import type { GivenArray, Question, Telling } from './question';
-import type { Match } from './search';
+import type { Match } from './matches';
 import { settingOf, type Setting } from './setting';
 
 const TRIES = 12;

@@ -3,7 +3,7 @@ import { addressProgram } from '../../src/lesson/code/ownArrays';
 import { decodeAddress } from '../../src/state/addressDecode';
 import type { Problem, Source, Target } from '../../src/engine/problem';
 import { mayBeSkipped } from './proof';
-import { runScript } from './python';
+import { runScript } from './script';
 
 const PAGE = 'https://example.org/some/course/';
 const python = inject('torch');

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { CASES, sourceOf } from './cases';
 import { mayBeSkipped, proveEnding } from './proof';
-import { runPrograms, runScript } from './python';
+import { runPrograms, runScript } from './script';
 
 const [numpy, torch] = [inject('numpy'), inject('torch')];
 

@@ -1,7 +1,7 @@
 import { inject } from 'vitest';
 import { CASES, sourceOf } from './cases';
 import { mayBeSkipped, proveEnding } from './proof';
-import { runPrograms } from './python';
+import { runPrograms } from './script';
 
 const python = inject('numpy');
 

@@ -2,9 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { vi } from 'vitest';
+import { fileURLToPath } from 'node:url';
 import { sourceOf, type Case } from './cases';
+import { runScript } from './script';
 import type { Ending } from './report';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -22,24 +22,8 @@ function observed(source: string): string {
 
 const nameOfFile = (k: number) => `case${k}`;
 
-async function run(path: string): Promise<Ending> {
-  const shared = globalThis as { computed?: Ending['values'] };
-  delete shared.computed;
-  const log = vi.spyOn(console, 'log').mockImplementation(() => undefined);
-  try {
-    await import(/* @vite-ignore */ pathToFileURL(path).href);
-    return { ending: 'ok', message: log.mock.calls.join(), values: shared.computed ?? {} };
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    const ending = message.startsWith('AssertionError') ? 'assertion' : 'error';
-    return { ending, message, values: shared.computed ?? {} };
-  } finally {
-    log.mockRestore();
-  }
-}
-
 /** Checks all programs with one run of tsc, strict, and runs what it emits; throws with what tsc says where it refuses. */
-export async function runTypescript(cases: readonly Case[]): Promise<Readonly<Record<string, Ending>>> {
+export function runTypescript(cases: readonly Case[]): Readonly<Record<string, Ending>> {
   const folder = mkdtempSync(join(tmpdir(), 'softmax-programs-'));
   try {
     mkdirSync(join(folder, 'ts'));
@@ -58,11 +42,8 @@ export async function runTypescript(cases: readonly Case[]): Promise<Readonly<Re
     };
     writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, include: ['ts'] }));
     execFileSync(process.execPath, [TSC, '-p', folder], { encoding: 'utf8', stdio: 'pipe' });
-    const endings: Record<string, Ending> = {};
-    for (const [k, { id }] of cases.entries()) {
-      endings[id] = await run(join(folder, 'js', `${nameOfFile(k)}.js`));
-    }
-    return endings;
+    const programs = cases.map(({ id }, k) => ({ id, path: join(folder, 'js', `${nameOfFile(k)}.js`) }));
+    return runScript(process.execPath, 'run_programs.mjs', programs) as Record<string, Ending>;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -4,14 +4,15 @@ import type { Ending } from './report';
 
 /** Runs one of this folder's scripts on JSON, and reads the JSON that it prints. */
 export function runScript(
-  python: string | null,
+  interpreter: string | null,
   script: string,
   input: unknown,
   ...args: readonly string[]
 ): unknown {
-  if (python === null) throw new Error('no Python here has NumPy and PyTorch, and none could be installed');
+  if (interpreter === null)
+    throw new Error('no Python here has NumPy and PyTorch, and none could be installed');
   const path = fileURLToPath(new URL(script, import.meta.url));
-  const { stdout, stderr, status } = spawnSync(python, [path, ...args], {
+  const { stdout, stderr, status } = spawnSync(interpreter, [path, ...args], {
     input: JSON.stringify(input),
     encoding: 'utf8',
     maxBuffer: 2 ** 28,
@@ -21,7 +22,7 @@ export function runScript(
   return JSON.parse(stdout) as unknown;
 }
 
-/** Runs all the programs in one process. */
+/** Runs all the programs in one process of Python. */
 export const runPrograms = (
   python: string | null,
   programs: readonly { readonly id: string; readonly source: string }[],

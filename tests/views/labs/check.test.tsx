@@ -90,6 +90,14 @@ describe('the lab Check my gradient', () => {
     expect(names).toHaveLength(3);
   });
 
+  it('announces what it found, in a region that was there before', async () => {
+    open();
+    const region = screen.getAllByRole('status').at(-1)!;
+    expect(region.textContent).toBe('');
+    paste(givenLogits());
+    await waitFor(() => expect(region.textContent).toMatch(/^Mistake found\. The derivative/));
+  });
+
   it('diagnoses what was pasted anew when the experiment changes, and keeps it when the lab is left', async () => {
     const container = open();
     const pasted = givenLogits();
@@ -195,6 +203,9 @@ describe('the lab Check my gradient', () => {
     act(() => experimentStore.getState().undo());
     expect(now()).toEqual(two);
     await finds(container, /^Cannot tell/);
+    fireEvent.click(screen.getByRole('button', { name: check.telling }));
+    paste('[0.5, 0.25, 0.125]');
+    await finds(container, /^Wrong/);
   });
 });
 

@@ -1,10 +1,12 @@
 import { useMemo } from 'react';
 import { check } from '../../../text/en/labs/check';
+import { useSettled } from '../../useSettled';
 import type { LabProps } from '../lab';
 import { quantityFor, termsOf, useCheckDraft } from './checkDraft';
 import styles from './CheckLab.module.css';
 import { ComparedWith } from './ComparedWith';
 import { Examples } from './Examples';
+import { foundOf } from './found';
 import { PasteBox } from './PasteBox';
 import { Result } from './Result';
 import { Terms } from './Terms';
@@ -16,7 +18,9 @@ export function CheckLab({ experiment, theme }: LabProps) {
   const quantity = quantityFor(experiment, draft.quantity);
   const terms = useMemo(() => termsOf(draft, quantity), [draft, quantity]);
   const { answer, isPending } = useCheck(experiment, terms);
-  const isFresh = draft.fresh === experiment.problem;
+  const refused = draft.fresh === experiment.problem ? check.fresh : draft.refused;
+  const found = foundOf(answer, refused);
+  const result = refused === null && answer?.result.kind === 'checked' ? answer.result : null;
   return (
     <div className={styles['lab']}>
       <p className={styles['lead']}>{check.lead}</p>
@@ -28,18 +32,24 @@ export function CheckLab({ experiment, theme }: LabProps) {
           <Examples experiment={experiment} quantity={quantity} reduction={draft.reduction} />
         </div>
         <div className={styles['result']}>
-          {draft.refused === null && terms === null ? (
+          <Announced text={found ? `${found.headline} ${found.detail}`.trim() : ''} />
+          {refused === null && terms === null ? (
             <p className={styles['empty']}>{check.empty}</p>
           ) : (
-            <Result
-              answer={answer}
-              isPending={isPending}
-              refused={isFresh ? check.fresh : draft.refused}
-              theme={theme}
-            />
+            <Result found={found} result={result} isPending={isPending} theme={theme} />
           )}
         </div>
       </div>
     </div>
+  );
+}
+
+/** Read aloud once it has come to rest; here before there is anything to read, or the first verdict would not be heard. */
+function Announced({ text }: { readonly text: string }) {
+  const settled = useSettled(text);
+  return (
+    <p role="status" className="visually-hidden">
+      {settled}
+    </p>
   );
 }

@@ -1,31 +1,18 @@
-import { useSettled } from '../../useSettled';
+import type { Found, Standing } from './found';
 import styles from './Verdict.module.css';
 
-/** The colour of a verdict, and what stands in it for those who see no colour. */
-export type Standing = 'right' | 'wrong' | 'caution';
-
+/** What stands in a verdict for those who see no colour. */
 const MARKS: Readonly<Record<Standing, string>> = { right: '✓', wrong: '✗', caution: '?' };
 
-type VerdictProps = {
-  readonly standing: Standing;
-  readonly headline: string;
-  readonly detail: string;
-  readonly isPending: boolean;
-};
-
-/** What was found, in words. Screen readers hear it once it has come to rest. */
-export function Verdict({ standing, headline, detail, isPending }: VerdictProps) {
-  const settled = useSettled(`${headline} ${detail}`);
+/** What was found, in words. */
+export function Verdict({ standing, headline, detail, isPending }: Found & { readonly isPending: boolean }) {
   return (
     <div className={styles['verdict']} data-standing={standing} aria-busy={isPending}>
       <span aria-hidden="true" className={styles['mark']}>
         {MARKS[standing]}
       </span>
-      <p aria-hidden="true">
+      <p>
         <strong>{headline}</strong> {detail}
-      </p>
-      <p role="status" className="visually-hidden">
-        {settled}
       </p>
     </div>
   );

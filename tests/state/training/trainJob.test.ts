@@ -4,7 +4,7 @@ import { advance, beginTraining } from '../../../src/engine/training/trainingRun
 import type { RunningJob } from '../../../src/state/backgroundJob';
 import { trainJob, type TrainOrder, type TrainReport } from '../../../src/state/training/trainJob';
 import { trainingClient, type TrainingListener } from '../../../src/state/training/trainingClient';
-import { emptyPair, withPiece, type TrainingPair } from '../../../src/state/training/trainingPieces';
+import { emptyPair, pieceOf, withPiece, type TrainingPair } from '../../../src/state/training/trainingPieces';
 import { irisPlan, randomStart } from '../../engine/training/plans';
 
 const plan = irisPlan({ steps: 600, start: randomStart(2), batchSize: 10 });
@@ -66,6 +66,20 @@ describe('the job', () => {
     const numbers = reports.reduce((sum, report) => sum + report.wrong.snapshots.buffer.byteLength / 8, 0);
     expect(numbers).toBe(15 * sent.length);
   });
+});
+
+it('pieces put together are the record, also where W and b are kept only now and then', () => {
+  const sparse = { ...plan, steps: 200_000 };
+  const run = beginTraining(sparse, 'right');
+  expect(run.stride).toBe(3);
+  let record = emptyPair(sparse).right;
+  for (const steps of [1, 2, 7, 3, 8, 1]) {
+    const sent = record.step;
+    advance(run, steps);
+    record = withPiece(record, pieceOf(run, sent));
+  }
+  const { losses, hits, snapshots, stride, step, stopped } = run;
+  expect(record).toEqual({ losses, hits, snapshots, stride, step, stopped });
 });
 
 describe('the client', () => {

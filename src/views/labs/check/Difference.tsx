@@ -8,7 +8,7 @@ import type { Checked } from '../../../state/check/checkRequest';
 import { difference as text } from '../../../text/en/labs/check';
 import { numberText, signedText } from '../../../text/numbers';
 import { colourLimit } from '../../stage/colourLimit';
-import { compared, headsOf, isHidden, largestAt, type Compared } from './difference';
+import { compared, headsOf, isHidden, largestAt, type Compared } from './comparedArrays';
 import styles from './Difference.module.css';
 
 /** One scale for all three: that of the largest number among them. */

@@ -38,7 +38,7 @@ function option(reading: BracketReading, name: string): string | null {
   reading.at += name.length + 1;
   const start = reading.at;
   const to = afterValue(reading);
-  if (to <= start || to > reading.end || to - start > 400 || level?.kind !== 'call') {
+  if (to <= start || to > reading.end || level?.kind !== 'call') {
     return textFaults.badOption(place, found);
   }
   reading.at = to;

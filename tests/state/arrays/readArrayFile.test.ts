@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { readArrayFile } from '../../../src/state/arrays/readArrayFile';
 import { headerOf, npyOf, zipOf } from './brokenFiles';
 import { expected, expectExactly, expectSentence, fileBytes, refusedFiles, said, taken } from './fixtures';
@@ -146,11 +146,55 @@ describe('readArrayFile(name, bytes) refuses', () => {
     expect(await sentence('bomb.npz', fileBytes('bomb.npz'))).toContain(
       '“bomb.npy” unpacks to more than what is allowed, which is 1,000,000 bytes for all of the .npz.',
     );
+    expect(await sentence('twice.npz', fileBytes('twice.npz'))).toContain(
+      '“b.npy” unpacks to more than what is allowed',
+    );
     const zeros = new Uint8Array(5_000_000);
     expect(await sentence('x.npz', zipOf(zeros, { size: 100 }))).toContain(
       'does not unpack to what was packed',
     );
     expect(await sentence('x.npz', zipOf(zeros, { size: 4_000_000_000 }))).toContain('unpacks to more');
+  });
+
+  it('a .npz that unpacks without an end, as soon as more comes than it says', async () => {
+    let chunks = 0;
+    const endless = (): unknown => ({
+      writable: new WritableStream(),
+      readable: new ReadableStream({
+        pull: (controller) => {
+          chunks += 1;
+          if (chunks > 1000) controller.close();
+          else controller.enqueue(new Uint8Array(100));
+        },
+      }),
+    });
+    vi.stubGlobal('DecompressionStream', function Endless() {
+      return endless();
+    });
+    const failure = await sentence('x.npz', zipOf(fileBytes('vector.npy')));
+    vi.unstubAllGlobals();
+    expect(failure).toContain('does not unpack to what was packed');
+    expect(chunks).toBeLessThan(10);
+  });
+
+  it.each([
+    ['whose directory is elsewhere', 'end', 16, 0xffff_fff0, 'its directory'],
+    ['whose directory has more entries', 'end', 10, 7, 'its directory'],
+    ['with a name beyond its end', 'central', 28, 0xffff, 'its directory'],
+    ['with a file beyond its end', 'central', 42, 0xffff_fff0, 'x.npy'],
+    ['with a file that is longer than all', 'central', 20, 0xffff_fff0, 'x.npy'],
+    ['with another file where it says', 'central', 42, 1, 'x.npy'],
+    ['without an end', 'end', 0, 0, 'its end'],
+  ])('a .npz %s', async (_, record, offset, value, found) => {
+    const file = zipOf(fileBytes('vector.npy'), { method: 0 });
+    const view = new DataView(file.buffer);
+    const end = file.length - 22;
+    const at = offset + (record === 'end' ? end : view.getUint32(end + 16, true));
+    if (value > 0xffff || offset === 42 || offset === 0) view.setUint32(at, value, true);
+    else view.setUint16(at, value, true);
+    expect(await sentence('x.npz', file)).toBe(
+      `“x.npz”: the .npz is damaged: “${found}” is not where it should be; save it again.`,
+    );
   });
 
   it('a .npz that is encrypted, of another method, changed, or without a .npy', async () => {

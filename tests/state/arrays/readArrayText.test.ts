@@ -134,6 +134,9 @@ describe('readArrayText(text)', () => {
     '(0.7, 0.2, 0.1)',
     '[1] 0.7 0.2 0.1',
     '[1] 0.7 0.2\n[3] 0.1',
+    '> a\n[1] 0.7 0.2 0.1',
+    '>> a\n\na =\n\n    0.7    0.2    0.1\n\n>> ',
+    'octave:3> a\na =\n\n   0.7   0.2   0.1\n',
     '3-element Vector{Float64}:\n 0.7\n 0.2\n 0.1',
     'a =\n\n  Columns 1 through 2\n\n    0.7    0.2\n\n  Column 3\n\n    0.1\n',
     'ans =\n\n    0.7\n    0.2\n    0.1\n',
@@ -275,6 +278,10 @@ describe('readArrayText(text) refuses', () => {
       '“3×3 Matrix{Float64}:” announces another size than what follows, which is 1 × 2 numbers; copy all of it.',
     ],
     [
+      '{"w": [1, 2]',
+      'Line 1, number 1: “{” is not a number; numbers such as 0.5, -2e-3, nan and inf are allowed.',
+    ],
+    [
       '[10 * 2, 3]',
       'Line 1, number 1: “10 *” is no common factor; a power of ten such as 1.0e-03 * is allowed, once, before the numbers.',
     ],
@@ -295,6 +302,11 @@ describe('readArrayText(text) refuses', () => {
     expect(sentence(text)).toBe(expected);
   });
 
+  it('brackets without an end at the ninth', () => {
+    expect(sentence('['.repeat(9))).toContain('“[” goes deeper than 3 levels of brackets');
+    expect(sentence('['.repeat(8))).toContain('“[” is never closed');
+  });
+
   it('more than 1,000,000 characters, before it looks at any of them', () => {
     expect(sentence('['.repeat(1_000_001))).toBe(
       'The text has 1,000,001 characters; at most 1,000,000 are read.',
@@ -309,6 +321,9 @@ describe('readArrayText(text) refuses', () => {
       'Line 1, number 131,073: more than 131,072 numbers; a stack of at most 32 matrices of 64 × 64 is allowed.',
     );
     expect(sentence('0 '.repeat(most + 1))).toContain('more than 131,072 numbers');
+    // one line more is allowed, for the names of the columns; the next is not even cut into numbers
+    expect(taken(readArrayText(`names\n${'0\n'.repeat(most)}`)).shape).toStrictEqual([most]);
+    expect(sentence('0\n'.repeat(most + 2))).toContain('Line 131,074: more than 131,072 numbers');
   });
 
   it('quotes what would reorder or hide the sentence only harmlessly', () => {

@@ -12,9 +12,9 @@ export type DiagnosisMessage = {
 const setOf = ({ mistakes, precision }: Explanation): readonly string[] =>
   precision === null ? mistakes : [...mistakes, precision];
 
-/** Right numbers in doubles are an empty set, which says nothing. */
-const setsOf = ({ explanations }: Diagnosis): DiagnosisMessage['mistakes'] =>
-  explanations.map(setOf).filter((set) => set.length > 0);
+/** Right numbers in doubles are the empty set: told where it is one of several, nothing to tell where it is the only one. */
+const setsOf = ({ verdict, explanations }: Diagnosis): DiagnosisMessage['mistakes'] =>
+  explanations.map(setOf).filter((set) => verdict === 'ambiguous' || set.length > 0);
 
 export function diagnosisMessage(result: CheckResult): DiagnosisMessage {
   if (result.kind === 'unread') {

@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { measureChecks } from './check.mjs';
 import { measureDiagnosis } from './diagnosis.mjs';
 import { measureDrags } from './drag.mjs';
 import { measureEngine } from './engine.mjs';
@@ -14,6 +15,7 @@ const scratch = mkdtempSync(join(tmpdir(), 'softmax-backwards-bench-'));
 try {
   const engine = await measureEngine(root, scratch);
   const diagnosis = await measureDiagnosis(root, scratch);
+  const checks = await measureChecks(root, scratch);
   const drags = await measureDrags(root, scratch);
   const load = loadavg()[0].toFixed(1); // over the number of cores: others were using the machine, run it again
   const machine = `${cpus()[0].model}, ${cpus().length} cores; Node ${process.version}; Chromium ${drags.chromium}; load ${load}`;
@@ -22,6 +24,7 @@ try {
     `${new Date().toISOString()} · ${machine}`,
     engine.markdown,
     diagnosis.markdown,
+    checks.markdown,
     drags.markdown,
   ].join('\n\n');
   const folder = join(root, 'bench-results');

@@ -1,41 +1,15 @@
 // How often each mistake is told apart from all others, and how long an answer takes: the same random experiments as the tests'.
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { build } from 'vite';
+import { loadModules } from './loadModules.mjs';
 import { digits, markdownTable, median, quantile } from './statistics.mjs';
 
 const TIMES = 200;
 const ROUNDS = 150;
+const MODULES = [
+  'tests/engine/diagnosis/confusion.ts',
+  'tests/engine/diagnosis/randomQuestions.ts',
+  'src/engine/diagnosis/diagnose.ts',
+];
 const FATES = ['first', 'among', 'simpler', 'unknown', 'wrong'];
-
-async function loadDiagnosis(root, scratch) {
-  const outDir = join(scratch, 'diagnosis');
-  await build({
-    configFile: false,
-    root,
-    publicDir: false,
-    logLevel: 'warn',
-    build: {
-      outDir,
-      emptyOutDir: true,
-      minify: false,
-      lib: {
-        entry: {
-          confusion: join(root, 'tests/engine/diagnosis/confusion.ts'),
-          randomQuestions: join(root, 'tests/engine/diagnosis/randomQuestions.ts'),
-          diagnose: join(root, 'src/engine/diagnosis/diagnose.ts'),
-        },
-        formats: ['es'],
-        fileName: (_, name) => `${name}.mjs`,
-      },
-    },
-  });
-  const names = ['confusion', 'randomQuestions', 'diagnose'];
-  const modules = await Promise.all(
-    names.map((name) => import(pathToFileURL(join(outDir, `${name}.mjs`)).href)),
-  );
-  return Object.assign({}, ...modules);
-}
 
 const add = (one, other) => Object.fromEntries(FATES.map((fate) => [fate, one[fate] + other[fate]]));
 const none = () => Object.fromEntries(FATES.map((fate) => [fate, 0]));
@@ -53,7 +27,7 @@ function rowsOf(table) {
 const experiments = ({ KINDS }, rounds) => Array.from({ length: rounds * KINDS.length }, (_, index) => index);
 
 export async function measureDiagnosis(root, scratch) {
-  const diagnosis = await loadDiagnosis(root, scratch);
+  const diagnosis = await loadModules(root, scratch, MODULES);
   console.error(`bench: every mistake and every two, ${TIMES} times each`);
   const table = diagnosis.confusion(experiments(diagnosis, ROUNDS), TIMES, 'float64');
   const header = ['mistake', ...FATES, 'in pairs', ...FATES];

@@ -1,35 +1,11 @@
 // The engine's own functions against the two contestants, all in this process, in turns.
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { build } from 'vite';
 import { mapReduce, plainLoops } from './contestants.mjs';
+import { loadModules } from './loadModules.mjs';
 import { digits, markdownTable, median } from './statistics.mjs';
 
+const MODULES = ['softmax', 'softmaxJacobian', 'solve'].map((name) => `src/engine/${name}.ts`);
 const BATCHES = 15;
 const BATCH_MS = 15;
-
-async function loadEngine(root, scratch) {
-  const outDir = join(scratch, 'engine');
-  const entry = Object.fromEntries(
-    ['softmax', 'softmaxJacobian', 'solve'].map((name) => [name, join(root, `src/engine/${name}.ts`)]),
-  );
-  await build({
-    configFile: false,
-    root,
-    publicDir: false,
-    logLevel: 'warn',
-    build: {
-      outDir,
-      emptyOutDir: true,
-      minify: false,
-      lib: { entry, formats: ['es'], fileName: (_, name) => `${name}.mjs` },
-    },
-  });
-  const modules = await Promise.all(
-    Object.keys(entry).map((name) => import(pathToFileURL(join(outDir, `${name}.mjs`)).href)),
-  );
-  return Object.assign({}, ...modules);
-}
 
 const wave = (n, scale = 3) => Array.from({ length: n }, (_, i) => scale * Math.sin(i + 1));
 
@@ -125,7 +101,7 @@ function race(runs) {
 }
 
 export async function measureEngine(root, scratch) {
-  const engine = await loadEngine(root, scratch);
+  const engine = await loadModules(root, scratch, MODULES);
   const rows = casesOf(engine).map(({ name, engine: own, mapReduce: naive, loops }) => {
     console.error(`bench: ${name}`);
     const [ownTime, naiveTime, loopTime] = race(loops ? [own, naive, loops] : [own, naive]);

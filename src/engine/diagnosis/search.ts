@@ -1,9 +1,10 @@
 import { APPROXIMATE, LEVEL, widened, type Level } from './level';
-import { toleranceOf } from './match';
 import { distinct, matchesIn, type Asked, type Match } from './matches';
 import type { Candidates } from './candidates';
-import { chanceOfAgreement, chanceOfPrecision } from './evidence';
+import { chanceOfAny, saysSomething } from './chance';
+import { chanceOfPrecision } from './evidence';
 import type { Programme } from './programme';
+import type { GivenArray } from './question';
 
 export type Found = {
   /** All of the fewest mistakes that explain the numbers, and simpler ones that nearly do. The best first. */
@@ -24,37 +25,59 @@ const CHANCE_OF_HALF = -3;
  * float32, as doubles with a small error) and, where every number is one, as float16.
  *
  * Within one precision the fewest mistakes win; all sets of as few that hold, or nearly hold, come together, since nothing tells
- * them apart. Where doubles could as well be float32, so do the sets that hold as float32. Null: none holds.
+ * them apart. Where doubles could as well be float32, so do the sets that hold as float32. Sets that hold only because almost any
+ * numbers would come last of all. Null: none holds.
  */
 export function search(asked: Asked, candidates: Candidates): Found | null {
-  const { given } = asked;
-  const mayBeSingle = chanceOfPrecision(given, 'float32') !== null;
-  const asDoubles = simplest(asked, candidates, LEVEL.float64);
-  if (asDoubles !== null) {
-    const isSure = !mayBeSingle || asDoubles.mistakes === 0;
-    const best = isSure ? asDoubles : withSingles(asked, candidates, asDoubles);
-    return found(asked, candidates, best, 'float64', LEVEL.float64);
+  const mayBeSingle = chanceOfPrecision(asked.given, 'float32') !== null;
+  let vague: Found | null = null;
+  for (const { precision, level } of levelsFor(asked.given, mayBeSingle)) {
+    const answer = simplest(asked, candidates, level);
+    if (answer.best !== null) {
+      const isSure = precision !== 'float64' || !mayBeSingle || answer.best.mistakes === 0;
+      const best = isSure ? answer.best : withSingles(asked, candidates, answer.best);
+      return found(asked, candidates, best, precision, level);
+    }
+    if (answer.vague !== null) vague ??= found(asked, candidates, answer.vague, precision, level);
   }
-  const level = mayBeSingle ? LEVEL.float32 : APPROXIMATE;
-  const asSingles = simplest(asked, candidates, level);
-  if (asSingles !== null) return found(asked, candidates, asSingles, 'float32', level);
+  return vague;
+}
+
+type Tried = Pick<Found, 'precision' | 'level'>;
+
+function levelsFor(given: GivenArray, mayBeSingle: boolean): readonly Tried[] {
   const half = chanceOfPrecision(given, 'float16');
-  if (half === null || (given.precision !== 'float16' && half > CHANCE_OF_HALF)) return null;
-  const asHalves = simplest(asked, candidates, LEVEL.float16);
-  return asHalves === null ? null : found(asked, candidates, asHalves, 'float16', LEVEL.float16);
+  const isHalf = half !== null && (given.precision === 'float16' || half <= CHANCE_OF_HALF);
+  return [
+    { precision: 'float64', level: LEVEL.float64 },
+    { precision: 'float32', level: mayBeSingle ? LEVEL.float32 : APPROXIMATE },
+    ...(isHalf ? [{ precision: 'float16', level: LEVEL.float16 } as const] : []),
+  ];
 }
 
 type Simplest = { readonly mistakes: number; readonly matches: readonly Match[] };
 
-function simplest(asked: Asked, candidates: Candidates, level: Level): Simplest | null {
+/** The fewest mistakes that hold and whose numbers say something; and the fewest that hold though theirs do not. */
+function simplest(
+  asked: Asked,
+  candidates: Candidates,
+  level: Level,
+): { best: Simplest | null; vague: Simplest | null } {
   const near: Match[] = [];
+  let vague: Simplest | null = null;
+  const wider = widened(level, NEARLY);
   for (const [mistakes, sets] of candidates.entries()) {
-    const nearly = matchesIn(asked, sets, widened(level, NEARLY));
-    const holding = nearly.filter((match) => matchesIn(asked, [match.candidate], level).length > 0);
-    if (holding.length > 0) return { mistakes, matches: distinct([...holding, ...nearly, ...near]) };
-    near.push(...nearly);
+    const nearly = matchesIn(asked, sets, wider);
+    const holding = nearly.filter(({ candidate }) => matchesIn(asked, [candidate], level).length > 0);
+    const telling = holding.filter((match) => saysSomething(asked, match, level));
+    const nearlyTelling = nearly.filter((match) => saysSomething(asked, match, wider));
+    if (telling.length > 0) {
+      return { best: { mistakes, matches: distinct([...telling, ...nearlyTelling, ...near]) }, vague };
+    }
+    if (holding.length > 0) vague ??= { mistakes, matches: distinct(holding) };
+    near.push(...nearlyTelling);
   }
-  return null;
+  return { best: null, vague };
 }
 
 function withSingles(asked: Asked, candidates: Candidates, best: Simplest): Simplest {
@@ -65,25 +88,12 @@ function withSingles(asked: Asked, candidates: Candidates, best: Simplest): Simp
 }
 
 function found(
-  { given, roundings }: Asked,
+  asked: Asked,
   candidates: Candidates,
   { mistakes, matches }: Simplest,
   precision: Programme['precision'],
   level: Level,
 ): Found {
   const rivals = candidates.slice(0, mistakes + 1).reduce((sum, sets) => sum + sets.length, 0);
-  const chances = matches.map(({ candidate }) => {
-    const computed = candidate.computed();
-    const tolerance = toleranceOf(given, computed, roundings, level);
-    const classes = computed.classes === 'rows' ? computed.rows : computed.columns;
-    const orders = candidate.programme.order === 'any' ? logFactorial(classes) : 0;
-    return chanceOfAgreement(given, tolerance) + Math.log10(rivals) + orders;
-  });
-  return { matches, precision, level, chance: Math.min(...chances) };
-}
-
-function logFactorial(n: number): number {
-  let sum = 0;
-  for (let k = 2; k <= n; k++) sum += Math.log10(k);
-  return sum;
+  return { matches, precision, level, chance: chanceOfAny(asked, matches, rivals, level) };
 }

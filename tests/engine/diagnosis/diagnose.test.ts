@@ -57,6 +57,7 @@ describe('what these numbers cannot tell apart', () => {
     const diagnosis = diagnose(question, printedBy(question, { product: 'aMinusY' }));
     expect(diagnosis).toMatchObject({ verdict: 'mistake', explanations: [{ mistakes: ['a-minus-y'] }] });
     expect(diagnosis.lessSimple).toContainEqual(['jacobian-skipped', 'factor-2/N']);
+    expect(diagnosis.lessSimple.flat()).not.toContain('a-minus-y');
   });
 
   test('a Jacobian and its transpose are the same numbers, so the transpose is right', () => {
@@ -86,6 +87,17 @@ describe('what cannot be named', () => {
       verdict: 'unknown',
       because: 'digits',
     });
+  });
+
+  test('a mistake that its digits do not tell from chance is not named', () => {
+    const question = asked('dE_dz', two);
+    const { values } = printedBy(question, { product: 'skipped' });
+    const rounded = Array.from(values, (value) => Math.round(value * 100) / 100);
+    expect(diagnose(question, array(rounded, [2], 0.005))).toMatchObject({
+      verdict: 'unknown',
+      because: 'digits',
+    });
+    expect(names(question, array([...values]))).toContain('jacobian-skipped');
   });
 
   test('a NaN that nothing known makes is unknown', () => {

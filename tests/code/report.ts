@@ -12,7 +12,7 @@ export type Ending = {
 
 const WORDS: Readonly<Record<string, number>> = { nan: NaN, inf: Infinity, '-inf': -Infinity };
 
-function flat(values: Values): readonly number[] {
+export function flat(values: Values): readonly number[] {
   if (typeof values === 'number') return [values];
   if (typeof values === 'string') return [WORDS[values] ?? Number(values)];
   return values.flatMap(flat);

@@ -5,6 +5,10 @@ import type { Tex } from '../tex';
 export type Mistake = {
   readonly computed: (asked: Asked) => Tex;
   readonly right: (asked: Asked) => Tex;
-  /** One line of NumPy. a, z, g, y are those of one row, or of all rows of a batch, one below the other. */
+  /**
+   * One line of NumPy for the place of the first line that makes the mistake; lines after it that set the same names go. It may use
+   * x, z, y, a, g, J, dE_dz, dE_dW of one row, or of all rows of a batch, one below the other; T; t, the number of the class; erf, that
+   * of scipy.special. One that reads what it sets comes after the line that set it. Proved under NumPy by tests/code/mends.proof.ts.
+   */
   readonly mend: (asked: Asked) => string;
 };

@@ -4,6 +4,19 @@ import { sumsToOne } from './chain';
 
 type Slope = { readonly z: string; readonly a: string | null };
 
+/** f as NumPy. */
+const FUNCTIONS: Readonly<Record<ElementwiseName, string>> = {
+  identity: 'z',
+  sigmoid: '1 / (1 + np.exp(-z))',
+  tanh: 'np.tanh(z)',
+  relu: 'np.maximum(z, 0)',
+  leakyRelu: 'np.where(z > 0, z, 0.01 * z)',
+  elu: 'np.where(z > 0, z, np.expm1(z))',
+  softplus: 'np.logaddexp(0, z)',
+  silu: 'z / (1 + np.exp(-z))',
+  gelu: 'z * (1 + erf(z / np.sqrt(2))) / 2',
+};
+
 /** f′ as NumPy, written in z and in a. */
 const SLOPES: Readonly<Record<ElementwiseName, Slope>> = {
   identity: { z: 'np.ones_like(z)', a: 'np.ones_like(a)' },
@@ -35,6 +48,12 @@ export const overTemperature = (asked: Asked, code: string): string => (hasT(ask
 
 /** N, the number of outputs. */
 export const outputs = ({ isBatch }: Asked): string => (isBatch ? 'a.shape[1]' : 'a.size');
+/** The same where there is no a yet. */
+const outputsOfLogits = ({ isBatch }: Asked): string => (isBatch ? 'z.shape[1]' : 'z.size');
+
+/** y of classes, whose numbers are t. */
+export const oneHotLine = (asked: Asked, t: string, why: string): string =>
+  `y = np.eye(${outputsOfLogits(asked)})[${t}]${comment(why)}`;
 
 function jacobian(asked: Asked, wanted: 'z' | 'a'): string {
   const { activation } = asked.problem;
@@ -71,15 +90,39 @@ export function collapsedLine(asked: Asked, why: string): string {
   return `dE_dz = ${code === `(${whole})` ? whole : code}${comment(why)}`;
 }
 
+/** Whether the gradient can be had without g and J. */
+const isCollapsed = ({ problem, quantity }: Asked): boolean =>
+  problem.loss === 'crossEntropy' && (quantity === 'dE_dz' || quantity === 'dE_dW');
+
+/** ∂E/∂z as it is written for this loss. */
+export const lossDeltaLine = (asked: Asked, why: string): string =>
+  isCollapsed(asked) ? collapsedLine(asked, why) : deltaLine(asked, why);
+
 /** ∂E/∂a */
 export const lossGradientLine = (asked: Asked, why: string): string =>
   `g = ${asked.problem.loss === 'mse' ? `2 * (a - y) / ${outputs(asked)}` : '-y / a'}${comment(why)}`;
 
-/** a = softmax(z / T), with its shift. */
-export function softmaxLine(asked: Asked, why: string): string {
+function softmax(asked: Asked): string {
   const along = asked.isBatch ? 'axis=1, keepdims=True' : '';
   const shifted = overTemperature(asked, `z - z.max(${along})`);
-  return `e = np.exp(${shifted}); a = e / e.sum(${along})${comment(why)}`;
+  return `e = np.exp(${shifted}); a = e / e.sum(${along})`;
+}
+
+/** a = softmax(z / T), with its shift. */
+export const softmaxLine = (asked: Asked, why: string): string => softmax(asked) + comment(why);
+
+/** The same, and J after it where it enters what was asked about. */
+export const softmaxThroughLine = (asked: Asked, why: string): string =>
+  asked.quantity === 'a' ? softmaxLine(asked, why) : `${softmax(asked)}; ${jacobianLine(asked, why)}`;
+
+/** The same, and J or what of cross-entropy has it in it already. */
+export const softmaxGradientLine = (asked: Asked, why: string): string =>
+  isCollapsed(asked) ? `${softmax(asked)}; ${collapsedLine(asked, why)}` : softmaxThroughLine(asked, why);
+
+/** a = softmax(z / T) or f(z). */
+export function activationLine(asked: Asked, why: string): string {
+  const { activation } = asked.problem;
+  return activation === 'softmax' ? softmaxLine(asked, why) : `a = ${FUNCTIONS[activation]}${comment(why)}`;
 }
 
 /** ∂E/∂W */

@@ -4,7 +4,7 @@ import { general, marked } from '../notation';
 import { tex, type Tex } from '../tex';
 import { A, equation, factorOf, product, quantityTex, rightForm, T, withForm, Y } from './chain';
 import type { Mistake } from './mistake';
-import { jacobianLine, line, softmaxLine } from './numPy';
+import { line, softmaxGradientLine, softmaxLine, softmaxThroughLine } from './numPy';
 
 type Names = Extract<
   MistakeName,
@@ -40,7 +40,7 @@ export const MISTAKES_OF_FORWARD: Readonly<Record<Names, Mistake>> = {
     computed: (asked) => differentiated(asked, softmax(A)),
     right: (asked) =>
       tex`${equation(asked, differentiated(asked, A))},\quad ${A} = ${softmax(marked('z', null, 'z'))}`,
-    mend: (asked) => softmaxLine(asked, 'once: where the loss takes the softmax itself, give it z'),
+    mend: (asked) => softmaxThroughLine(asked, 'once: where the loss takes the softmax itself, give it z'),
   },
   sigmoid: {
     computed: (asked) => {
@@ -52,7 +52,7 @@ export const MISTAKES_OF_FORWARD: Readonly<Record<Names, Mistake>> = {
       asked.quantity === 'a'
         ? softmaxOf(asked)
         : tex`${equation(asked, withForm(asked, rightForm(asked)))},\quad ${softmaxOf(asked)}`,
-    mend: (asked) => softmaxLine(asked, 'softmax, not one sigmoid for each class'),
+    mend: (asked) => softmaxThroughLine(asked, 'softmax, not one sigmoid for each class'),
   },
   'no-temperature': {
     computed: (asked) => {
@@ -64,7 +64,7 @@ export const MISTAKES_OF_FORWARD: Readonly<Record<Names, Mistake>> = {
     mend: (asked) =>
       asked.quantity === 'a'
         ? softmaxLine(asked, 'z / T inside the exponent')
-        : jacobianLine(asked, 'a = softmax(z / T) has a 1/T in its derivative'),
+        : softmaxGradientLine(asked, 'z / T in the exponent, so 1/T in the derivative'),
   },
   permuted: {
     computed: (asked) => {
@@ -86,7 +86,7 @@ export const MISTAKES_OF_FORWARD: Readonly<Record<Names, Mistake>> = {
     computed: (asked) =>
       tex`${general('a', 'bi')} = \frac{${power(asked, 'bi')}}{\sum_{b'} ${power(asked, "b'i")}}`,
     right: (asked) => tex`${general('a', 'bi')} = ${share(power(asked, 'bi'), power(asked, 'bj'))}`,
-    mend: (asked) => softmaxLine(asked, 'along each row of z, not down its columns'),
+    mend: (asked) => softmaxLine({ ...asked, isBatch: true }, 'along each row of z, not down its columns'),
   },
   'no-shift': {
     computed: (asked) => tex`${general('a', 'i')} = ${share(power(asked, 'i'), power(asked, 'j'))}`,

@@ -4,7 +4,7 @@ import { lossByActivation, lossByLogit, marked } from '../notation';
 import { tex } from '../tex';
 import { A, equation, factorOf, fromDelta, G, J, overT, product, rightForm, withForm, Y } from './chain';
 import type { Mistake } from './mistake';
-import { collapsedLine, deltaLine, jacobianLine, line } from './numPy';
+import { activationLine, collapsedLine, deltaLine, jacobianLine, line } from './numPy';
 
 type Names = Extract<
   MistakeName,
@@ -96,6 +96,6 @@ export const MISTAKES_OF_JACOBIAN: Readonly<Record<Names, Mistake>> = {
     computed: (asked) =>
       asked.quantity === 'a' ? OLD : product(asked, { J: factorOf(asked, overT(asked, difference(OLD))) }),
     right: (asked) => (asked.quantity === 'a' ? A : rightMatrix(asked)),
-    mend: (asked) => jacobianLine(asked, 'a of this pass: of this x and these weights'),
+    mend: (asked) => activationLine(asked, 'of this pass: of this x and these weights'),
   },
 };

@@ -4,7 +4,7 @@ import { general, lossByActivation } from '../notation';
 import { tex, type Tex } from '../tex';
 import { A, equation, fromDelta, lossGradient, overT, product, quantityTex, Y } from './chain';
 import type { Mistake } from './mistake';
-import { deltaLine, jacobianLine, line, lossGradientLine, outputs, softmaxLine } from './numPy';
+import { deltaLine, jacobianLine, line, lossGradientLine, oneHotLine, outputs, softmaxLine } from './numPy';
 
 type Names = Extract<
   MistakeName,
@@ -46,13 +46,23 @@ const rightTarget: Mistake['right'] = (asked) =>
 const logMistake = (base: 2 | 10): Mistake => ({
   computed: (asked) => tex`\frac{1}{\ln ${String(base)}}\,${quantityTex(asked)}`,
   right: () => tex`${E} = -\textstyle\sum_i ${general('y', 'i')} \ln ${general('a', 'i')}`,
-  mend: () => line('E = -(y * np.log(a)).sum()', `the natural logarithm, not np.log${base}`),
+  mend: (asked) => lossGradientLine(asked, `of E with np.log, not np.log${base}`),
 });
 
 function signLine(asked: Asked): string {
   if (asked.quantity === 'a') return softmaxLine(asked, 'no minus: every share is positive');
   if (asked.quantity === 'da_dz') return jacobianLine(asked, 'its diagonal is positive');
   return lossGradientLine(asked, asked.problem.loss === 'mse' ? 'a - y, not y - a' : 'with its minus');
+}
+
+function nextTargetLine(asked: Asked): string {
+  if (asked.problem.target.kind === 'class') {
+    return oneHotLine(asked, 't - 1', 'where t counts the classes from 1: NumPy counts from 0');
+  }
+  return line(
+    `y = np.roll(y, -1${asked.isBatch ? ', axis=1' : ''})`,
+    'each share in the place of its own class',
+  );
 }
 
 /** Where E, its target or a factor of it went wrong. */
@@ -78,13 +88,13 @@ export const MISTAKES_OF_LOSS: Readonly<Record<Names, Mistake>> = {
   'target-off-by-one': {
     computed: (asked) => tex`${withTarget(asked, Y)},\quad ${general('y', 't+1')} = 1`,
     right: rightTarget,
-    mend: (asked) =>
-      line(`y = np.eye(${outputs(asked)})[t - 1]`, 'where t counts the classes from 1: NumPy counts from 0'),
+    mend: nextTargetLine,
   },
   'target-not-one-hot': {
     computed: (asked) => withTarget(asked, tex`t`),
     right: rightTarget,
-    mend: (asked) => line(`y = np.eye(${outputs(asked)})[t]`, 'one-hot, not the number of the class'),
+    mend: (asked) =>
+      oneHotLine(asked, 't', 'one-hot, not the number of the class; [t - 1] where t counts from 1'),
   },
   'log-base-2': logMistake(2),
   'log-base-10': logMistake(10),

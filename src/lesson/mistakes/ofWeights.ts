@@ -4,7 +4,7 @@ import { lossByLogit, symbol } from '../notation';
 import { tex, type Tex } from '../tex';
 import { DELTA, equation, X_TOP } from './chain';
 import type { Mistake } from './mistake';
-import { line, weightsLine } from './numPy';
+import { lossDeltaLine, weightsLine } from './numPy';
 
 type Names = Extract<MistakeName, 'transposed' | 'input-forgotten' | 'sum-for-mean' | 'mean-for-sum'>;
 
@@ -24,7 +24,7 @@ const averaged = (asked: Asked): Tex => tex`\tfrac{1}{B}\,${added(asked)}`;
 
 const overRows = (asked: Asked, why: string): string => {
   if (asked.quantity === 'dE_dW') return weightsLine(asked, why);
-  return line(asked.reduction === 'mean' ? 'dE_dz = dE_dz / len(x)' : 'dE_dz = dE_dz * len(x)', why);
+  return lossDeltaLine(asked, why);
 };
 
 /** Where ∂E/∂W, or the way the rows of a batch come together, went wrong. */

@@ -40,7 +40,7 @@ export const MISTAKES_OF_FORWARD: Readonly<Record<Names, Mistake>> = {
     computed: (asked) => differentiated(asked, softmax(A)),
     right: (asked) =>
       tex`${equation(asked, differentiated(asked, A))},\quad ${A} = ${softmax(marked('z', null, 'z'))}`,
-    mend: (asked) => softmaxThroughLine(asked, 'once: where the loss takes the softmax itself, give it z'),
+    mend: (asked) => softmaxThroughLine(asked, 'once: a loss that takes the softmax itself gets z'),
   },
   sigmoid: {
     computed: (asked) => {

@@ -4,7 +4,7 @@ import { lossGradient, targetOf, type SizedVector } from './lossGradient';
 import { passesOf } from './passes';
 import { rounded } from './precision';
 import type { Programme } from './programme';
-import type { RowPass } from './rowGradient';
+import type { RowPass } from './rowPass';
 import { deltasOf, jacobiansOf } from './rows';
 import type { Setting } from './setting';
 import { chained, multiplied, through } from './through';

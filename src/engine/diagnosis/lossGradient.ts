@@ -1,6 +1,7 @@
 import { at, type Vector } from '../tensor';
 import type { Programme } from './programme';
-import type { Setting, SettingRow } from './setting';
+import type { Setting } from './setting';
+import type { SettingRow } from './settingRow';
 
 /** Numbers, and what rounding on the way may have made of them. */
 export type SizedVector = {

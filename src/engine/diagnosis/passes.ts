@@ -3,8 +3,9 @@ import { activate, type Stage } from './activate';
 import { targetOf } from './lossGradient';
 import type { Programme } from './programme';
 import { remembered } from './remembered';
-import type { RowPass } from './rowGradient';
-import type { Setting, SettingRow } from './setting';
+import type { RowPass } from './rowPass';
+import type { Setting } from './setting';
+import type { SettingRow } from './settingRow';
 
 /**
  * The forward pass of every row, and the a that its backward pass reads: its own, that of another pass, or its own after a −= y.

@@ -1,7 +1,7 @@
 import type { Problem } from '../problem';
 import { at } from '../tensor';
 import type { Layer } from '../trace';
-import type { SettingRow } from './setting';
+import type { SettingRow } from './settingRow';
 
 /** How many units of rounding a program's numbers may be off. */
 export type Roundings = {

@@ -1,22 +1,12 @@
 import { at, type Vector } from '../tensor';
-import type { Stage } from './activate';
 import { logarithmFactor, lossGradient, targetOf, type SizedVector } from './lossGradient';
 import { rounded } from './precision';
 import type { Programme } from './programme';
-import type { Setting, SettingRow } from './setting';
+import type { Setting } from './setting';
+import type { RowPass } from './rowPass';
 import { shortForm } from './shortForm';
 import type { SizedMatrix } from './stageJacobian';
 import { through } from './through';
-
-/** What the backward pass of one row starts from. */
-export type RowPass = {
-  readonly row: SettingRow;
-  readonly stages: readonly Stage[];
-  /** The a that ∂E/∂a is taken at. */
-  readonly activations: Vector;
-  /** The a that the last stage's Jacobian is written in. */
-  readonly output: Vector;
-};
 
 /**
  * ∂E/∂z of one row as a program has it, before the sign and the batch's 1/B.

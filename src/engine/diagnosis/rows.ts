@@ -3,7 +3,8 @@ import { passesOf } from './passes';
 import { rounded } from './precision';
 import type { Programme } from './programme';
 import { remembered } from './remembered';
-import { logitGradient, type RowPass } from './rowGradient';
+import { logitGradient } from './rowGradient';
+import type { RowPass } from './rowPass';
 import type { Setting } from './setting';
 import { stageJacobian, type SizedMatrix } from './stageJacobian';
 

@@ -7,17 +7,7 @@ import { at, type Vector } from '../tensor';
 import type { Layer } from '../trace';
 import type { Quantity, Question } from './question';
 import { roundingsOf, type Roundings } from './roundings';
-
-/** One row of the experiment: x, z, y, and the a that a program holds that did not compute it anew. */
-export type SettingRow = {
-  readonly input: Vector;
-  readonly logits: Vector;
-  readonly target: Vector;
-  /** The class that y is, from 0; null where y is a distribution. */
-  readonly classIndex: number | null;
-  /** z one step of descent later. */
-  readonly laterLogits: Vector;
-};
+import type { SettingRow } from './settingRow';
 
 /** The experiment as the pipelines of a diagnosis read it. */
 export type Setting = {

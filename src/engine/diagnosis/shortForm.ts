@@ -3,7 +3,7 @@ import { softmaxVectorJacobianProduct } from '../softmaxJacobian';
 import type { Vector } from '../tensor';
 import { logarithmFactor, squaredErrorFactor } from './lossGradient';
 import type { Programme } from './programme';
-import type { RowPass } from './rowGradient';
+import type { RowPass } from './rowPass';
 import type { Setting } from './setting';
 
 /**

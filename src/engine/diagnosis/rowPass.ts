@@ -1,0 +1,13 @@
+import type { Vector } from '../tensor';
+import type { Stage } from './activate';
+import type { SettingRow } from './settingRow';
+
+/** What the backward pass of one row starts from. */
+export type RowPass = {
+  readonly row: SettingRow;
+  readonly stages: readonly Stage[];
+  /** The a that ∂E/∂a is taken at. */
+  readonly activations: Vector;
+  /** The a that the last stage's Jacobian is written in. */
+  readonly output: Vector;
+};

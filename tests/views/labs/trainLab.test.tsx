@@ -70,10 +70,23 @@ describe('on opening', () => {
       `Step 200: E right ${numberText(right!.at(-1)!)}, wrong ${numberText(wrong!.at(-1)!)}.`,
     );
     for (const losses of [right!, wrong!]) {
-      expect(text()).toContain(
-        `from ${numberText(losses[0]!)} to ${numberText(losses.at(-1)!)} in 200 steps`,
+      // the words follow the curves once these have come to rest
+      await waitFor(() =>
+        expect(text()).toContain(
+          `from ${numberText(losses[0]!)} to ${numberText(losses.at(-1)!)} in 200 steps`,
+        ),
       );
     }
+  });
+
+  it('the conclusion stands above the curves, and is read aloud when it changes', async () => {
+    const { container } = await opened('z=2,1,0.1');
+    const said = await screen.findByText('E falls although the gradient is wrong.');
+    const curves = container.querySelector('svg[role="group"]')!;
+    expect(said.compareDocumentPosition(curves) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
+    await userEvent.selectOptions(mistakes(), 'sign');
+    const told = await screen.findByText('The right derivative lowers E, the wrong one raises E.');
+    expect(told.closest('[role="status"]')).not.toBeNull();
   });
 
   it('the wrong one is the page’s own where that is wrong, and follows it until another is chosen', async () => {

@@ -32,7 +32,7 @@ describe('what happened is said with its reason', () => {
   it('one class, and that the mistake does not show there', () => {
     const { right, pair } = told('z=2&y=3,', 'argument-a');
     expect(right).toContain('with one class a is 1 whatever z is');
-    expect(pair).toContain('on these numbers the mistake does not show');
+    expect(pair).toContain('on these numbers they do not show the mistake');
   });
 
   it('a mistake that holds E where the right gradient would lower it', () => {
@@ -81,12 +81,57 @@ describe('the two together', () => {
   });
 
   it('a falling loss is never called right: the elementwise mistake with cross-entropy', () => {
-    const { pair } = told('z=1,2,0.5&loss=crossEntropy', 'diagonal-only');
-    expect(pair).toContain('E falls although the gradient is wrong.');
+    const { headline, pair } = told('z=1,2,0.5&loss=crossEntropy', 'diagonal-only');
+    expect(headline.conclusion).toBe('E falls although the gradient is wrong.');
     // (0.769² ) / (0.769 · |(0.769, 0.629, 0.140)|) = 0.77
     expect(pair).toContain('(cosine 0.77)');
     expect(pair).toContain('Below 90°');
   });
+});
+
+describe('the conclusion above the curves', () => {
+  const concludedOf = (hash: string, wrong: WrongWay, choice: Partial<TrainingChoice> = {}) =>
+    told(hash, wrong, choice).headline.conclusion;
+
+  it('names what the wrong one does where only the right one lowers E', () => {
+    expect(concludedOf('z=2,1,0.1', 'sign')).toBe('The right derivative lowers E, the wrong one raises E.');
+    expect(concludedOf('z=0,0,0', 'argument-z')).toBe(
+      'The right derivative lowers E, the wrong one stands still.',
+    );
+    expect(concludedOf('z=-1,2,0.5&lr=1', 'argument-z')).toBe(
+      'The right derivative lowers E, the wrong one breaks off.',
+    );
+  });
+
+  it('praises nobody where neither lowers E', () => {
+    expect(concludedOf('z=-1,1.33,0,2.33,1,-0.33,2,0.67,-0.67,1.67', 'diagonal-only')).toBe(
+      'The right derivative lowers E only a little, and so does the wrong one.',
+    );
+  });
+
+  it('tells both ends, and after how many steps each', () => {
+    const { ends } = told('z=2,1,0.1', 'diagonal-only', { steps: 10 }).headline;
+    expect(ends).toMatch(/^Two runs from E = 0\.062: after 10 steps right \S+, wrong \S+\.$/);
+    const uneven = told('z=-1,2,0.5&lr=1', 'argument-z').headline.ends;
+    expect(uneven).toMatch(/: right \S+ after 200 steps, wrong \S+ after \d+ steps\.$/);
+  });
+
+  it('calls two losses one only where they are one curve on a logarithmic axis', () => {
+    // 2·10⁻¹² and 3·10⁻¹⁰ differ by less than any print shows, and are two decades apart
+    expect(concludedOf('preset=iris&loss=crossEntropy', 'diagonal-only')).toBe(
+      'E falls although the gradient is wrong.',
+    );
+    expect(concludedOf('z=2&y=3,', 'argument-a')).toBe('The two losses do not show the mistake.');
+  });
+});
+
+it('a wrong gradient that points the right way is told by its length: of two classes only the diagonal is half', () => {
+  // J = p (1, −1; −1, 1) and g = (g₁, −g₁): g J = 2 p g₁ (1, −1), and p g₁ (1, −1) with the diagonal alone
+  const { pair } = told('z=1,0', 'diagonal-only');
+  expect(pair).toContain(
+    'At the start its ∂E/∂z points the same way as the right one and is 0.500 times as long',
+  );
+  expect(pair).not.toMatch(/ 0(\.0)?°|10⁻¹\d°/);
 });
 
 it('no sentence holds a number that is none, whatever is trained by whatever mistake', () => {
@@ -109,8 +154,8 @@ it('no sentence holds a number that is none, whatever is trained by whatever mis
   ]) {
     const plan = planAt(hash, { steps: 60 });
     for (const way of wrongWays(plan.settings)) {
-      const { right, wrong, pair } = toldOf(plan, way);
-      const all = `${right} ${wrong} ${pair}`;
+      const { headline, right, wrong, pair } = toldOf(plan, way);
+      const all = `${headline.conclusion} ${headline.ends} ${right} ${wrong} ${pair}`;
       expect(all, `${hash} ${way}`).not.toMatch(/NaN|Infinity|undefined|∞|not finite/);
       expect(right).toMatch(/^The right derivative.*\.$/);
       expect(wrong).toMatch(/^The wrong one.*\.$/);

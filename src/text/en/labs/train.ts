@@ -3,18 +3,18 @@ import type { GradientWay, WrongWay } from '../../../engine/training/trainingPla
 import { errorText, numberText, signedText, superscript } from '../../numbers';
 
 const WAYS: Readonly<Record<WrongWay, string>> = {
-  'diagonal-only': 'elementwise: only the diagonal of ∂a/∂z',
-  'argument-z': 'z put where a belongs: diag(z) − z zᵀ',
-  'argument-a': 'softmax taken twice: ∂a/∂z at a, not z',
-  'jacobian-skipped': '∂a/∂z left out: ∂E/∂z = ∂E/∂a',
+  'diagonal-only': 'elementwise: only the diagonal',
+  'argument-z': 'z given for a: diag(z) − z zᵀ',
+  'argument-a': 'a given for z: softmax twice',
+  'jacobian-skipped': '∂a/∂z left out',
   'jacobian-twice': '∂a/∂z multiplied twice',
-  'a-minus-y': 'a − y, although E is the squared error',
-  sign: 'the sign: uphill',
+  'a-minus-y': 'a − y, with the squared error',
+  sign: 'the wrong sign: uphill',
 };
 
 const ELEMENTWISE_WAYS: Partial<Readonly<Record<WrongWay, string>>> = {
-  'argument-z': 'z put where a belongs: f′ written in a, given z',
-  'argument-a': 'a put where z belongs: f′ written in z, given a',
+  'argument-z': 'f′ written in a, given z',
+  'argument-a': 'f′ written in z, given a',
 };
 
 /** What a mistake is called, in a list of them. */
@@ -55,7 +55,7 @@ export const train = {
   mistake: 'Wrong one',
   data: 'Train on',
   dataNames: { sample: 'this sample', batch: 'the batch', iris: 'all of Iris' },
-  takeIris: 'Take the Iris layer',
+  takeIris: 'Take Iris, all 150 flowers',
   takeIrisHint:
     'The preset’s 4 × 3 layer, with all 150 flowers to train on. Undo brings back what is here now.',
   survivor: 'Show me the bug that survives',
@@ -97,7 +97,7 @@ export const train = {
     if (count < 2) return told;
     return `${told} Right answers ${hitsAt(right, step)} and ${hitsAt(wrong, step)} of ${count}.`;
   },
-  play: 'Play',
+  play: 'Play training',
   pause: 'Pause',
   back: 'One step back',
   forward: 'One step on',

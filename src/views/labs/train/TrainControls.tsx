@@ -46,14 +46,16 @@ export function TrainControls({ experiment, choice, onChoice }: TrainControlsPro
         </select>
       </label>
       <span className={styles['control']}>
-        <span>{train.data}</span>
         {offered.length > 1 && (
-          <Choice
-            legend={train.data}
-            options={offered.map((data) => ({ value: data, content: train.dataNames[data] }))}
-            value={dataOf(experiment, choice.data)}
-            onChange={(data) => set({ data })}
-          />
+          <>
+            <span>{train.data}</span>
+            <Choice
+              legend={train.data}
+              options={offered.map((data) => ({ value: data, content: train.dataNames[data] }))}
+              value={dataOf(experiment, choice.data)}
+              onChange={(data) => set({ data })}
+            />
+          </>
         )}
         {!takesIris(experiment) && (
           <button

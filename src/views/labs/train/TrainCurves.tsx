@@ -45,7 +45,7 @@ export function TrainCurves({ trained, said, playhead, isStale }: TrainCurvesPro
         series={series}
         dots={dotsAt(pair.right, pair.wrong, playhead.step)}
         label={train.chart.lossLabel(said.right, said.wrong)}
-        height={250}
+        height={220}
         handle={handle}
       />
       <p className={styles['readout']}>{readout(pointed ?? playhead.step)}</p>
@@ -91,8 +91,9 @@ function seriesOf(right: Curve, wrong: Curve, of: 'losses' | 'hits', whole: numb
   const points = (record: Curve) =>
     Array.from(record[of].subarray(0, record.step + 1), (value, step) => [step, value / whole] as const);
   return [
-    { name: train.wrong, points: points(wrong), colour: 'var(--wrong)', dash: true },
     { name: train.right, points: points(right), colour: 'var(--right)' },
+    // on top: its gaps let through what it lies on
+    { name: train.wrong, points: points(wrong), colour: 'var(--wrong)', dash: true },
   ];
 }
 

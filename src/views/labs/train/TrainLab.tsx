@@ -29,7 +29,6 @@ export function TrainLab({ experiment, theme }: LabProps) {
   };
   return (
     <div className={styles['train']}>
-      <p className={styles['lead']}>{train.lead}</p>
       <TrainControls experiment={experiment} choice={choice} onChoice={choose} />
       <TrainTransport
         training={training}
@@ -40,7 +39,9 @@ export function TrainLab({ experiment, theme }: LabProps) {
         isLong={isLong}
         onChoice={choose}
       />
-      {shown && (
+      {shown === null ? (
+        <p className={styles['headline']}>{train.lead}</p>
+      ) : (
         <TrainedRuns
           trained={shown}
           experiment={experiment}

@@ -3,7 +3,16 @@ import styles from './TrainLab.module.css';
 
 type TrainVerdictProps = { readonly said: TrainedSentences; readonly isStale: boolean };
 
-/** What happened, in words: of both runs, and of the two together. */
+/** The conclusion, above the curves that it is drawn from. */
+export function TrainHeadline({ said: { headline }, isStale }: TrainVerdictProps) {
+  return (
+    <p role="status" className={styles['headline']} data-stale={isStale || undefined}>
+      <strong>{headline.conclusion}</strong> <span>{headline.ends}</span>
+    </p>
+  );
+}
+
+/** What happened, with its reasons: of both runs, and of the two together. */
 export function TrainVerdict({ said, isStale }: TrainVerdictProps) {
   return (
     <div className={styles['verdict']} data-stale={isStale || undefined}>

@@ -10,7 +10,7 @@ import { TrainCurves } from './TrainCurves';
 import { trainedSentences } from './trainFacts';
 import styles from './TrainLab.module.css';
 import { TrainMoment } from './TrainMoment';
-import { TrainVerdict } from './TrainVerdict';
+import { TrainHeadline, TrainVerdict } from './TrainVerdict';
 import type { Playhead } from './usePlayhead';
 
 type TrainedRunsProps = {
@@ -24,17 +24,22 @@ type TrainedRunsProps = {
   readonly theme: Theme;
 };
 
-/** Two runs: their curves, one step of them, and what became of them. */
+/** Two runs: what became of them, their curves, and one step of them. */
 export function TrainedRuns(props: TrainedRunsProps) {
   const { trained, experiment, data, playhead, isStale } = props;
   const [sample, setSample] = useState<number | null>(null);
   const atRest = useSettled(trained);
   const said = useMemo(() => trainedSentences(atRest), [atRest]);
+  const isUnsaid = isStale || props.isGrowing;
   const usual = usualSample(experiment, dataOf(experiment, data));
   return (
     <>
+      <TrainHeadline said={said} isStale={isUnsaid} />
       <div className={styles['pictures']}>
-        <TrainCurves trained={trained} said={said} playhead={playhead} isStale={isStale} />
+        <div className={styles['told']}>
+          <TrainCurves trained={trained} said={said} playhead={playhead} isStale={isStale} />
+          <TrainVerdict said={said} isStale={isUnsaid} />
+        </div>
         <TrainMoment
           trained={trained}
           step={playhead.step}
@@ -45,7 +50,6 @@ export function TrainedRuns(props: TrainedRunsProps) {
           isStale={isStale}
         />
       </div>
-      <TrainVerdict said={said} isStale={isStale || props.isGrowing} />
     </>
   );
 }

@@ -4,6 +4,7 @@ import { trainingOutcome } from '../../../engine/training/trainingOutcome';
 import { at } from '../../../engine/tensor';
 import type { Trained } from '../../../state/training/trainingSession';
 import type { TrainingPair } from '../../../state/training/trainingPieces';
+import { headline, type Headline } from '../../../text/en/labs/trainHeadline';
 import { pairText, type PairFacts } from '../../../text/en/labs/trainPair';
 import { outcomeText, type RunFacts } from '../../../text/en/labs/trainVerdict';
 
@@ -26,10 +27,16 @@ function runFacts({ plan, wrong, pair }: Trained, side: 'right' | 'wrong'): RunF
   };
 }
 
-function largestGap({ right, wrong }: TrainingPair): number {
+/** As a part of the larger one, since the axis is logarithmic. */
+function gapAfter({ right, wrong }: TrainingPair, step: number): number {
+  const [a, b] = [at(right.losses, step), at(wrong.losses, step)];
+  return a === b ? 0 : Math.abs(a - b) / Math.max(Math.abs(a), Math.abs(b));
+}
+
+function largestGap(pair: TrainingPair): number {
   let apart = 0;
-  for (let k = 0; k <= Math.min(right.step, wrong.step); k++) {
-    apart = Math.max(apart, Math.abs(at(right.losses, k) - at(wrong.losses, k)));
+  for (let k = 0; k <= Math.min(pair.right.step, pair.wrong.step); k++) {
+    apart = Math.max(apart, gapAfter(pair, k));
   }
   return apart;
 }
@@ -40,10 +47,20 @@ function pairFacts(trained: Trained): PairFacts {
   return { right, wrong, start, end: wrong.end.comparison, apart: largestGap(trained.pair) };
 }
 
-/** What the lab says of two runs: of each, and of both together. */
-export type TrainedSentences = { readonly right: string; readonly wrong: string; readonly pair: string };
+/** What the lab says of two runs: the conclusion, then each, and both together. */
+export type TrainedSentences = {
+  readonly headline: Headline;
+  readonly right: string;
+  readonly wrong: string;
+  readonly pair: string;
+};
 
 export function trainedSentences(trained: Trained): TrainedSentences {
   const facts = pairFacts(trained);
-  return { right: outcomeText(facts.right), wrong: outcomeText(facts.wrong), pair: pairText(facts) };
+  return {
+    headline: headline(facts),
+    right: outcomeText(facts.right),
+    wrong: outcomeText(facts.wrong),
+    pair: pairText(facts),
+  };
 }

@@ -64,16 +64,20 @@ export function startHostMessages(options: HostOptions): () => void {
 
   let stopped = false;
   let lastCheck: Promise<void> = Promise.resolve();
-  /** About the experiment as it stands now; the answers go out in the order of the requests. */
+  /**
+   * About the experiment as it stands now. One after the other: the answers go out in the order of the requests, and however many
+   * come at once, a check of the reader's own waits for one of them only.
+   */
   function sayDiagnosis(request: unknown, terms: CheckTerms): void {
-    const checked = check(checkRequest(store.getState().experiment, terms));
+    const asked = checkRequest(store.getState().experiment, terms);
     const before = lastCheck;
-    const sayInTurn = async (): Promise<void> => {
-      const result = await checked;
+    const askInTurn = async (): Promise<void> => {
       await before;
+      if (stopped) return;
+      const result = await check(asked);
       if (!stopped) post('diagnosis', { request, ...diagnosisMessage(result) });
     };
-    lastCheck = sayInTurn();
+    lastCheck = askInTurn();
   }
 
   function answer(request: HostRequest): void {

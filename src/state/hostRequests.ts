@@ -1,23 +1,13 @@
 import { QUANTITIES } from '../engine/diagnosis/question';
-import { bytesOf } from './addressEntries';
+import { isTypedArray } from './arrays/typedArray';
 import type { CheckTerms } from './check/checkRequest';
+import { isPlainObject, withinLimit } from './hostLimit';
 
 /** What the page around an embed may ask for. */
 export type HostRequest =
   | { readonly type: 'set'; readonly state: string }
   | { readonly type: 'get-trace'; readonly request: unknown }
   | { readonly type: 'check'; readonly request: unknown; readonly terms: CheckTerms };
-
-/** A message longer than this, as JSON in UTF-8, is dropped. */
-export const MESSAGE_LIMIT = 64 * 1024;
-
-function withinLimit(data: unknown): boolean {
-  try {
-    return bytesOf(JSON.stringify(data)) <= MESSAGE_LIMIT;
-  } catch {
-    return false;
-  }
-}
 
 type Message = Readonly<Record<string, unknown>>;
 
@@ -34,7 +24,8 @@ function readTerms({
   if (!asked || !over) return null;
   const terms = { quantity: asked, reduction: over };
   if (typeof text === 'string') return { ...terms, input: { kind: 'text', text } };
-  return Array.isArray(text) ? { ...terms, input: { kind: 'data', data: text } } : null;
+  const isArray = Array.isArray(text) || isTypedArray(text);
+  return isArray ? { ...terms, input: { kind: 'data', data: text } } : null;
 }
 
 const readCheck = (message: Message): HostRequest | null => {
@@ -53,7 +44,7 @@ const isKnown = (type: unknown): type is HostRequest['type'] =>
 
 /** The request that a message makes; null where it makes none, is of another shape or too long. */
 export function readHostRequest(data: unknown): HostRequest | null {
-  if (typeof data !== 'object' || data === null) return null;
+  if (!isPlainObject(data)) return null;
   const message: Message = { ...data };
   if (message['target'] !== 'softmax-backwards' || message['v'] !== 1 || !withinLimit(message)) return null;
   const { type } = message;

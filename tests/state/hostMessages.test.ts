@@ -227,17 +227,23 @@ describe('messages from the page around', () => {
     const unread = (sentence: string): CheckResult => ({ kind: 'unread', sentence });
     const settle = () => vi.advanceTimersByTimeAsync(0);
 
-    it('are about the experiment as it stands, with the mean over the rows unless told', () => {
-      const { asked, check } = pretendCheck();
+    it('are about the experiment as it stands, with the mean over the rows unless told', async () => {
+      const { asked, finish, check } = pretendCheck();
       const { ask } = embedAt('z=1,2&T=3', check);
       ask({ type: 'check', request: 1, quantity: 'da_dz', text: '[[1, 2], [3, 4]]' });
-      ask({ type: 'set', state: 'T=5' });
       ask({ type: 'check', request: 2, quantity: 'a', text: [0.5, 0.5], reduction: 'sum' });
+      ask({ type: 'set', state: 'T=5' });
+      ask({ type: 'check', request: 3, quantity: 'a', text: new Float32Array([0.5, 0.5]) });
+      for (const k of [0, 1, 2]) {
+        await settle();
+        finish[k]?.(unread(''));
+      }
       expect(asked).toMatchObject([
         { quantity: 'da_dz', reduction: 'mean', input: { kind: 'text', text: '[[1, 2], [3, 4]]' } },
         { quantity: 'a', reduction: 'sum', input: { kind: 'data', data: [0.5, 0.5] } },
+        { quantity: 'a', reduction: 'mean', input: { kind: 'data', data: new Float32Array([0.5, 0.5]) } },
       ]);
-      expect(asked.map(({ problem }) => problem.temperature)).toEqual([3, 5]);
+      expect(asked.map(({ problem }) => problem.temperature)).toEqual([3, 3, 5]);
     });
 
     it('are answered in the order in which they came, the request echoed', async () => {
@@ -245,10 +251,10 @@ describe('messages from the page around', () => {
       const { ask, typed } = embedAt('', check);
       ask({ type: 'check', request: 'first', quantity: 'a', text: 'x' });
       ask({ type: 'check', request: { second: 2 }, quantity: 'a', text: 'y' });
-      finish[1]?.(unread('no y'));
-      await settle();
-      expect(typed('diagnosis')).toStrictEqual([]);
-      finish[0]?.(unread('no x'));
+      for (const sentence of ['no x', 'no y']) {
+        await settle();
+        finish.shift()?.(unread(sentence));
+      }
       await settle();
       const answer = { ...envelope, type: 'diagnosis', verdict: 'unreadable', digits: null, mistakes: [] };
       expect(typed('diagnosis')).toStrictEqual([
@@ -257,14 +263,32 @@ describe('messages from the page around', () => {
       ]);
     });
 
+    it('wait for each other, so that a thousand at once do not keep the reader’s own check waiting', async () => {
+      const { asked, finish, check } = pretendCheck();
+      const { ask, typed } = embedAt('', check);
+      for (let k = 0; k < 1000; k++) ask({ type: 'check', request: k, quantity: 'a', text: 'x' });
+      await settle();
+      expect(asked).toHaveLength(1);
+      for (let k = 0; k < 1000; k++) {
+        finish.shift()?.(unread(''));
+        await settle();
+      }
+      expect(typed('diagnosis').map(({ request }) => request)).toEqual(
+        Array.from({ length: 1000 }, (_, k) => k),
+      );
+    });
+
     it('get no answer once the messages have ended', async () => {
-      const { finish, check } = pretendCheck();
+      const { asked, finish, check } = pretendCheck();
       const { ask, stop, posted } = embedAt('', check);
       ask({ type: 'check', request: 1, quantity: 'a', text: 'x' });
+      ask({ type: 'check', request: 2, quantity: 'a', text: 'x' });
+      await settle();
       stop();
       finish[0]?.(unread('no x'));
       await settle();
       expect(posted).toHaveLength(1);
+      expect(asked).toHaveLength(1);
     });
   });
 });

@@ -3,6 +3,7 @@ import type { Outcome } from '../../engine/trace';
 import { dataFaults, places, textFaults } from '../../text/en/arrays';
 import { MOST_DIMENSIONS, MOST_NUMBERS } from './limits';
 import { emptyLevel, join, shapeOfLevel } from './nesting';
+import { isTypedArray } from './typedArray';
 
 const NOT_FINITE: Readonly<Record<string, number>> = { nan: NaN, inf: Infinity, '-inf': -Infinity };
 
@@ -30,9 +31,6 @@ function readOne(data: unknown, path: Path, values: number[]): Read {
   return { ok: true, value: [] };
 }
 
-const isTyped = (data: unknown): data is Float64Array =>
-  ArrayBuffer.isView(data) && !(data instanceof DataView);
-
 function readList(list: ArrayLike<unknown>, path: Path, values: number[]): Read {
   const place = places.entry(path);
   if (path.length >= MOST_DIMENSIONS) return failed(textFaults.tooDeep(place, MOST_DIMENSIONS));
@@ -53,7 +51,7 @@ function readList(list: ArrayLike<unknown>, path: Path, values: number[]): Read 
 }
 
 const readNested = (data: unknown, path: Path, values: number[]): Read =>
-  Array.isArray(data) || isTyped(data) ? readList(data, path, values) : readOne(data, path, values);
+  Array.isArray(data) || isTypedArray(data) ? readList(data, path, values) : readOne(data, path, values);
 
 const precisionOf = (data: unknown): GivenArray['precision'] => {
   if (data instanceof Float32Array) return 'float32';

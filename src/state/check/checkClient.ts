@@ -41,7 +41,12 @@ export function createCheckClient({ openWorker, loadJob }: Means): AskCheck {
     const id = asked++;
     return new Promise((resolve) => {
       waiting.set(id, resolve);
-      job.send({ id, request });
+      try {
+        job.send({ id, request });
+      } catch (error) {
+        // what cannot be copied to a worker
+        answer(id, { kind: 'unread', sentence: checkRefusals.broken(String(error)) });
+      }
     });
   };
 }

@@ -8,7 +8,7 @@ import type { Experiment } from '../experiment';
 /** The reader's numbers as they came: pasted, sent as arrays in a message, or dropped as a file. */
 export type CheckInput =
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'data'; readonly data: readonly unknown[] }
+  | { readonly kind: 'data'; readonly data: unknown }
   | {
       readonly kind: 'file';
       readonly name: string;

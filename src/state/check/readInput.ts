@@ -2,6 +2,7 @@ import type { GivenArray, Question } from '../../engine/diagnosis/question';
 import type { Outcome } from '../../engine/trace';
 import { checkRefusals } from '../../text/en/labs/checkRefusals';
 import { shapesOf, type Sizes } from '../../text/en/diagnosisShapes';
+import { legible } from '../../text/en/quotation';
 import { readArrayData } from '../arrays/readArrayData';
 import { readArrayFile } from '../arrays/readArrayFile';
 import { readArrayText } from '../arrays/readArrayText';
@@ -37,6 +38,6 @@ async function readFile(
   const taken = array ?? Math.max(0, fits);
   const chosen = read.value[taken];
   if (!chosen) return { ok: false, failure: checkRefusals.noArray(name) };
-  const names = read.value.map((entry, k) => entry.name ?? String(k + 1));
+  const names = read.value.map((entry, k) => legible(entry.name ?? String(k + 1)));
   return { ok: true, value: { array: chosen.array, choice: names.length > 1 ? { names, taken } : null } };
 }

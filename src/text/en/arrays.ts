@@ -1,8 +1,4 @@
-import { echo } from '../refusals';
-
-// Bidirectional overrides are among them: they would reorder the sentence around what it quotes.
-const CONTROL = /[\p{Cc}\p{Cs}\u2028\u2029\u202A-\u202E\u2066-\u2069]/gu;
-const quoted = (value: string): string => `“${echo(value.slice(0, 400).replace(CONTROL, '�'))}”`;
+import { quoted } from './quotation';
 
 const grouped = (count: number): string => String(count).replace(/(?<=\d)(?=(?:\d{3})+$)/g, ',');
 const plural = (count: number, noun: string): string => `${grouped(count)} ${noun}${count === 1 ? '' : 's'}`;

@@ -61,6 +61,17 @@ describe('the client of the check', () => {
     expect(openWorker).not.toHaveBeenCalled();
   });
 
+  it('says in a sentence that an order cannot be copied to the worker', async () => {
+    const worker: JobWorker = {
+      postMessage: (order) => void structuredClone(order),
+      terminate: () => {},
+      addEventListener: () => {},
+    };
+    const ask = createCheckClient({ openWorker: () => worker, loadJob: async () => echo });
+    const answer = await ask(about({ kind: 'data', data: [() => 1] }));
+    expect(answer).toMatchObject({ sentence: expect.stringMatching(/broke off .* could not be cloned/) });
+  });
+
   it('says in a sentence that a check broke, and carries out the next one', async () => {
     const ask = createCheckClient({ openWorker: noWorker, loadJob: async () => echo });
     expect(await ask(pasted('broken'))).toMatchObject({

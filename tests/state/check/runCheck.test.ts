@@ -10,6 +10,8 @@ import { setRows } from '../../../src/state/editBatch';
 import { setLoss } from '../../../src/state/editChoices';
 import { experimentOfPreset, type Experiment } from '../../../src/state/experiment';
 import { createExperimentStore } from '../../../src/state/store';
+import { check } from '../../../src/text/en/labs/check';
+import { checkRefusals } from '../../../src/text/en/labs/checkRefusals';
 
 const question = experimentOfPreset('question');
 const iris = experimentOfPreset('iris');
@@ -81,6 +83,17 @@ describe('a check', () => {
     const { verdict, sentence } = await told(question, pasted('no numbers at all'));
     expect(verdict).toBe('unreadable');
     expect(sentence).toMatch(/\.$/);
+  });
+
+  it('quotes a file’s name so that nothing in it changes the sentence, however it is refused', async () => {
+    const name = `<b>a\u202Eyp\u0000n.npy${'x'.repeat(500)}`;
+    for (const bytes of [new Uint8Array(0), new Uint8Array(1_000_001), Uint8Array.of(0x93, 0x4e, 0x55)]) {
+      const input = { kind: 'file', name, bytes, array: null } as const;
+      const { sentence } = await told(question, { quantity: 'a', reduction: 'mean', input });
+      expect(sentence).toMatch(/^“<b>a�yp�n\.npyx+…” has |^“<b>a�yp�n\.npyx+…”: /);
+    }
+    expect(check.fromFile(name)).toMatch(/^From the file <b>a�yp�n\.npyx+…$/);
+    expect(checkRefusals.lostFile(name)).toMatch(/^“<b>a�yp�n\.npyx+…” could not be read: .* a folder/);
   });
 
   it('takes arrays as well as text, and a batch with the mean or the sum of its rows', async () => {

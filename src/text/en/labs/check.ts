@@ -2,6 +2,7 @@ import type { MistakeName } from '../../../engine/diagnosis/mistakeNames';
 import type { Quantity } from '../../../engine/diagnosis/question';
 import { signedText } from '../../numbers';
 import { QUANTITY_NAMES } from '../diagnosisMistakes';
+import { legible } from '../quotation';
 
 /** An array to show how one is pasted, plainly made up: 0.1, −0.2, 0.3, … in the shape that is asked for. */
 function madeUp(shape: readonly number[]): string {
@@ -41,7 +42,7 @@ export const check = {
     'As NumPy, PyTorch, JAX or MATLAB prints it, as JSON or CSV; or drop a .npy, .npz, .csv or .json file here.',
   placeholder: (shape: readonly number[]): string => `for example\n${madeUp(shape)}`,
   file: 'Choose a file',
-  fromFile: (name: string): string => `From the file ${name}`,
+  fromFile: (name: string): string => `From the file ${legible(name)}`,
   array: 'Array of the file',
   clear: 'Clear',
   examples: 'Try an example',
@@ -124,10 +125,12 @@ export const difference = {
   /** A difference that is not 0 and no more than print and rounding hide. */
   shown: (value: number, isHidden: boolean): string => (isHidden && value !== 0 ? '≈ 0' : signedText(value)),
   /** `against`: what yours stands beside, right or as explained. */
-  cell: (row: number, column: number, { yours, other, shown, against }: ReadEntry): string =>
-    `row ${row} column ${column}: yours ${signedText(yours)}, ${against} ${signedText(other)}, difference ${shown}`,
-  largest: (row: number, column: number, entry: ReadEntry): string =>
-    `Largest at ${difference.cell(row, column, entry)}.`,
+  cell: (place: string, { yours, other, shown, against }: ReadEntry): string =>
+    `${place}: yours ${signedText(yours)}, ${against} ${signedText(other)}, difference ${shown}`,
+  largest: (place: string, entry: ReadEntry): string => `Largest at ${difference.cell(place, entry)}.`,
+  /** By the heads of its row, where there is more than one, and of its column: "row a₁, column z₂", "z₂". */
+  place: (row: string | undefined, column: string): string =>
+    row === undefined ? column : `row ${row}, column ${column}`,
   none: 'No entry differs by more than print and rounding hide.',
   legend: (limit: string): string => `One colour scale for all three, from −${limit} to +${limit}`,
   point: 'Point at an entry to read it in all three.',

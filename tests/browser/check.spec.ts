@@ -127,7 +127,7 @@ test('the difference can be read entry by entry with the keyboard', async ({ pag
   const grid = lab(page).getByRole('grid', { name: /^difference/ });
   await grid.locator('[tabindex="0"]').focus();
   await page.keyboard.press('ArrowRight');
-  const name = 'row 1 column 2: yours +0.448, right +0.064, difference +0.384';
+  const name = 'z₂: yours +0.448, right +0.064, difference +0.384';
   await expect(grid.locator(':focus')).toHaveAttribute('aria-label', name);
   await expect(lab(page).locator('figure + div')).toContainText(name);
 });

@@ -19,6 +19,8 @@ export type DifferenceHeatmapProps = {
   limit: number;
   theme: Theme;
   cellText: (row: number, column: number) => string;
+  /** the numbers of all pictures that stand together, for one size of type in all of them */
+  allNumbers: readonly string[];
   /** what the keyboard and a screen reader find in a cell; null: a picture of which the label says all */
   cellName: ((row: number, column: number) => string) | null;
   /** heads, as many as rows and columns; none: no room is kept for them */
@@ -50,7 +52,7 @@ export function DifferenceHeatmap(props: DifferenceHeatmapProps) {
   });
   const { x, y, cellWidth, cellHeight, gap, isPlane } = layout;
   const box = { width: cellWidth - gap, height: cellHeight - gap };
-  const shape = { ...matrix, ...box, theme, cellText: props.cellText };
+  const shape = { ...matrix, ...box, theme, cellText: props.cellText, beside: props.allNumbers };
   const faces = isPlane ? null : cellFaces({ ...shape, isFaded: NOTHING_FADED, hatch: `url(#${id})` });
   return (
     <svg

@@ -21,6 +21,8 @@ export type FacesOptions = {
   readonly hatch: string;
   readonly width: number;
   readonly height: number;
+  /** numbers of the pictures that stand beside this one, which has their size of type */
+  readonly beside?: readonly string[];
 };
 
 const LARGEST_FONT = 18;
@@ -35,9 +37,10 @@ function isTinted(value: number, limit: number): boolean {
 type Writing = { readonly text: string; readonly fontSize: number };
 
 /** Numbers in one size for the whole picture; a sign alone where numbers do not fit; nothing where that does not either. */
-function writer(texts: readonly string[], { values, limit, width, height }: FacesOptions) {
+function writer(texts: readonly string[], { values, limit, width, height, beside }: FacesOptions) {
   const numbers = texts.filter((_, index) => Number.isFinite(values[index]));
-  const fit = height >= 12 ? fitNumbers(numbers, width, Math.min(LARGEST_FONT, height * 0.6)) : null;
+  const all = beside ? [...numbers, ...beside] : numbers;
+  const fit = height >= 12 ? fitNumbers(all, width, Math.min(LARGEST_FONT, height * 0.6)) : null;
   const room = Math.min(width, height);
   const sign = (value: number): Writing => ({
     text: !isTinted(value, limit) || room < SMALLEST_GLYPH_ROOM ? '' : value < 0 ? '−' : '+',

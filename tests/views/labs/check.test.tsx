@@ -10,7 +10,7 @@ import { experimentOfPreset, type Experiment } from '../../../src/state/experime
 import { check } from '../../../src/text/en/labs/check';
 import { edit, experimentStore, useExperiment } from '../../../src/views/experimentStore';
 import { CheckLab } from '../../../src/views/labs/check/CheckLab';
-import { clearInput, useCheckDraft } from '../../../src/views/labs/check/checkDraft';
+import { askAbout, clearInput, useCheckDraft } from '../../../src/views/labs/check/checkDraft';
 
 vi.hoisted(() => {
   globalThis.matchMedia = (() => ({
@@ -86,8 +86,21 @@ describe('the lab Check my gradient', () => {
     const names = within(grid)
       .getAllByRole('gridcell')
       .map((cell) => cell.getAttribute('aria-label'));
-    expect(names[0]).toBe('row 1 column 1: yours +0.118, right −0.081, difference +0.199');
+    expect(names[0]).toBe('z₁: yours +0.118, right −0.081, difference +0.199');
     expect(names).toHaveLength(3);
+  });
+
+  it('writes the numbers of all three pictures in one size, that of the longest, and names an entry by its heads', async () => {
+    const container = open();
+    act(() => askAbout('da_dz'));
+    paste('[[-2, -2, -0.2], [-2, 0, -0.1], [-0.2, -0.1, 0.0900]]');
+    await finds(container, /^Mistake found/);
+    const texts = [...container.querySelectorAll('figure svg [data-row] text')];
+    const numbers = texts.filter(({ textContent }) => /^[+−]?\d/.test(textContent));
+    expect(numbers.map(({ textContent }) => textContent)).toHaveLength(3 * 9);
+    expect(numbers.some(({ textContent }) => textContent.includes('10⁻³'))).toBe(true);
+    expect(new Set(numbers.map((cell) => cell.getAttribute('font-size'))).size).toBe(1);
+    expect(container.textContent).toContain('Largest at row a₁, column z₁: yours −2.000');
   });
 
   it('announces what it found, in a region that was there before', async () => {

@@ -47,9 +47,11 @@ function Pictures({ both, quantity, theme }: PicturesProps) {
   const limit = limitOf(both);
   const index = ({ row, column }: Cell) => row * columns + column;
   const differenceAt = (k: number) => entryOf(both, k).shown;
+  const placeOf = (k: number) =>
+    text.place(heads.rowNames[Math.floor(k / columns)], heads.columnNames[k % columns] ?? '');
   const cellName = (row: number, column: number) => {
     const k = index({ row, column });
-    return text.cell(row + 1, column + 1, entryOf(both, k));
+    return text.cell(placeOf(k), entryOf(both, k));
   };
   const pictures = [
     { values: both.yours, title: text.yours, shown: (k: number) => signedText(at(both.yours, k)) },
@@ -60,6 +62,9 @@ function Pictures({ both, quantity, theme }: PicturesProps) {
     },
     { values: both.difference, title: text.difference, shown: differenceAt },
   ];
+  const allNumbers = pictures.flatMap(({ values, shown }) =>
+    Array.from(values, (value, k) => (Number.isFinite(value) ? shown(k) : '')),
+  );
   return (
     <section className={styles['difference']} aria-label={isExplained ? text.nameExplained : text.name}>
       {isExplained && <p className={styles['note']}>{text.otherShape}</p>}
@@ -73,6 +78,7 @@ function Pictures({ both, quantity, theme }: PicturesProps) {
               values={values}
               limit={limit}
               theme={theme}
+              allNumbers={allNumbers}
               cellText={(row, column) => shown(index({ row, column }))}
               cellName={title === text.difference ? cellName : null}
               rowNames={heads.rowNames}
@@ -85,7 +91,7 @@ function Pictures({ both, quantity, theme }: PicturesProps) {
         ))}
         <div className={styles['reading']}>
           <p className={styles['readOut']}>
-            {pointed ? cellName(pointed.row, pointed.column) : largestText(both)}
+            {pointed ? cellName(pointed.row, pointed.column) : largestText(both, placeOf)}
           </p>
           <Legend limit={limit} theme={theme} format={tick} label={text.legend(numberText(limit))} />
         </div>
@@ -95,9 +101,8 @@ function Pictures({ both, quantity, theme }: PicturesProps) {
 }
 
 /** What stands below the pictures while nothing is pointed at. */
-function largestText(both: Compared): string {
+function largestText(both: Compared, placeOf: (k: number) => string): string {
   const k = largestAt(both);
   if (k < 0) return text.none;
-  const [row, column] = [Math.floor(k / both.columns) + 1, (k % both.columns) + 1];
-  return text.largest(row, column, entryOf(both, k));
+  return text.largest(placeOf(k), entryOf(both, k));
 }

@@ -125,11 +125,19 @@ describe('looking back', () => {
     shownAt(189);
     fireEvent.keyDown(scrub(), { key: 'Home' });
     shownAt(0);
-    expect(button(train.back)).toHaveProperty('disabled', true);
+    expect(button(train.back).getAttribute('aria-disabled')).toBe('true');
     await userEvent.click(button(train.forward));
     shownAt(1);
     await userEvent.click(button(train.toStart));
     shownAt(0);
+  });
+
+  it('by keys alone: the buttons keep the focus at either end', async () => {
+    await opened('');
+    button(train.toStart).focus();
+    await userEvent.keyboard('{Enter}{Enter}');
+    expect(readout()).toContain('Step 0:');
+    expect(document.activeElement).toBe(button(train.toStart));
   });
 
   it('plays from the start to the end, and leaves no timer behind', async () => {
@@ -199,8 +207,10 @@ describe('another start', () => {
     const steps = screen.getByRole('textbox', { name: train.steps });
     fireEvent.change(steps, { target: { value: '2000' } });
     await screen.findByText(train.chart.meanLoss(150));
+    button(train.stop).focus();
     fireEvent.click(button(train.stop));
     expect(screen.queryByRole('progressbar')).toBeNull();
+    expect(document.activeElement).toBe(button(train.resume));
     expect(text()).toMatch(/Stopped after [\d and]+ steps of 2000/);
     await userEvent.click(button(train.resume));
     await trained();

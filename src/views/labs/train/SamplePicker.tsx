@@ -2,6 +2,7 @@ import { readWhole } from '../../../state/training/readWhole';
 import { train } from '../../../text/en/labs/train';
 import { NumberField } from '../../NumberField';
 import styles from './TrainLab.module.css';
+import { WalkButton } from './WalkButton';
 
 type SamplePickerProps = {
   readonly count: number;
@@ -15,14 +16,9 @@ export function SamplePicker({ count, sample, onSample }: SamplePickerProps) {
   return (
     <span className={styles['sample']}>
       <span>{train.sample}</span>
-      <button
-        type="button"
-        aria-label={train.previous}
-        disabled={sample === 0}
-        onClick={() => onSample(sample - 1)}
-      >
+      <WalkButton name={train.previous} isOff={sample === 0} onClick={() => onSample(sample - 1)}>
         ‹
-      </button>
+      </WalkButton>
       <NumberField
         name={train.sample}
         value={sample + 1}
@@ -33,14 +29,9 @@ export function SamplePicker({ count, sample, onSample }: SamplePickerProps) {
           return { ok: true, value };
         }}
       />
-      <button
-        type="button"
-        aria-label={train.next}
-        disabled={sample === count - 1}
-        onClick={() => onSample(sample + 1)}
-      >
+      <WalkButton name={train.next} isOff={sample === count - 1} onClick={() => onSample(sample + 1)}>
         ›
-      </button>
+      </WalkButton>
       <span>{train.sampleOf(count)}</span>
     </span>
   );

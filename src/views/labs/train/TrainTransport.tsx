@@ -5,6 +5,7 @@ import { edit } from '../../experimentStore';
 import { SURVIVOR, survivorExperiment } from './trainEdits';
 import styles from './TrainLab.module.css';
 import type { Playhead } from './usePlayhead';
+import { WalkButton } from './WalkButton';
 
 type TrainTransportProps = {
   readonly training: Training;
@@ -24,22 +25,12 @@ export function TrainTransport(props: TrainTransportProps) {
   return (
     <div className={styles['transport']}>
       <span className={styles['walk']}>
-        <button
-          type="button"
-          aria-label={train.toStart}
-          disabled={step === 0}
-          onClick={() => playhead.goTo(0)}
-        >
+        <WalkButton name={train.toStart} isOff={step === 0} onClick={() => playhead.goTo(0)}>
           |◀
-        </button>
-        <button
-          type="button"
-          aria-label={train.back}
-          disabled={step === 0}
-          onClick={() => playhead.goTo(step - 1)}
-        >
+        </WalkButton>
+        <WalkButton name={train.back} isOff={step === 0} onClick={() => playhead.goTo(step - 1)}>
           ◀
-        </button>
+        </WalkButton>
         <button
           type="button"
           className={styles['play']}
@@ -48,14 +39,9 @@ export function TrainTransport(props: TrainTransportProps) {
         >
           {isPlaying ? train.pause : train.play}
         </button>
-        <button
-          type="button"
-          aria-label={train.forward}
-          disabled={step >= last}
-          onClick={() => playhead.goTo(step + 1)}
-        >
+        <WalkButton name={train.forward} isOff={step >= last} onClick={() => playhead.goTo(step + 1)}>
           ▶
-        </button>
+        </WalkButton>
       </span>
       <Progress training={training} session={session} playhead={playhead} isStale={isStale} isLong={isLong} />
       <button
@@ -73,6 +59,28 @@ export function TrainTransport(props: TrainTransportProps) {
   );
 }
 
+type RunButtonProps = Pick<TrainTransportProps, 'session' | 'isStale'> & {
+  readonly isRunning: boolean;
+  readonly mayGoOn: boolean;
+  readonly again: () => void;
+};
+
+/** One button stops, takes up again and starts anew, so that the keyboard keeps its place when the runs end. */
+function RunButton({ isRunning, mayGoOn, isStale, session, again }: RunButtonProps) {
+  if (isRunning || mayGoOn) {
+    return (
+      <button key="run" type="button" onClick={isRunning ? session.stop : session.resume}>
+        {isRunning ? train.stop : train.resume}
+      </button>
+    );
+  }
+  return (
+    <button key="run" type="button" data-wanted={isStale || undefined} onClick={again}>
+      {train.again}
+    </button>
+  );
+}
+
 function Progress({
   training,
   session,
@@ -81,34 +89,28 @@ function Progress({
   isLong,
 }: Omit<TrainTransportProps, 'last' | 'onChoice'>) {
   const { progress, canResume, failure } = training;
+  const isRunning = progress !== null && isLong;
+  const mayGoOn = !isRunning && !isStale && canResume;
   const again = () => {
     playhead.follow();
     session.run();
   };
-  if (progress !== null && isLong) {
-    return (
-      <span className={styles['progress']}>
-        <progress aria-label={train.progress} max={1} value={progress} />
-        <button type="button" onClick={session.stop}>
-          {train.stop}
-        </button>
-      </span>
-    );
-  }
   return (
     <span className={styles['progress']}>
-      {!isStale && canResume && (
-        <button type="button" onClick={session.resume}>
-          {train.resume}
+      <RunButton {...{ isRunning, mayGoOn, isStale, session, again }} />
+      {mayGoOn && (
+        <button type="button" onClick={again}>
+          {train.again}
         </button>
       )}
-      <button type="button" data-wanted={isStale || undefined} onClick={again}>
-        {train.again}
-      </button>
-      <span role="status">{failure === null ? standing(training, isStale) : train.failed(failure)}</span>
+      {isRunning && <progress aria-label={train.progress} max={1} value={progress} />}
+      <span role="status">{isRunning ? '' : saidOf(training, failure, isStale)}</span>
     </span>
   );
 }
+
+const saidOf = (training: Training, failure: string | null, isStale: boolean): string =>
+  failure === null ? standing(training, isStale) : train.failed(failure);
 
 function standing({ shown, canResume }: Training, isStale: boolean): string {
   if (!shown) return '';

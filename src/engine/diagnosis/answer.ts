@@ -40,11 +40,12 @@ export function plain(
 
 /** The diagnosis of numbers that have the shape of this context's: the search's answer, held to what the numbers can say. */
 export function answerIn(question: Question, context: Context, given: GivenArray): Diagnosis {
-  const { setting, candidates } = context;
-  const found = search({ given, roundings: setting.roundings }, candidates);
+  const isFinite = given.values.every(Number.isFinite);
+  const candidates = isFinite ? context.candidates : context.inEveryPrecision();
+  const found = search({ given, roundings: context.setting.roundings }, candidates);
   const [best] = found?.matches ?? [];
   if (found === null || best === undefined) {
-    return plain(context, 'unknown', given.values.every(Number.isFinite) ? 'none' : 'notFinite');
+    return plain(context, 'unknown', isFinite ? 'none' : 'notFinite');
   }
   if (best.candidate.mistakes.length > 0) return mistaken(question, context, given, found);
   if (!saysEnough(context, given, found, best.values)) return plain(context, 'unknown', 'digits');
@@ -58,12 +59,13 @@ function named(
   verdict: Diagnosis['verdict'],
   matches: readonly Match[],
 ): Diagnosis {
-  const precision = precisionOf(given, found);
   return {
     ...plain(context, 'unknown', null),
     verdict,
     digits: digitsOf(given, matches[0]?.values ?? given.values),
-    explanations: matches.map((match) => explanation(context.setting, match, precision)),
+    explanations: matches.map((match) =>
+      explanation(context.setting, match, precisionOf(given, found, match)),
+    ),
   };
 }
 
@@ -92,7 +94,9 @@ function saysEnough(
   return isPrinted && explained(exact, right, tolerance) !== null;
 }
 
-function precisionOf(given: GivenArray, { precision }: Found): Precision | null {
+/** The precision that the numbers need, or look like. */
+function precisionOf(given: GivenArray, { precision }: Found, { candidate }: Match): Precision | null {
+  if (candidate.programme.precision !== 'float64') return candidate.programme.precision;
   if (precision === 'float64') return null;
   if (precision === 'float16') return 'float16';
   const chance = chanceOfPrecision(given, 'float32');

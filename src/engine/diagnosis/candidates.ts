@@ -26,23 +26,28 @@ export type Candidates = readonly [
  * The right program, every mistake in every way it is made, and every two that can be made together.
  *
  * Two mistakes that change the same place of the program exclude each other. Nothing is computed before it is asked for, and
- * then once. At most some 30 of one and 700 of two.
+ * then once. At most some 30 of one and 700 of two, in doubles or in each of the precisions given.
  */
-export function candidatesOf(setting: Setting): Candidates {
+export function candidatesOf(
+  setting: Setting,
+  precisions: readonly Programme['precision'][] = ['float64'],
+): Candidates {
   const mistakes = mistakesOf(setting);
   const made = mistakes.flatMap(({ name, changes }, place) =>
     changes.map((change) => ({ name, change, place })),
   );
-  const one = made.map(({ name, change }) => candidate(setting, [name], change));
-  const two = made.flatMap((first) =>
-    made
-      .filter((second) => second.place > first.place && !sharesPlace(first.change, second.change))
-      .map((second) => candidate(setting, [first.name, second.name], { ...first.change, ...second.change })),
-  );
+  const sets = (names: readonly MistakeName[], change: Partial<Programme>): readonly Candidate[] =>
+    precisions
+      .map((precision) => candidate(setting, names, { ...change, precision }))
+      .filter((set) => isPossible(setting, set));
   return [
-    [candidate(setting, [], {})],
-    one.filter((set) => isPossible(setting, set)),
-    two.filter((set) => isPossible(setting, set)),
+    sets([], {}),
+    made.flatMap(({ name, change }) => sets([name], change)),
+    made.flatMap((first) =>
+      made
+        .filter((second) => second.place > first.place && !sharesPlace(first.change, second.change))
+        .flatMap((second) => sets([first.name, second.name], { ...first.change, ...second.change })),
+    ),
   ];
 }
 

@@ -1,4 +1,5 @@
 import { chanceOfAgreement } from './evidence';
+import { largestOf } from './largest';
 import type { Level } from './level';
 import { toleranceOf } from './match';
 import type { Asked, Match } from './matches';
@@ -11,6 +12,15 @@ export function saysSomething({ given, roundings }: Asked, { candidate }: Match,
   return (
     chanceOfAgreement(given, toleranceOf(given, candidate.computed(), roundings, level)) <= SAYS_SOMETHING
   );
+}
+
+/** How many times as large or small as the given numbers a program's may be to be meant by them. */
+const SIZES_APART = 4;
+
+/** Whether a candidate's numbers are about as large as the given ones, so that they could be meant. */
+export function isOfTheirSize({ given }: Asked, { candidate }: Match): boolean {
+  const [own, theirs] = [largestOf(candidate.computed().values), largestOf(given.values)];
+  return own <= SIZES_APART * theirs && theirs <= SIZES_APART * own;
 }
 
 /**

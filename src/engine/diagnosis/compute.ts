@@ -73,13 +73,20 @@ function elementwiseProduct(setting: Setting, programme: Programme, passes: read
   const pass = passes[setting.current];
   if (pass === undefined) throw new Error('the current row is one of the rows');
   const n = setting.outputs;
-  const matrix = chained(jacobiansOf(setting, programme)[setting.current] ?? []).values;
-  const g = lossGradient(setting, programme, pass.activations, targetOf(programme, pass.row)).values;
+  const matrices = jacobiansOf(setting, programme)[setting.current] ?? [];
+  const matrix = chained(matrices).values;
+  const cancelled = matrices.at(-1)?.cancelled ?? new Float64Array(n);
+  const g = lossGradient(setting, programme, pass.activations, targetOf(programme, pass.row));
   const along = (k: number) => (programme.product === 'alongRows' ? k % n : Math.floor(k / n));
-  const product = matrix.map((entry, k) => programme.sign * at(g, along(k)) * entry);
-  const sizes = matrix.map((entry, k) => Math.abs(at(g, along(k))) * (1 + Math.abs(entry)));
-  const values = rounded(product, programme.precision);
-  return computed(n, n, { values, sizes, reaches: product }, 'both');
+  const product = matrix.map((entry, k) => programme.sign * at(g.values, along(k)) * entry);
+  const sizes = matrix.map((entry, k) => {
+    const diagonal = k % (n + 1) === 0 ? at(cancelled, k % n) : 0;
+    return at(g.sizes, along(k)) * (Math.abs(entry) + diagonal);
+  });
+  const reaches = matrix.map(
+    (entry, k) => (Math.abs(at(g.values, along(k))) + at(g.reaches, along(k))) * Math.abs(entry),
+  );
+  return computed(n, n, { values: rounded(product, programme.precision), sizes, reaches }, 'both');
 }
 
 /** The rows and columns of what `compute` returns. */

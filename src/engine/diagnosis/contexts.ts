@@ -8,6 +8,8 @@ export type Context = {
   readonly setting: Setting;
   readonly scope: Diagnosis['scope'];
   readonly candidates: Candidates;
+  /** The same in doubles, float32 and float16: what overflows in one of them is an ordinary number in another. */
+  readonly inEveryPrecision: () => Candidates;
 };
 
 /** A batch first as a whole, then its current row alone; null settings (no trace) are left out. */
@@ -22,7 +24,9 @@ export function contextsOf(question: Question): readonly Context[] {
     : [[alone, 'single']];
   return asked.flatMap(([one, scope]) => {
     const setting = settingOf(one);
-    return setting === null ? [] : [{ setting, scope, candidates: candidatesOf(setting) }];
+    if (setting === null) return [];
+    const inEveryPrecision = () => candidatesOf(setting, ['float64', 'float32', 'float16']);
+    return [{ setting, scope, candidates: candidatesOf(setting), inEveryPrecision }];
   });
 }
 

@@ -14,16 +14,18 @@ const PRINT_SLACK = 1 + 1e-6;
 export type Tolerance = { readonly printed: Vector; readonly rounding: number };
 
 /**
- * The tolerance for a candidate: u (n_z reach + n scale), n_z and n the roundings of z and of what comes after it, but no more than the
+ * The tolerance for a candidate: u (n_z reach + n scale) + l n (1 + scale), n_z and n the roundings of z and of what comes after it, l
+ * half the distance between the smallest numbers; but no more than the
  * level's share of the largest number. [K] for K numbers.
  */
 export function toleranceOf(
   given: GivenArray,
   { scale, reach, values }: Computed,
   roundings: Roundings,
-  { unit, most }: Level,
+  { unit, least, most }: Level,
 ): Tolerance {
-  const rounding = unit * (roundings.ofLogits * reach + roundings.after * scale);
+  const ofSize = unit * (roundings.ofLogits * reach + roundings.after * scale);
+  const rounding = ofSize + least * roundings.after * (1 + scale);
   const bound = most === Infinity ? Infinity : most * largestOf(values);
   return { printed: given.resolution, rounding: Math.min(rounding, bound) };
 }

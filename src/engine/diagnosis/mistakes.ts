@@ -94,11 +94,7 @@ const MISTAKES: Readonly<Record<MistakeName, Mistake>> = {
   'no-shift': {
     in: ALL,
     where: isSoftmax,
-    changes: always(
-      { shift: false },
-      { shift: false, precision: 'float32' },
-      { shift: false, precision: 'float16' },
-    ),
+    changes: always({ shift: false }),
   },
 };
 

@@ -1,6 +1,7 @@
 import { at, type Vector } from '../tensor';
 import { activate, type Stage } from './activate';
 import { targetOf } from './lossGradient';
+import { rounded } from './precision';
 import type { Programme } from './programme';
 import { remembered } from './remembered';
 import type { RowPass } from './rowPass';
@@ -48,5 +49,8 @@ function staleStages(setting: Setting, programme: Programme, stages: readonly St
 
 function changedInPlace(programme: Programme, row: SettingRow, activations: Vector): Vector {
   const target = targetOf(programme, row);
-  return activations.map((a, i) => a - at(target, i));
+  return rounded(
+    activations.map((a, i) => a - at(target, i)),
+    programme.precision,
+  );
 }

@@ -1,7 +1,7 @@
 import { APPROXIMATE, LEVEL, widened, type Level } from './level';
 import { distinct, matchesIn, type Asked, type Match } from './matches';
 import type { Candidates } from './candidates';
-import { chanceOfAny, saysSomething } from './chance';
+import { chanceOfAny, isOfTheirSize, saysSomething } from './chance';
 import { chanceOfPrecision } from './evidence';
 import type { Programme } from './programme';
 import type { GivenArray } from './question';
@@ -57,7 +57,10 @@ function levelsFor(given: GivenArray, mayBeSingle: boolean): readonly Tried[] {
 
 type Simplest = { readonly mistakes: number; readonly matches: readonly Match[] };
 
-/** The fewest mistakes that hold and whose numbers say something; and the fewest that hold though theirs do not. */
+/**
+ * The fewest mistakes that hold and whose numbers say something, with all that nothing tells from them; or the fewest that hold though
+ * their numbers say little, and could be meant: then nothing is known of more mistakes either.
+ */
 function simplest(
   asked: Asked,
   candidates: Candidates,
@@ -70,11 +73,16 @@ function simplest(
     const nearly = matchesIn(asked, sets, wider);
     const holding = nearly.filter(({ candidate }) => matchesIn(asked, [candidate], level).length > 0);
     const telling = holding.filter((match) => saysSomething(asked, match, level));
+    const meant = holding.filter((match) => isOfTheirSize(asked, match));
     const nearlyTelling = nearly.filter((match) => saysSomething(asked, match, wider));
     if (telling.length > 0) {
-      return { best: { mistakes, matches: distinct([...telling, ...nearlyTelling, ...near]) }, vague };
+      return {
+        best: { mistakes, matches: distinct([...telling, ...meant, ...nearlyTelling, ...near]) },
+        vague,
+      };
     }
     if (holding.length > 0) vague ??= { mistakes, matches: distinct(holding) };
+    if (meant.length > 0) return { best: null, vague };
     near.push(...nearlyTelling);
   }
   return { best: null, vague };

@@ -3,7 +3,7 @@ import { forward } from '../forward';
 import { layerLogits } from '../layer';
 import type { Problem } from '../problem';
 import { readSource, readTarget, refuse, refuseMasks } from '../readProblem';
-import { at, type Vector } from '../tensor';
+import { at } from '../tensor';
 import type { Layer } from '../trace';
 import type { Quantity, Question } from './question';
 import { roundingsOf, type Roundings } from './roundings';

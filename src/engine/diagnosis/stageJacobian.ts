@@ -67,5 +67,9 @@ function elementwiseMatrix(
     return output === stage.output || inActivation === null ? inLogit(z) : inActivation(a);
   };
   const slopes = Float64Array.from({ length: output.length }, (_, i) => slope(i) / temperature);
-  return { matrix: diagonalMatrix(slopes), cancelled: slopes.map((s) => 1 + Math.abs(s)) };
+  const cancelled =
+    stage.kind === 'sigmoid'
+      ? output.map((a) => (Math.abs(a) * (1 + Math.abs(a))) / temperature)
+      : slopes.map((s) => 1 + Math.abs(s));
+  return { matrix: diagonalMatrix(slopes), cancelled };
 }

@@ -15,7 +15,7 @@ import { randomQuestion, seeded } from './randomQuestions';
  * none), which is what is named. unknown: nothing is named. wrong: something else alone.
  */
 export type Fate = 'first' | 'among' | 'simpler' | 'unknown' | 'wrong';
-export type Printing = 'float64' | 'float32' | 'digits';
+export type Printing = 'float64' | 'float32' | 'float16' | 'digits';
 
 export const nameOf = (mistakes: readonly string[]): string => mistakes.join(' + ') || 'right';
 
@@ -37,17 +37,18 @@ export function printed(value: number, digits: number): readonly [value: number,
   return [Number(text), 0.5 * 10 ** (Number(text.split('e')[1]) - digits + 1)];
 }
 
-/** What a program with these mistakes prints, in doubles, computed throughout in float32, or in a few digits. */
+/** What a program with these mistakes prints: in doubles, computed throughout in float32 or float16, or in a few digits. */
 export function given(
   context: Context,
   candidate: Candidate,
   printing: Printing,
   random: () => number,
 ): GivenArray {
-  const single = printing === 'float32' && candidate.programme.precision === 'float64';
-  const computed = single
-    ? compute(context.setting, { ...candidate.programme, precision: 'float32' })
-    : candidate.computed();
+  const isShort = printing === 'float32' || printing === 'float16';
+  const computed =
+    isShort && candidate.programme.precision === 'float64'
+      ? compute(context.setting, { ...candidate.programme, precision: printing })
+      : candidate.computed();
   const values = inOrder(candidate, computed, random);
   const shape = [computed.rows, computed.columns];
   if (printing !== 'digits') {

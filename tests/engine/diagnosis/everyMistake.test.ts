@@ -85,7 +85,9 @@ test(
         const scale = one.candidate.computed().scale;
         const differs = first.values.some((value, k) => {
           const other = one.given.values[k] ?? NaN;
-          return Number.isFinite(value) ? Math.abs(value - other) > 1e-11 * scale + 1e-300 : !Object.is(value, other);
+          return Number.isFinite(value)
+            ? Math.abs(value - other) > 1e-11 * scale + 1e-300
+            : !Object.is(value, other);
         });
         if (differs) apart.push(told(one, index));
       }

@@ -132,6 +132,17 @@ test('the difference can be read entry by entry with the keyboard', async ({ pag
   await expect(lab(page).locator('figure + div')).toContainText(name);
 });
 
+test('the keyboard is given a place where a button goes away under it', async ({ page }) => {
+  await openLab(page);
+  await box(page).fill('[1, 2, 3]');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await expect(lab(page).getByRole('button', { name: 'Clear' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(box(page)).toHaveValue('');
+  await expect(box(page)).toBeFocused();
+});
+
 test('the mend is copied, or selected where copying is denied', async ({ page }) => {
   await openLab(page);
   await page.evaluate(() => {

@@ -103,6 +103,19 @@ describe('the lab Check my gradient', () => {
     expect(container.textContent).toContain('Largest at row a₁, column z₁: yours −2.000');
   });
 
+  it('knows a Jacobian that was pasted as a gradient, and asks about it instead', async () => {
+    const container = open();
+    const powers = [2, 1, 0.1].map(Math.exp);
+    const a = powers.map((power) => power / powers.reduce((sum, each) => sum + each, 0));
+    paste(JSON.stringify(a.map((ai, i) => a.map((am, m) => (i === m ? ai : 0) - ai * am))));
+    await finds(container, /^Wrong, and not a mistake I know/);
+    const ask = await screen.findByRole('button', { name: check.askElsewhere('da_dz') });
+    expect(screen.getByText(check.elsewhere.right('da_dz'))).toBeDefined();
+    await userEvent.click(ask);
+    await finds(container, /^Right, to \d+ digits/);
+    expect(screen.queryByText(check.elsewhere.right('da_dz'))).toBeNull();
+  });
+
   it('announces what it found, in a region that was there before', async () => {
     open();
     const region = screen.getAllByRole('status').at(-1)!;

@@ -16,7 +16,7 @@ function madeUp(shape: readonly number[]): string {
 
 /** What the lab *Check my gradient* says around the verdict. */
 export const check = {
-  lead: 'Paste a gradient that your own program computed from the numbers below. You are told whether it is right, or by which mistake it is wrong.',
+  lead: 'Paste a gradient that your own program computed from the numbers below. You are told whether it is right, or which of the mistakes known here gives its numbers, if one does.',
   comparedWith: 'Compared with',
   own: {
     summary: 'Use your own z, x, W, b, y',
@@ -62,6 +62,12 @@ export const check = {
   telling: 'Load numbers that would tell',
   tellingHint:
     'New numbers for which these mistakes print different things. Run your program on them, and paste what it gives.',
+  elsewhere: {
+    right: (quantity: Quantity): string => `As ${QUANTITY_NAMES[quantity]} these numbers are right.`,
+    mistake: (quantity: Quantity): string =>
+      `As ${QUANTITY_NAMES[quantity]} these numbers come from a mistake that is known.`,
+  },
+  askElsewhere: (quantity: Quantity): string => `Check them as ${QUANTITY_NAMES[quantity]}`,
   otherwise: (sets: readonly string[]): string =>
     `The same numbers would also come from two mistakes together: ${sets.join('; or ')}. One is likelier than two.`,
   pair: (names: readonly MistakeName[]): string =>

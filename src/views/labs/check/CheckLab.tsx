@@ -11,6 +11,7 @@ import { PasteBox } from './PasteBox';
 import { Result } from './Result';
 import { Terms } from './Terms';
 import { useCheck } from './useCheck';
+import { useElsewhere } from './useElsewhere';
 
 /** Check my gradient: the reader pastes numbers from a program of their own, and is told which mistake is in them. */
 export function CheckLab({ experiment, theme }: LabProps) {
@@ -20,6 +21,7 @@ export function CheckLab({ experiment, theme }: LabProps) {
   const { answer, isPending } = useCheck(experiment, terms);
   const refused = draft.fresh === experiment.problem ? check.fresh : draft.refused;
   const found = foundOf(answer, refused);
+  const elsewhere = useElsewhere(refused === null ? answer : null);
   const result = refused === null && answer?.result.kind === 'checked' ? answer.result : null;
   return (
     <div className={styles['lab']}>
@@ -36,7 +38,7 @@ export function CheckLab({ experiment, theme }: LabProps) {
           {refused === null && terms === null ? (
             <p className={styles['empty']}>{check.empty}</p>
           ) : (
-            <Result found={found} result={result} isPending={isPending} theme={theme} />
+            <Result found={found} result={result} isPending={isPending} elsewhere={elsewhere} theme={theme} />
           )}
         </div>
       </div>

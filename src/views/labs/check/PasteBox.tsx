@@ -1,4 +1,4 @@
-import { useId, useState, type ChangeEvent, type DragEvent } from 'react';
+import { useEffect, useId, useRef, useState, type ChangeEvent, type DragEvent } from 'react';
 import type { Quantity } from '../../../engine/diagnosis/question';
 import { rowsOf } from '../../../state/editBatch';
 import { outputsOf, type Experiment } from '../../../state/experiment';
@@ -28,8 +28,14 @@ function wantedShape(experiment: Experiment, quantity: Quantity): readonly numbe
 /** Where the reader's numbers go in: pasted, typed, dropped as a file or chosen as one. Checked as they come. */
 export function PasteBox({ experiment, quantity, answer }: PasteBoxProps) {
   const id = useId();
-  const { text, file } = useCheckDraft();
+  const { text, file, focusTaken } = useCheckDraft();
   const [isOver, setOver] = useState(false);
+  const area = useRef<HTMLTextAreaElement>(null);
+  const given = useRef(focusTaken);
+  useEffect(() => {
+    if (given.current !== focusTaken) area.current?.focus({ preventScroll: true });
+    given.current = focusTaken;
+  }, [focusTaken]);
   const drop = (event: DragEvent) => {
     setOver(false);
     const dropped = event.dataTransfer.files[0];
@@ -55,6 +61,7 @@ export function PasteBox({ experiment, quantity, answer }: PasteBoxProps) {
         <p className={styles['file']}>{check.fromFile(file.name)}</p>
       ) : (
         <textarea
+          ref={area}
           id={id}
           className={styles['text']}
           value={text}

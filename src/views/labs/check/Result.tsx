@@ -1,11 +1,13 @@
 import type { Theme } from '../../../charts/colourScale';
 import type { Checked } from '../../../state/check/checkRequest';
 import { check } from '../../../text/en/labs/check';
+import { AskElsewhere } from './AskElsewhere';
 import { Difference } from './Difference';
 import { Explained } from './Explained';
 import type { Found } from './found';
 import styles from './Result.module.css';
 import { TellingNumbers } from './TellingNumbers';
+import type { Elsewhere } from './useElsewhere';
 import { Verdict } from './Verdict';
 
 type ResultProps = {
@@ -14,15 +16,18 @@ type ResultProps = {
   /** Null where nothing was diagnosed. */
   readonly result: Checked | null;
   readonly isPending: boolean;
+  /** Where these numbers are known, if it is not what was asked. */
+  readonly elsewhere: Elsewhere | null;
   readonly theme: Theme;
 };
 
 /** What was found. While a newer answer is on its way the last one stays. */
-export function Result({ found, result, isPending, theme }: ResultProps) {
+export function Result({ found, result, isPending, elsewhere, theme }: ResultProps) {
   if (!found) return <p className={styles['pending']}>{check.pending}</p>;
   return (
     <div className={styles['result']} data-diagnosis={result?.diagnosis.verdict}>
       <Verdict {...found} isPending={isPending} />
+      {elsewhere && <AskElsewhere {...elsewhere} />}
       {result && (
         <>
           <Explanations result={result} />

@@ -17,6 +17,8 @@ export type CheckDraft = {
   readonly refused: string | null;
   /** Numbers that would tell were loaded, and nothing was pasted since: those of the old ones say nothing about these. */
   readonly fresh: Problem | null;
+  /** How often the keyboard lost its place, and the box is to give it one. */
+  readonly focusTaken: number;
 };
 
 const NOTHING = { text: '', file: null, array: null, refused: null, fresh: null };
@@ -25,14 +27,27 @@ export const useCheckDraft = create<CheckDraft>(() => ({
   quantity: 'dE_dz',
   reduction: 'mean',
   ...NOTHING,
+  focusTaken: 0,
 }));
+
+/** For a button that is gone once it is pressed. A finger or a mouse needs no place, and a phone no keyboard on its screen. */
+export function takeFocus() {
+  if (!document.activeElement?.matches(':focus-visible')) return;
+  useCheckDraft.setState(({ focusTaken }) => ({ focusTaken: focusTaken + 1 }));
+}
 
 export const askAbout = (quantity: Quantity) => useCheckDraft.setState({ quantity });
 export const addUpAs = (reduction: Question['reduction']) => useCheckDraft.setState({ reduction });
 export const pasteText = (text: string) => useCheckDraft.setState({ ...NOTHING, text });
-export const clearInput = () => useCheckDraft.setState(NOTHING);
+export const clearInput = () => {
+  takeFocus();
+  useCheckDraft.setState(NOTHING);
+};
 export const chooseArray = (array: number) => useCheckDraft.setState({ array });
-export const awaitFresh = (fresh: Problem) => useCheckDraft.setState({ fresh });
+export const awaitFresh = (fresh: Problem) => {
+  takeFocus();
+  useCheckDraft.setState({ fresh });
+};
 
 /** Takes a dropped or chosen file, or says why it cannot be. */
 export async function takeFile(file: File): Promise<void> {

@@ -64,6 +64,26 @@ describe('the Code lab', () => {
     }
   });
 
+  it('says which row of a batch it computes, and nothing of rows where there is no batch', () => {
+    const layer = {
+      kind: 'layer',
+      input: [1, 2],
+      weights: [
+        [1, 0],
+        [0, 1],
+      ],
+      bias: [0, 0],
+    } as const;
+    const view = open({ source: layer, target: { kind: 'class', index: 0 } });
+    expect(view.container.textContent).not.toContain('rows of the batch');
+    act(() => {
+      const row = { input: [3, 4], target: { kind: 'class', index: 1 } } as const;
+      const { experiment } = experimentStore.getState();
+      experimentStore.getState().open({ ...experiment, batch: { before: [row], after: [row] } });
+    });
+    expect(screen.getByText(code.ofBatch(2, 3))).toBeDefined();
+  });
+
   it('lights the lines of the current step, and those only', () => {
     const view = open({}, 'da_dz');
     const lit = () =>

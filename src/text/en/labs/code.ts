@@ -85,6 +85,8 @@ export const code = {
   runsThrough: 'As you have chosen, the program runs through: every assertion holds.',
   stops: (form: Argument, argument: Argument) =>
     `As you have chosen, the program stops with an AssertionError: its derivative, written in ${form}, is given ${argument}.`,
+  ofBatch: (row: number, rows: number) =>
+    `Of the ${rows} rows of the batch the program computes row ${row}, the one that the page shows.`,
   counting: 'In code, as usual there, indices count from 0; on the page they count from 1.',
   own: 'Open your own arrays here',
   ownWhy: {

@@ -4,6 +4,7 @@ import { FILE_NAMES, LANGUAGES, type Language } from '../../../lesson/code/langu
 import { programOf } from '../../../lesson/code/program';
 import { substepInCode } from '../../../lesson/code/substepInCode';
 import type { StepId } from '../../../lesson/stepIds';
+import { currentRow, rowsOf } from '../../../state/editBatch';
 import { traceOf } from '../../../state/traceOf';
 import { code } from '../../../text/en/labs/code';
 import { Choice } from '../../Choice';
@@ -43,6 +44,11 @@ export function CodeLab({ experiment, trace, substep }: LabProps) {
       <p className={styles['outcome']} data-standing={isWrong ? 'wrong' : 'right'}>
         {isWrong ? code.stops(trace.used.form, trace.used.argument) : code.runsThrough}
       </p>
+      {experiment.batch && (
+        <p className={styles['batch']}>
+          {code.ofBatch(currentRow(experiment) + 1, rowsOf(experiment).length)}
+        </p>
+      )}
       <FormulaStrip experiment={experiment} trace={trace} substep={substep} pointed={pointed} />
       <div ref={shown} className={styles['box']}>
         <Program

@@ -1,5 +1,6 @@
 import type { GivenArray } from '../../engine/diagnosis/question';
 import type { Numerals } from './numerals';
+import { roundedPlace } from './roundedPlace';
 
 /**
  * How the digits that stand there are to be understood. printed: by NumPy, which cuts zeros that all entries share and pads the
@@ -40,20 +41,24 @@ function lastPlaces(numerals: Numerals): { positional: number; scientific: numbe
 
 /**
  * An entry that NumPy cut shorter than its column is the shortest name of its float16 or float32, and may be as far from it
- * as half a gap.
+ * as half a gap. Where all were rounded to one place before, none is more exact than that.
  */
 function printedResolution(numerals: Numerals, precision: Precision): (i: number) => number {
   const last = lastPlaces(numerals);
+  const padded = (i: number): number => last[isPositional(numerals, i) ? 'positional' : 'scientific'];
+  const place = (i: number): number => power(numerals, i) + (numerals.decimals[i] ?? 0) - padded(i);
+  const rounded = roundedPlace(
+    numerals,
+    numerals.values.map((_, i) => place(i)),
+  );
+  const least = rounded === null ? 0 : half(rounded);
   const cut = precision === 'float16' || precision === 'float32' ? precision : null;
   return (i) => {
-    const positional = isPositional(numerals, i);
     const value = numerals.values[i] ?? 0;
     // only zero has no exponent of its own
-    if (!positional && value === 0) return 0;
-    const decimals = numerals.decimals[i] ?? 0;
-    const padded = last[positional ? 'positional' : 'scientific'];
-    const shared = half(power(numerals, i) + decimals - padded);
-    if (cut === null || value === 0 || decimals === padded) return shared;
+    if (!isPositional(numerals, i) && value === 0) return least;
+    const shared = Math.max(least, half(place(i)));
+    if (cut === null || value === 0 || numerals.decimals[i] === padded(i)) return shared;
     return Math.max(shared, Math.min(half(power(numerals, i)), halfGap(value, cut)));
   };
 }

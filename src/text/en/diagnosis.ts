@@ -1,22 +1,10 @@
-import type { Diagnosis, Explanation, GivenArray } from '../../engine/diagnosis/question';
+import type { Explanation } from '../../engine/diagnosis/question';
 import type { Precision } from '../../engine/diagnosis/mistakeNames';
 import type { Asked } from './diagnosisAsked';
 import { MISTAKE_CLAUSES } from './diagnosisMistakes';
 import { wrongShape, type Sizes } from './diagnosisShapes';
-
-/** A verdict in words. */
-export type DiagnosisSentence = {
-  /** A word or two: "Right, to 7 digits." */
-  readonly headline: string;
-  readonly detail: string;
-};
-
-type Told = {
-  readonly asked: Asked;
-  readonly sizes: Sizes;
-  readonly given: Pick<GivenArray, 'shape' | 'values' | 'resolution'>;
-  readonly diagnosis: Diagnosis;
-};
+import type { DiagnosisSentence, Told } from './diagnosisTold';
+import { isRounded, unknown } from './diagnosisUnknown';
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -45,13 +33,6 @@ function digitsText(digits: number | null): string {
   return whole < 1 ? 'Right' : `Right, to ${whole} digit${whole === 1 ? '' : 's'}`;
 }
 
-/** Whether print left fewer digits than a float32 has. */
-function isRounded({ values, resolution }: Told['given']): boolean {
-  const largest = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
-  const coarsest = resolution.reduce((most, half) => Math.max(most, half), 0);
-  return coarsest > 1e-7 * largest;
-}
-
 function bitsText(told: Told): string {
   const precision = told.diagnosis.explanations[0]?.precision ?? null;
   if (precision !== null) return PRECISION[precision];
@@ -62,10 +43,10 @@ function bitsText(told: Told): string {
 function symmetry({ problem, quantity }: Asked, { outputs }: Sizes): string {
   if (problem.activation !== 'softmax' || outputs === 1) return '';
   if (quantity === 'da_dz') {
-    return 'Softmax’s Jacobian is symmetric, J = Jᵀ, so no numbers can tell J from Jᵀ here; ∂E/∂W would show a transposition.';
+    return 'Softmax’s Jacobian is symmetric, J = Jᵀ, so no numbers can tell J from Jᵀ here, nor does anything after it depend on which it is.';
   }
   if (quantity !== 'dE_dz' || problem.loss === 'crossEntropy') return '';
-  return 'Whether g was multiplied by J or by Jᵀ no numbers can tell, since softmax’s Jacobian is symmetric; ∂E/∂W would show a transposition.';
+  return 'Whether g was multiplied by J or by Jᵀ no numbers can tell, since softmax’s Jacobian is symmetric: both give the same.';
 }
 
 function right(told: Told): DiagnosisSentence {
@@ -109,22 +90,9 @@ function ambiguous({ diagnosis, asked }: Told): DiagnosisSentence {
   };
 }
 
-/** Why no other numbers would help. */
+/** Why no other numbers are offered. */
 export const NEVER =
-  'Other numbers do not tell them apart either: for this quantity they come to the same. Another quantity of the same program may tell.';
-
-const BECAUSE: Readonly<Record<NonNullable<Diagnosis['because']>, string>> = {
-  none: 'None of the mistakes I know, alone or two together, gives these numbers.',
-  notFinite:
-    'NaN or inf stands among your numbers, and none of the mistakes I know makes one from these inputs.',
-  digits:
-    'With so few digits almost any mistake would fit. Give at least 4 significant ones: np.set_printoptions(precision=8) or torch.set_printoptions(precision=8) prints more.',
-};
-
-const unknown = ({ diagnosis }: Told): DiagnosisSentence => ({
-  headline: diagnosis.because === 'digits' ? 'Too few digits.' : 'Wrong, and not a mistake I know.',
-  detail: BECAUSE[diagnosis.because ?? 'none'],
-});
+  'A dozen other experiments with this loss, T and activation do not tell all of them apart either: some seem to come to the same for this quantity. Another quantity of the same program may tell.';
 
 const unreadable = ({ asked, sizes, given }: Told): DiagnosisSentence => ({
   headline: 'Another shape.',

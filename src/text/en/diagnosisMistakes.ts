@@ -34,10 +34,26 @@ function givenActivations({ problem }: Asked): string {
   return `${PRIME_NAMES[activation]} written in z was given a: this is ${PRIMES_WRITTEN[activation].z?.('a') ?? ''}`;
 }
 
-function diagonal({ quantity }: Asked): string {
+const overT = ({ temperature }: Problem): string => (temperature === 1 ? '' : '/T');
+
+function diagonal({ quantity, problem }: Asked): string {
+  const T = overT(problem);
   return quantity === 'da_dz'
-    ? 'only the diagonal a(1 − a) of the Jacobian is there; the other entries are −aᵢaₘ, not 0'
-    : 'only the diagonal of the Jacobian was used, g * a * (1 − a) elementwise; but every logit moves every share';
+    ? `only the diagonal a(1 − a)${T} of the Jacobian is there; the other entries are −aᵢaₘ${T}, not 0`
+    : `only the diagonal of the Jacobian was used, g * a * (1 − a)${T} elementwise; but every logit moves every share`;
+}
+
+function twice({ quantity }: Asked): string {
+  const twofold = 'softmax(softmax(z))';
+  if (quantity === 'a') return `the softmax was taken twice: this is ${twofold}`;
+  const what = quantity === 'da_dz' ? `a is ${twofold}` : `the loss got ${twofold}`;
+  return `the softmax was taken twice: ${what}, and was differentiated as such`;
+}
+
+function nextTarget({ problem }: Asked): string {
+  return problem.target.kind === 'class'
+    ? 'the class after the target’s was taken for the target, as counting from 1 in one place and from 0 in another does'
+    : 'every share of y stands one class too far';
 }
 
 const missing = (what: string): string => `${what} is missing from ∂E/∂a = (2/N)(a − y)`;
@@ -58,41 +74,41 @@ export const MISTAKE_CLAUSES: Readonly<Record<MistakeName, Clause>> = {
       : '∂E/∂a was taken for ∂E/∂z: the Jacobian of the activation is missing',
   'jacobian-twice': ({ problem, quantity }) =>
     problem.loss === 'crossEntropy' && quantity !== 'da_dz'
-      ? 'the Jacobian was applied to a − y, which has it in it already'
+      ? `the Jacobian was applied to ${problem.temperature === 1 ? 'a − y' : '(a − y)/T'}, which has it in it already`
       : 'the Jacobian was applied twice',
-  'a-minus-y': () => 'this is a − y, the gradient of cross-entropy; the loss here is squared error',
-  'softmax-twice': () =>
-    'the softmax was taken twice: the loss got softmax(softmax(z)), and was differentiated as such',
+  'a-minus-y': () => '∂E/∂z was taken to be a − y, as cross-entropy has it; the loss here is squared error',
+  'softmax-twice': twice,
   sigmoid: () => 'each class got a sigmoid of its own in the place of one softmax over all',
-  sign: ({ problem }) =>
-    problem.loss === 'mse'
+  sign: ({ problem, quantity }) =>
+    problem.loss === 'mse' && quantity !== 'da_dz'
       ? 'the sign is turned round, as y − a in the place of a − y does'
       : 'the sign is turned round',
   'factor-2': () => `${missing('the 2')} (or E was given a ½)`,
   'factor-1/N': () => missing('the 1/N'),
   'factor-2/N': () => missing('the whole 2/N'),
   transposed: () => '∂E/∂W stands on its side: N rows of D, where W has D rows of N',
-  'input-forgotten': () => 'the input x was left out of ∂E/∂W: every row is ∂E/∂z itself',
+  'input-forgotten': ({ isBatch }) =>
+    `the input x was left out of ∂E/∂W: every row is ∂E/∂z itself${isBatch ? ', of all rows of the batch together' : ''}`,
   'no-temperature': ({ quantity }) =>
     quantity === 'a' ? 'z was not divided by the temperature T' : 'the 1/T of the temperature is missing',
-  'target-off-by-one': () =>
-    'the class after the target’s was taken for the target, as counting from 1 in one place and from 0 in another does',
+  'target-off-by-one': nextTarget,
   'target-not-one-hot': () =>
-    'the number of the target’s class was subtracted from every share, where a one-hot y belongs',
-  permuted: () => 'the numbers are right, but the classes are in another order',
+    'the number of the target’s class was subtracted from every a, where a one-hot y belongs',
+  permuted: () => 'the classes stand in another order than on this page',
   'wrong-axis': () =>
     'the softmax was taken down the columns of the batch, over the rows, and not along each row',
-  'sum-for-mean': () => 'the rows of the batch were added up, where their mean is asked for',
-  'mean-for-sum': () => 'the mean over the rows of the batch was taken, where their sum is asked for',
+  'sum-for-mean': () => 'E was taken as the sum over the rows of the batch, where their mean is asked for',
+  'mean-for-sum': () => 'E was taken as the mean over the rows of the batch, where their sum is asked for',
   'log-base-2': () => inBase('2'),
   'log-base-10': () => inBase('10'),
   'in-place-a': ({ quantity }) =>
     quantity === 'a'
       ? 'a was overwritten in place and is a − y now'
-      : 'a had been overwritten by a − y before the backward pass read it',
+      : 'a had been overwritten by a − y before the derivative was taken from it',
   'stale-a': ({ quantity }) =>
     quantity === 'a'
       ? 'this is the a of another pass: of the row before, or of after the update'
       : 'the backward pass used the a of another pass: of the row before, or of after the update',
-  'no-shift': () => 'exp overflowed, because the largest logit was not subtracted first',
+  'no-shift': () =>
+    'exp overflowed, or came to 0 for every class, because the largest logit was not subtracted first',
 };

@@ -16,6 +16,13 @@ describe('The resolution of what NumPy, PyTorch and JAX print', () => {
     ['each exponent moves the last place', '[1.25e-03 5.00e+02]', [5e-6, 0.5]],
     ['the mantissa’s digits are shared as well', 'array([1.e-08, 2.5e+05])', [5e-10, 5e3]],
     ['zero among powers of ten is zero', 'array([0.e+00, 2.5e-05])', [0, 5e-7]],
+    [
+      'numbers that np.round(a, 4) left are no more exact in powers of ten',
+      '[4.000e-04 8.098e-01 0.000e+00]',
+      [5e-5, 5e-5, 5e-5],
+    ],
+    ['as PyTorch prints them too', 'tensor([4.0000e-04, 8.0980e-01])', [5e-5, 5e-5]],
+    ['one zero may be an accident', '[4.210e-02 8.098e-01]', [5e-6, 5e-5]],
     ['PyTorch prints all its zeros', 'tensor([0.5000, 0.1250])', [5e-5, 5e-5]],
     ['PyTorch prints 1. of whole numbers only', 'tensor([1., 0., -3.])', [0, 0, 0]],
     ['NumPy’s 1. may have been rounded', 'array([1., 0.])', [0.5, 0.5]],

@@ -21,7 +21,11 @@ const explanation = (...mistakes: Diagnosis['explanations'][number]['mistakes'])
   values,
 });
 
-function said(change: Partial<Diagnosis>, about: Partial<Asked> = {}): string {
+function said(
+  change: Partial<Diagnosis>,
+  about: Partial<Asked> = {},
+  pasted: Partial<typeof given> = {},
+): string {
   const diagnosis: Diagnosis = {
     verdict: 'unknown',
     digits: null,
@@ -33,7 +37,12 @@ function said(change: Partial<Diagnosis>, about: Partial<Asked> = {}): string {
     because: null,
     ...change,
   };
-  const { headline, detail } = diagnosisSentence({ asked: { ...asked, ...about }, sizes, given, diagnosis });
+  const { headline, detail } = diagnosisSentence({
+    asked: { ...asked, ...about },
+    sizes,
+    given: { ...given, ...pasted },
+    diagnosis,
+  });
   return `${headline} ${detail}`;
 }
 
@@ -73,9 +82,9 @@ describe('the sentences of a diagnosis', () => {
     const explanations = [explanation('factor-2'), explanation('mean-for-sum')];
     const sentence = said({ verdict: 'ambiguous', explanations, telling: 'never' });
     expect(sentence).toMatch(
-      /^Cannot tell these apart on these numbers: \(1\) the 2 is missing .*; \(2\) the mean/,
+      /^Cannot tell these apart on these numbers: \(1\) the 2 is missing .*; \(2\) E was taken as the mean/,
     );
-    expect(sentence).toMatch(/Other numbers do not tell them apart either/);
+    expect(sentence).toMatch(/A dozen other experiments .* do not tell all of them apart either/);
     expect(said({ verdict: 'ambiguous', explanations, telling: { problem, rows: [] } })).not.toMatch(
       /either/,
     );
@@ -84,7 +93,28 @@ describe('the sentences of a diagnosis', () => {
   it('say why nothing was found', () => {
     expect(said({ because: 'none' })).toMatch(/None of the mistakes I know, alone or two together/);
     expect(said({ because: 'notFinite' })).toMatch(/NaN or inf/);
-    expect(said({ because: 'digits' })).toMatch(/^Too few digits\. .*at least 4/);
+    expect(said({ because: 'digits' }, {}, { resolution: new Float64Array(3).fill(5e-3) })).toMatch(
+      /^Too few digits\. .*at least 4/,
+    );
+    // eight digits may be too few to tell what cancelled, and more would not help
+    expect(said({ because: 'digits' }, {}, { resolution: new Float64Array(3).fill(5e-9) })).toMatch(
+      /^Nothing sure can be said\. .*more classes/,
+    );
+  });
+
+  it('call numbers wrong only where they are not nearly right', () => {
+    const near = { values: Float64Array.of(0.1, 0.2, 0.3006) };
+    expect(said({ because: 'none' }, {}, near)).toMatch(
+      /^Not exactly right, and not a mistake I know\. Off by up to 0\.2% of the largest entry: .* None of the mistakes/,
+    );
+    for (const far of [
+      Float64Array.of(0.1, 0.2, 0.31),
+      Float64Array.of(0.1, 0.2),
+      Float64Array.of(NaN, 0.2, 0.3),
+    ])
+      expect(said({ because: 'none' }, {}, { values: far })).toMatch(
+        /^Wrong, and not a mistake I know\. None/,
+      );
   });
 
   it('say when a row of a batch was compared alone, and what a symmetric Jacobian hides', () => {

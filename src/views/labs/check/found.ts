@@ -1,6 +1,7 @@
 import type { Diagnosis } from '../../../engine/diagnosis/question';
 import type { Checked } from '../../../state/check/checkRequest';
-import { NEVER, type DiagnosisSentence } from '../../../text/en/diagnosis';
+import { NEVER } from '../../../text/en/diagnosis';
+import type { DiagnosisSentence } from '../../../text/en/diagnosisTold';
 import { check } from '../../../text/en/labs/check';
 import type { Answer } from './useCheck';
 

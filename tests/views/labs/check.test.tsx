@@ -277,3 +277,35 @@ describe('the reader’s own numbers', () => {
     expect(now()).toEqual(question);
   });
 });
+
+describe('the reader’s own numbers', () => {
+  const own = (name: string) => screen.getByRole('textbox', { name: new RegExp(`^${name},`) });
+  const type = (name: string, text: string) => fireEvent.change(own(name), { target: { value: text } });
+  const isRefused = (name: string) => own(name).getAttribute('aria-invalid') === 'true';
+
+  it('a sentence stays beside its box until that box is right, whatever is typed into others', () => {
+    const container = open();
+    fireEvent.click(screen.getByText(check.own.summary));
+    type('z', '[1, many]');
+    type('y', '0');
+    expect([isRefused('z'), isRefused('y')]).toEqual([true, true]);
+    expect(container.textContent).toContain('classes count from 1 here, not from 0');
+    type('y', '2');
+    expect([isRefused('z'), isRefused('y')]).toEqual([true, false]);
+    type('z', '[1, 2, 3]');
+    expect(isRefused('z')).toBe(false);
+  });
+
+  it('x waits for W, and a b that is taken out again is 0', () => {
+    open();
+    fireEvent.click(screen.getByText(check.own.summary));
+    type('x', '[1, 2]');
+    expect(isRefused('x')).toBe(true);
+    type('W', '[[1, 2, 3], [3, 4, 5]]');
+    expect(isRefused('x')).toBe(false);
+    type('b', '[7, 8, 9]');
+    expect(now().problem.source).toMatchObject({ bias: [7, 8, 9] });
+    type('b', '');
+    expect(now().problem.source).toMatchObject({ bias: [0, 0, 0] });
+  });
+});

@@ -6,24 +6,31 @@ import { arrayTextOf, OWN_FIELDS, takeOwn, type OwnField, type OwnTexts } from '
 
 const NOTHING: OwnTexts = { z: '', x: '', W: '', b: '', y: '' };
 
-type Problem = { readonly field: OwnField; readonly sentence: string };
+type Problems = Readonly<Partial<Record<OwnField, string>>>;
+
+/** What is read together: once a layer is taken over nothing is wrong with any part of it. */
+const readWith = (field: OwnField): readonly OwnField[] =>
+  field === 'x' || field === 'W' || field === 'b' ? ['x', 'W', 'b'] : [field];
+
+const isIn = (other: string, field: OwnField): boolean => readWith(field).some((each) => each === other);
 
 /** The reader's own z, or x, W, b, and y: each is taken over as soon as it can be read, and says why where it cannot. */
 export function OwnNumbers() {
   const [texts, setTexts] = useState(NOTHING);
-  const [problem, setProblem] = useState<Problem | null>(null);
+  const [problems, setProblems] = useState<Problems>({});
 
   function type(field: OwnField, text: string) {
     const next = { ...texts, [field]: text };
     const sentence = takeOwn(field, next);
     setTexts(next);
-    setProblem(sentence === null ? null : { field, sentence });
+    if (sentence !== null) setProblems({ ...problems, [field]: sentence });
+    else setProblems(Object.fromEntries(Object.entries(problems).filter(([other]) => !isIn(other, field))));
   }
 
   async function drop(field: OwnField, file: File) {
     const read = await arrayTextOf(file);
     if (read.ok) type(field, read.value);
-    else setProblem({ field, sentence: read.failure });
+    else setProblems({ ...problems, [field]: read.failure });
   }
 
   return (
@@ -35,7 +42,7 @@ export function OwnNumbers() {
             key={field}
             field={field}
             text={texts[field]}
-            problem={problem?.field === field ? problem.sentence : null}
+            problem={problems[field] ?? null}
             onType={(text) => type(field, text)}
             onDrop={(file) => void drop(field, file)}
           />

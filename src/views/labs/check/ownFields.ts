@@ -18,6 +18,13 @@ type Edited = Outcome<Experiment, string>;
 
 const isEmpty = (text: string): boolean => text.trim() === '';
 
+const zeros = (count: number): GivenArray => ({
+  shape: [count],
+  values: new Float64Array(count),
+  resolution: new Float64Array(count),
+  precision: null,
+});
+
 /** The arrays of x, W and b, null for an empty box; or the sentence of the first that cannot be read. */
 function layerOf(texts: OwnTexts): Outcome<Record<'x' | 'W' | 'b', GivenArray | null>, string> {
   const arrays: Record<'x' | 'W' | 'b', GivenArray | null> = { x: null, W: null, b: null };
@@ -27,6 +34,8 @@ function layerOf(texts: OwnTexts): Outcome<Record<'x' | 'W' | 'b', GivenArray | 
     if (!read.ok) return { ok: false, failure: `${field}: ${read.failure}` };
     arrays[field] = read.value;
   }
+  // the page's own b belongs to the page's own W
+  if (arrays.W && !arrays.b) arrays.b = zeros(arrays.W.shape.at(-1) ?? 0);
   return { ok: true, value: arrays };
 }
 
@@ -40,9 +49,13 @@ function edited(experiment: Experiment, field: OwnField, texts: OwnTexts): Edite
   return field === 'z' ? withOwnLogits(experiment, read.value) : withOwnTarget(experiment, read.value);
 }
 
+/** A b that was taken out again is 0, as one that was never given. */
+const isLayerWithoutBias = (field: OwnField, { x, W }: OwnTexts): boolean =>
+  field === 'b' && !isEmpty(x) && !isEmpty(W);
+
 /** Takes over what was typed into a box, or says in a sentence why it cannot be; typing on in one box is one undo. */
 export function takeOwn(field: OwnField, texts: OwnTexts): string | null {
-  if (isEmpty(texts[field])) return null;
+  if (isEmpty(texts[field]) && !isLayerWithoutBias(field, texts)) return null;
   const next = edited(experimentStore.getState().experiment, field, texts);
   if (!next.ok) return next.failure;
   const taken = attempt(() => next.value, `own ${field}`);

@@ -16,6 +16,8 @@ export type SummedHeatmapProps = {
   limit: number;
   theme: Theme;
   cellText: (row: number, column: number) => string;
+  /** numbers that are to have the same size of type: of the pictures that stand beside this one */
+  beside?: readonly string[];
   rowNames: readonly string[];
   columnNames: readonly string[];
   /** one a row, with what is written above them; null: none, and none beyond six rows */

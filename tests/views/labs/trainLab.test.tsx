@@ -13,6 +13,7 @@ import { train, wayName } from '../../../src/text/en/labs/train';
 import { numberText } from '../../../src/text/numbers';
 import { experimentStore, useExperiment } from '../../../src/views/experimentStore';
 import { SURVIVOR } from '../../../src/views/labs/train/trainEdits';
+import { choose } from '../../../src/views/labs/train/trainingChoice';
 import { TrainLab } from '../../../src/views/labs/train/TrainLab';
 
 configure({ asyncUtilTimeout: 20_000 });
@@ -55,7 +56,10 @@ function runOf(choice: TrainingChoice, way: GradientWay) {
   return run;
 }
 
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  choose(DEFAULT_CHOICE);
+});
 
 describe('on opening', () => {
   it('two curves stand there, and the words say where they end, as the page’s own descent has it', async () => {
@@ -218,6 +222,16 @@ describe('another start', () => {
     expect(readout()).toContain(`Step 2000: E right ${numberText(losses[2000]!)}`);
     expect(readout()).toContain(`Right answers ${hits[2000]}`);
   });
+});
+
+it('what was asked for is still asked for when the lab is left and opened again', async () => {
+  await opened('');
+  await userEvent.selectOptions(mistakes(), 'sign');
+  fireEvent.change(screen.getByRole('textbox', { name: train.steps }), { target: { value: '50' } });
+  cleanup();
+  await opened('');
+  expect(mistakes().value).toBe('sign');
+  await waitFor(() => expect(readout()).toContain('Step 50:'));
 });
 
 describe('the bug that survives', () => {

@@ -113,7 +113,7 @@ describe('the conclusion above the curves', () => {
     const { ends } = told('z=2,1,0.1', 'diagonal-only', { steps: 10 }).headline;
     expect(ends).toMatch(/^Two runs from E = 0\.062: after 10 steps right \S+, wrong \S+\.$/);
     const uneven = told('z=-1,2,0.5&lr=1', 'argument-z').headline.ends;
-    expect(uneven).toMatch(/: right \S+ after 200 steps, wrong \S+ after \d+ steps\.$/);
+    expect(uneven).toMatch(/: right \S+ after 200 steps, wrong \S+ after \d+\.$/);
   });
 
   it('calls two losses one only where they are one curve on a logarithmic axis', () => {

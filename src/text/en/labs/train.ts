@@ -106,7 +106,7 @@ export const train = {
   stop: 'Stop',
   resume: 'Go on',
   again: 'Run again',
-  stale: 'The start has changed: these are the curves from before.',
+  stale: 'Start changed: these curves are from before.',
   stopped: (right: number, wrong: number, of: number) =>
     `Stopped after ${right === wrong ? stepsText(right) : `${right} and ${stepsText(wrong)}`} of ${of}.`,
   failed: (reason: string) => `The runs broke off. The browser says: ${reason}`,

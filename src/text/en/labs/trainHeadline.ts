@@ -41,7 +41,7 @@ function ends({ right, wrong }: PairFacts): string {
   const told =
     right.steps === wrong.steps
       ? `after ${steps(right.steps)} right ${a}, wrong ${b}`
-      : `right ${a} after ${steps(right.steps)}, wrong ${b} after ${steps(wrong.steps)}`;
+      : `right ${a} after ${steps(right.steps)}, wrong ${b} after ${wrong.steps}`;
   return `Two runs from E = ${numberText(right.first)}: ${told}.`;
 }
 

@@ -45,7 +45,7 @@ export function TrainCurves({ trained, said, playhead, isStale }: TrainCurvesPro
         series={series}
         dots={dotsAt(pair.right, pair.wrong, playhead.step)}
         label={train.chart.lossLabel(said.right, said.wrong)}
-        height={220}
+        height={210}
         handle={handle}
       />
       <p className={styles['readout']}>{readout(pointed ?? playhead.step)}</p>

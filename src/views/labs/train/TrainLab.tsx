@@ -1,5 +1,4 @@
-import { useState } from 'react';
-import { DEFAULT_CHOICE, isQuick, wrongOf, type TrainingChoice } from '../../../state/training/trainingSetup';
+import { isQuick, wrongOf, type TrainingChoice } from '../../../state/training/trainingSetup';
 import type { Trained } from '../../../state/training/trainingSession';
 import { train } from '../../../text/en/labs/train';
 import type { LabProps } from '../lab';
@@ -7,6 +6,7 @@ import { TrainControls } from './TrainControls';
 import { TrainedRuns } from './TrainedRuns';
 import styles from './TrainLab.module.css';
 import { TrainOptions } from './TrainOptions';
+import { choose as keepChoice, useTrainingChoice } from './trainingChoice';
 import { TrainTransport } from './TrainTransport';
 import { usePlan } from './usePlan';
 import { usePlayhead } from './usePlayhead';
@@ -14,7 +14,7 @@ import { useTraining } from './useTraining';
 
 /** Gradient descent by the right derivative and by a wrong one, side by side from one start. */
 export function TrainLab({ experiment, theme }: LabProps) {
-  const [choice, setChoice] = useState(DEFAULT_CHOICE);
+  const choice = useTrainingChoice();
   const plan = usePlan(experiment, choice);
   const wrong = wrongOf(experiment.problem, choice.wrong);
   const { training, session } = useTraining(plan, wrong, choice);
@@ -25,7 +25,7 @@ export function TrainLab({ experiment, theme }: LabProps) {
   const isLong = !isQuick(plan);
   const choose = (next: TrainingChoice) => {
     playhead.follow();
-    setChoice(next);
+    keepChoice(next);
   };
   return (
     <div className={styles['train']}>

@@ -47,6 +47,8 @@ export function TrainMoment(props: TrainMomentProps) {
   );
   const size = plan.set.outputs;
   const limit = limitOf(trained);
+  // one size of type in both, and while the steps are walked
+  const beside = moments.flatMap(({ jacobian }) => numbersOf(jacobian.values, size));
   const names = (letter: string) => Array.from({ length: size }, (_, i) => indexed(letter, i));
   return (
     <div className={styles['moment']} data-stale={props.isStale || undefined}>
@@ -69,6 +71,7 @@ export function TrainMoment(props: TrainMomentProps) {
                 values={jacobian.values}
                 limit={limit}
                 theme={theme}
+                beside={beside}
                 cellText={(row, column) => train.cell(at(jacobian.values, row * size + column))}
                 rowNames={names('a')}
                 columnNames={names('z')}
@@ -89,6 +92,12 @@ export function TrainMoment(props: TrainMomentProps) {
 /** Of softmax the largest entry is at most ¼ / T; so that no colour jumps on the way, it is the limit throughout. */
 const limitOf = ({ plan }: Trained): number =>
   plan.settings.activation === 'softmax' ? 0.25 / plan.settings.temperature : 1;
+
+/** What most steps have among their numbers, so that it sets the size before it is there. */
+const USUAL = -9e-4;
+
+const numbersOf = (values: Float64Array, size: number): readonly string[] =>
+  size > LARGEST_SAID ? [] : [USUAL, ...values].filter((value) => Number.isFinite(value)).map(train.cell);
 
 const LARGEST_SAID = 6;
 

@@ -1,5 +1,6 @@
 import { largestOf } from './largest';
 import { LEVEL } from './level';
+import { UNIT } from './precision';
 import type { Vector } from '../tensor';
 import { rightOf, shapeOf, type Context } from './contexts';
 import { chanceOfPrecision, digitsOf } from './evidence';
@@ -17,7 +18,7 @@ const LOOKS_LIKE = -2;
 /** Of all numbers that are none of ours, at most this share may be given a name; log₁₀. */
 const CHANCE = -3;
 /** Right numbers need less evidence: they are what one expects. */
-const CHANCE_OF_RIGHT = -1;
+const CHANCE_OF_RIGHT = -2;
 
 /** A diagnosis that names nothing. */
 export function plain(
@@ -80,18 +81,24 @@ function mistaken(question: Question, context: Context, given: GivenArray, found
   };
 }
 
-/** Right numbers are called so if they show at least one digit, or are exactly those (a zero gradient, a share of 1). */
-function saysEnough(
-  { candidates: [[right]], setting }: Context,
-  given: GivenArray,
-  { chance }: Found,
-  values: Vector,
-): boolean {
-  if (right === undefined || (chance <= CHANCE_OF_RIGHT && digitsOf(given, values) >= 1)) return true;
-  const exact = { ...given, resolution: new Float64Array(given.values.length) };
-  const tolerance = toleranceOf(exact, right.computed(), setting.roundings, LEVEL.float64);
-  const isPrinted = largestOf(values) === 0 || largestOf(given.resolution) < largestOf(values);
-  return isPrinted && explained(exact, right, tolerance) !== null;
+/**
+ * Whether numbers within the tolerance of the right ones show enough to be called right: at least one digit, or together so many that
+ * chance would not do it, or exactly the right ones (a gradient of 0, a share of 1). Where the right numbers are smaller than what
+ * rounding makes of them in a program, almost any numbers are within.
+ */
+function saysEnough(context: Context, given: GivenArray, { chance }: Found, values: Vector): boolean {
+  if (digitsOf(given, values) >= 1 || chance <= CHANCE_OF_RIGHT) return true;
+  const { after } = context.setting.roundings;
+  const isZero = largestOf(values) <= after * UNIT.float64 * rightOf(context).reach;
+  const inFull = { ...given, resolution: new Float64Array(given.values.length) };
+  const isPrinted = isZero || largestOf(given.resolution) < largestOf(values);
+  return isPrinted && (digitsOf(inFull, values) >= 1 || (isZero && isWithinDoubles(context, inFull)));
+}
+
+function isWithinDoubles({ candidates: [[right]], setting }: Context, given: GivenArray): boolean {
+  if (right === undefined) return false;
+  const tolerance = toleranceOf(given, right.computed(), setting.roundings, LEVEL.float64);
+  return explained(given, right, tolerance) !== null;
 }
 
 /** The precision that the numbers need, or look like. */

@@ -4,7 +4,6 @@ import type { Computed, Extent } from './computed';
 import { anyOrder } from './order';
 import type { GivenArray } from './question';
 import type { Roundings } from './roundings';
-import { largestOf } from './largest';
 import type { Level } from './level';
 
 /** Printed decimals were rounded from a number that itself is a double: a hair more than half a unit. */
@@ -15,19 +14,16 @@ export type Tolerance = { readonly printed: Vector; readonly rounding: number };
 
 /**
  * The tolerance for a candidate: u (n_z reach + n scale) + l n (1 + scale), n_z and n the roundings of z and of what comes after it, l
- * half the distance between the smallest numbers; but no more than the
- * level's share of the largest number. [K] for K numbers.
+ * half the distance between the smallest numbers. [K] for K numbers.
  */
 export function toleranceOf(
   given: GivenArray,
-  { scale, reach, values }: Computed,
+  { scale, reach }: Computed,
   roundings: Roundings,
-  { unit, least, most }: Level,
+  { unit, least }: Level,
 ): Tolerance {
   const ofSize = unit * (roundings.ofLogits * reach + roundings.after * scale);
-  const rounding = ofSize + least * roundings.after * (1 + scale);
-  const bound = most === Infinity ? Infinity : most * largestOf(values);
-  return { printed: given.resolution, rounding: Math.min(rounding, bound) };
+  return { printed: given.resolution, rounding: ofSize + least * roundings.after * (1 + scale) };
 }
 
 /** The largest difference that is allowed in entry k. */

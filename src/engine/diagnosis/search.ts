@@ -1,4 +1,4 @@
-import { APPROXIMATE, LEVEL, widened, type Level } from './level';
+import { LEVEL, widened, type Level } from './level';
 import { distinct, matchesIn, type Asked, type Match } from './matches';
 import type { Candidates } from './candidates';
 import { chanceOfAny, isOfTheirSize, saysSomething } from './chance';
@@ -10,7 +10,6 @@ export type Found = {
   /** All of the fewest mistakes that explain the numbers, and simpler ones that nearly do. The best first. */
   readonly matches: readonly Match[];
   readonly precision: Programme['precision'];
-  readonly level: Level;
   /** How likely it is that one of so many candidates agrees by chance with numbers that are none of theirs: log₁₀ of it. */
   readonly chance: number;
 };
@@ -21,8 +20,8 @@ const NEARLY = 8;
 const CHANCE_OF_HALF = -3;
 
 /**
- * The simplest explanations of the given numbers: first as doubles; then, where none holds, as float32 (or, where not every number is a
- * float32, as doubles with a small error) and, where every number is one, as float16.
+ * The simplest explanations of the given numbers: first as doubles; then, where none holds, with the error of float32; then, where
+ * every number is a float16, with that of float16.
  *
  * Within one precision the fewest mistakes win; all sets of as few that hold, or nearly hold, come together, since nothing tells
  * them apart. Where doubles could as well be float32, so do the sets that hold as float32. Sets that hold only because almost any
@@ -31,28 +30,24 @@ const CHANCE_OF_HALF = -3;
 export function search(asked: Asked, candidates: Candidates): Found | null {
   const mayBeSingle = chanceOfPrecision(asked.given, 'float32') !== null;
   let vague: Found | null = null;
-  for (const { precision, level } of levelsFor(asked.given, mayBeSingle)) {
+  for (const precision of precisionsFor(asked.given)) {
+    const level = LEVEL[precision];
     const answer = simplest(asked, candidates, level);
     if (answer.best !== null) {
       const isSure = precision !== 'float64' || !mayBeSingle || answer.best.mistakes === 0;
       const best = isSure ? answer.best : withSingles(asked, candidates, answer.best);
-      return found(asked, candidates, best, precision, level);
+      return found(asked, candidates, best, precision);
     }
-    if (answer.vague !== null) vague ??= found(asked, candidates, answer.vague, precision, level);
+    if (answer.vague !== null) vague ??= found(asked, candidates, answer.vague, precision);
   }
   return vague;
 }
 
-type Tried = Pick<Found, 'precision' | 'level'>;
-
-function levelsFor(given: GivenArray, mayBeSingle: boolean): readonly Tried[] {
+/** Doubles that are no float32 numbers may still be right to as many digits: those of a numerical derivative. */
+function precisionsFor(given: GivenArray): readonly Programme['precision'][] {
   const half = chanceOfPrecision(given, 'float16');
   const isHalf = half !== null && (given.precision === 'float16' || half <= CHANCE_OF_HALF);
-  return [
-    { precision: 'float64', level: LEVEL.float64 },
-    { precision: 'float32', level: mayBeSingle ? LEVEL.float32 : APPROXIMATE },
-    ...(isHalf ? [{ precision: 'float16', level: LEVEL.float16 } as const] : []),
-  ];
+  return isHalf ? ['float64', 'float32', 'float16'] : ['float64', 'float32'];
 }
 
 type Simplest = { readonly mistakes: number; readonly matches: readonly Match[] };
@@ -100,8 +95,7 @@ function found(
   candidates: Candidates,
   { mistakes, matches }: Simplest,
   precision: Programme['precision'],
-  level: Level,
 ): Found {
   const rivals = candidates.slice(0, mistakes + 1).reduce((sum, sets) => sum + sets.length, 0);
-  return { matches, precision, level, chance: chanceOfAny(asked, matches, rivals, level) };
+  return { matches, precision, chance: chanceOfAny(asked, matches, rivals, LEVEL[precision]) };
 }

@@ -100,6 +100,22 @@ describe('what cannot be named', () => {
     expect(names(question, array([...values]))).toContain('jacobian-skipped');
   });
 
+  test('numbers beneath what rounding leaves of a saturated gradient are not called right for being small', () => {
+    // ∂E/∂z is (−1.3·10⁻²⁵, 2.8·10⁻²⁶, 1.0·10⁻²⁵); a program in doubles that subtracts makes 10⁻¹⁷ of it
+    const question = asked('dE_dz', { source: { kind: 'logits', logits: [30, 0, 1] } });
+    const { values } = printedBy(question, {});
+    const said = (numbers: readonly number[]) => diagnose(question, array(numbers));
+    expect(said([1e-25, -5e-26, -5e-26])).toMatchObject({ verdict: 'unknown', because: 'digits' });
+    expect(said(Array.from(values, (value) => -value)).verdict).toBe('unknown');
+    expect(said([1e-17, 0, -1e-17]).verdict).toBe('unknown');
+    expect(said([...values]).verdict).toBe('right');
+  });
+
+  test('one coarse entry among others does not hide that they are right', () => {
+    const given = { ...array([0.659, 0.2424, 0.1]), resolution: Float64Array.of(5e-4, 5e-5, 0.05) };
+    expect(diagnose(asked('a'), given)).toMatchObject({ verdict: 'right' });
+  });
+
   test('a NaN that nothing known makes is unknown', () => {
     expect(diagnose(asked('a'), array([NaN, 0.3, 0.2]))).toMatchObject({
       verdict: 'unknown',
@@ -130,6 +146,18 @@ describe('what is right though it looks odd', () => {
     };
     expect(diagnose(asked('dE_dz', even), array([0, 0, 0])).verdict).toBe('right');
     expect(diagnose(asked('dE_dz', even), array([1e-17, -1e-17, 3e-18])).verdict).toBe('right');
+    // with ten classes rounding leaves something of the right ones as well
+    const ten: Partial<Problem> = {
+      source: { kind: 'logits', logits: Array.from({ length: 10 }, () => 0.3) },
+      target: { kind: 'distribution', values: Array.from({ length: 10 }, () => 0.1) },
+    };
+    for (const loss of ['mse', 'crossEntropy'] as const) {
+      const question = asked('dE_dz', { ...ten, loss });
+      expect(diagnose(question, array(Array.from({ length: 10 }, () => 0))).verdict, loss).toBe('right');
+      expect(diagnose(question, array(Array.from({ length: 10 }, (_, k) => 1e-18 * k))).verdict, loss).toBe(
+        'right',
+      );
+    }
   });
 
   test('a numerical derivative is right to the digits that it has', () => {

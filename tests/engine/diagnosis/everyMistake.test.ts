@@ -62,6 +62,16 @@ describe('every mistake and every two, in random experiments', { timeout: PATIEN
     });
   }
 
+  test('is rarely missed, and never called something else, with logits so large that float32 has few digits left', () => {
+    const faults: string[] = [];
+    const indices = experiments(12).filter((index) => KINDS[index % KINDS.length]?.overflows);
+    const table = confusion(indices, 15, 'float32', (one, index) => {
+      if (one.fate === 'wrong') faults.push(told(one, index));
+    });
+    expect(faults).toEqual([]);
+    expect(sumOf(table, 'first')).toBeGreaterThan(15 * sumOf(table, 'unknown'));
+  });
+
   test('is never called something else when four to eight digits are printed', () => {
     const wrong: string[] = [];
     confusion(experiments(20), 25, 'digits', (one, index) => {

@@ -17,13 +17,19 @@ function targetOf(values: readonly number[]): Target {
 
 const classOf = (number: number): Target => ({ kind: 'class', index: number - 1 });
 
+/** With as many rows as classes a list could be a distribution too, but not one of whole numbers that are all at least 1. */
+const areClasses = (values: readonly number[]): boolean =>
+  values.every((value) => Number.isInteger(value) && value >= 1);
+
 /** One target a row: N numbers each, or the numbers of classes, from 1. */
 function targetsOf(array: GivenArray, outputs: number, rows: number): readonly Target[] | null {
   const { shape, values } = array;
   if (shape.length === 0) return [classOf(values[0] ?? NaN)];
+  const isList = shape.length === 1 && values.length === rows;
+  if (isList && rows > 1 && areClasses([...values])) return [...values].map(classOf);
   const lines = rowsOfArray(array);
   if (lines?.every((line) => line.length === outputs)) return lines.map(targetOf);
-  return shape.length === 1 && values.length === rows ? [...values].map(classOf) : null;
+  return isList ? [...values].map(classOf) : null;
 }
 
 /** The reader's y: of the current row, or of each row of the batch. */

@@ -73,6 +73,16 @@ describe('the reader’s own numbers', () => {
     expect(refused(withOwnLayer(question, bias))).toMatch(/^b: give N numbers/);
   });
 
+  it('names a class for each row, where there are as many rows as classes too', () => {
+    const x = array([3, 2], 1, 2, 3, 4, 5, 6);
+    const batch = taken(withOwnLayer(question, { x, W: array([2, 3], 1, 0, 0, 1, 0, 1), b: null }));
+    const targets = (...numbers: number[]) =>
+      rowsOf(taken(withOwnTarget(batch, array([3], ...numbers)))).map((row) => row.target);
+    expect(targets(3, 1, 2)).toEqual([2, 0, 1].map((index) => ({ kind: 'class', index })));
+    // shares are one distribution: that of the current row
+    expect(targets(0.2, 0.3, 0.5)[0]).toEqual({ kind: 'distribution', values: [0.2, 0.3, 0.5] });
+  });
+
   it('of several rows of x make a batch', () => {
     const x = array([3, 2], 1, 2, 3, 4, 5, 6);
     const batch = taken(withOwnLayer(question, { x, W: array([2, 2], 1, 0, 0, 1), b: null }));

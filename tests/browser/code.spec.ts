@@ -80,6 +80,18 @@ test('a line lights its formula, and the ribbon and ▶ walk the lines without l
   await expect(program(page)).toBeVisible();
 });
 
+test('the lines of the current step are in sight on a laptop, and the page does not move for it', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await openLab(page, 'preset=iris');
+  for (const step of ['da_dz', 'dE_dW', 'update', 'logits'] as const) {
+    await page.locator(`[data-step="${step}"]`).click();
+    await expect(page.locator(`[data-code-step="${step}"]`).first()).toBeInViewport({ ratio: 0.6 });
+    expect(await page.evaluate(() => scrollY), step).toBe(0);
+  }
+});
+
 test('by keyboard: Tab reaches the steps of the program, Enter goes to one', async ({ page }) => {
   await openLab(page);
   await program(page).focus();

@@ -52,6 +52,7 @@ export function CodeLab({ experiment, trace, substep }: LabProps) {
       <FormulaStrip experiment={experiment} trace={trace} substep={substep} pointed={pointed} />
       <div ref={shown} className={styles['box']}>
         <Program
+          key={language}
           lines={lines}
           grammar={language === 'typescript' ? 'typescript' : 'python'}
           problem={trace.problem}

@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, useLayoutEffect, useRef } from 'react';
 import type { Problem } from '../../../engine/problem';
 import type { CodeLine } from '../../../lesson/code/codeLine';
 import { stepById } from '../../../lesson/derivation';
@@ -22,6 +22,19 @@ function blocksOf(lines: readonly CodeLine[]): readonly Block[] {
   return blocks;
 }
 
+/** Scrolls the box, and nothing around it, to the lines of the current step, unless they can be seen. */
+function bringToCurrent(program: HTMLElement | null) {
+  const box = program?.parentElement;
+  const lines = program?.querySelector<HTMLElement>('[data-on]');
+  if (!box || !lines) return;
+  const [shown, wanted] = [box.getBoundingClientRect(), lines.getBoundingClientRect()];
+  if (wanted.top >= shown.top && wanted.bottom <= Math.min(shown.bottom, innerHeight)) return;
+  box.scrollTop += wanted.top - shown.top - CONTEXT;
+}
+
+/** Two lines of what comes before stay in sight. */
+const CONTEXT = 40;
+
 type ProgramProps = {
   readonly lines: readonly CodeLine[];
   readonly grammar: Grammar;
@@ -34,9 +47,11 @@ type ProgramProps = {
 /** The program, its lines tied to the steps that they compute: pointing at one shows its formula, a click goes to its step. */
 export const Program = memo(function Program(props: ProgramProps) {
   const { lines, current, problem, grammar, onPoint, onChoose } = props;
+  const program = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => bringToCurrent(program.current), [current]);
   return (
-    <ScrollRegion label={code.program}>
-      <div className={styles['program']} translate="no">
+    <ScrollRegion label={code.program} isTall>
+      <div ref={program} className={styles['program']} translate="no">
         {blocksOf(lines).map(({ step, lines: own, first }) => (
           <div
             key={first}

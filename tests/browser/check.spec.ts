@@ -45,6 +45,21 @@ async function drop(page: Page, name: string, bytes: Buffer) {
   await box(page).dispatchEvent('drop', { dataTransfer: transfer });
 }
 
+for (const [width, height, view] of [
+  [1280, 720, ''],
+  [640, 480, 'embed=1'],
+  [390, 844, ''],
+] as const) {
+  test(`what is pasted is answered in sight of the box at ${width} × ${height}`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await openLab(page, 'z=2,1,0.1', view);
+    await box(page).fill('[0.1183, 0.4481, 0.0352]');
+    await expect(verdict(page)).toContainText('Mistake found.');
+    await expect(verdict(page).getByText('Mistake found.')).toBeInViewport();
+    await expect(box(page)).toBeInViewport();
+  });
+}
+
 test('the lab and its worker are asked for when they are needed, and not before', async ({ page }) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));

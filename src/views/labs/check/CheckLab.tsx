@@ -31,7 +31,6 @@ export function CheckLab({ experiment, theme }: LabProps) {
         <div className={styles['bring']}>
           <Terms experiment={experiment} quantity={quantity} reduction={draft.reduction} />
           <PasteBox experiment={experiment} quantity={quantity} answer={answer} />
-          <Examples experiment={experiment} quantity={quantity} reduction={draft.reduction} />
         </div>
         <div className={styles['result']}>
           <Announced text={found ? `${found.headline} ${found.detail}`.trim() : ''} />
@@ -40,6 +39,10 @@ export function CheckLab({ experiment, theme }: LabProps) {
           ) : (
             <Result found={found} result={result} isPending={isPending} elsewhere={elsewhere} theme={theme} />
           )}
+        </div>
+        {/* After the answer: where the columns stack it must not push it out of sight. */}
+        <div className={styles['examples']}>
+          <Examples experiment={experiment} quantity={quantity} reduction={draft.reduction} />
         </div>
       </div>
     </div>

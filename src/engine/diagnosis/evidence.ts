@@ -25,6 +25,18 @@ export function chanceOfPrecision(given: GivenArray, precision: Precision): numb
   return logarithm;
 }
 
+/** So rarely are doubles all float16 numbers by chance. */
+const CHANCE_OF_HALF = -3;
+
+/** Which short precisions the numbers could be of; zeros are of any, since everything small underflows to them. */
+export function shortPrecisions(given: GivenArray): Readonly<Record<Precision, boolean>> {
+  const half = chanceOfPrecision(given, 'float16');
+  const looksHalf =
+    half !== null &&
+    (given.precision === 'float16' || half <= CHANCE_OF_HALF || largestOf(given.values) === 0);
+  return { float32: chanceOfPrecision(given, 'float32') !== null, float16: looksHalf };
+}
+
 /** No number becomes NaN, ∞ or, with all others, exactly 0 by rounding or noise. */
 const SPECIAL = -4;
 

@@ -17,11 +17,12 @@ export function roundingsOf(problem: Problem, layer: Layer, rows: readonly Setti
   return { ofLogits: ofLogits(problem, layer, rows), after: 16 + outputs + depth + rows.length };
 }
 
-/** A rounding of z of relative size u moves a by some 4 u |z| / T; of z = x W + b, by the size of its terms. */
+/** A rounding of z of relative size u moves a by some 4 u |z| / T; of z = x W + b, by the size of its terms. Of z a step later too. */
 function ofLogits({ temperature, activation }: Problem, layer: Layer, rows: readonly SettingRow[]): number {
   let largest = 0;
   const { columns, values } = layer.weights;
-  for (const { input } of rows) {
+  for (const { input, laterLogits } of rows) {
+    largest = Math.max(largest, ...laterLogits.filter(Number.isFinite).map(Math.abs));
     for (let m = 0; m < columns; m++) {
       let size = Math.abs(at(layer.bias, m));
       for (let d = 0; d < input.length; d++) size += Math.abs(at(input, d) * at(values, d * columns + m));

@@ -2,9 +2,8 @@ import { LEVEL, widened, type Level } from './level';
 import { distinct, matchesIn, type Asked, type Match } from './matches';
 import type { Candidates } from './candidates';
 import { chanceOfAny, isOfTheirSize, saysSomething } from './chance';
-import { chanceOfPrecision } from './evidence';
+import { shortPrecisions } from './evidence';
 import type { Programme } from './programme';
-import type { GivenArray } from './question';
 
 export type Found = {
   /** All of the fewest mistakes that explain the numbers, and simpler ones that nearly do. The best first. */
@@ -16,26 +15,25 @@ export type Found = {
 
 /** A rounding error this many times as large as allowed does not tell a candidate from one that is within. */
 const NEARLY = 8;
-/** So rarely are doubles all float16 numbers by chance. */
-const CHANCE_OF_HALF = -3;
-
 /**
  * The simplest explanations of the given numbers: first as doubles; then, where none holds, with the error of float32; then, where
  * every number is a float16, with that of float16.
  *
  * Within one precision the fewest mistakes win; all sets of as few that hold, or nearly hold, come together, since nothing tells
- * them apart. Where doubles could as well be float32, so do the sets that hold as float32. Sets that hold only because almost any
+ * them apart. Where the numbers could as well be of the next shorter precision, so do the sets that hold as such. Sets that hold only because almost any
  * numbers would come last of all. Null: none holds.
  */
 export function search(asked: Asked, candidates: Candidates): Found | null {
-  const mayBeSingle = chanceOfPrecision(asked.given, 'float32') !== null;
+  const mayBe = shortPrecisions(asked.given);
   let vague: Found | null = null;
-  for (const precision of precisionsFor(asked.given)) {
-    const level = LEVEL[precision];
-    const answer = simplest(asked, candidates, level);
+  for (const precision of ['float64', 'float32', 'float16'] as const) {
+    // doubles that are no float32 numbers may still be right to as many digits: those of a numerical derivative
+    if (precision === 'float16' && !mayBe.float16) break;
+    const answer = simplest(asked, candidates, LEVEL[precision]);
     if (answer.best !== null) {
-      const isSure = precision !== 'float64' || !mayBeSingle || answer.best.mistakes === 0;
-      const best = isSure ? answer.best : withSingles(asked, candidates, answer.best);
+      const shorter = SHORTER[precision];
+      const isSure = shorter === null || !mayBe[shorter] || answer.best.mistakes === 0;
+      const best = isSure ? answer.best : withShorter(asked, candidates, answer.best, LEVEL[shorter]);
       return found(asked, candidates, best, precision);
     }
     if (answer.vague !== null) vague ??= found(asked, candidates, answer.vague, precision);
@@ -43,12 +41,8 @@ export function search(asked: Asked, candidates: Candidates): Found | null {
   return vague;
 }
 
-/** Doubles that are no float32 numbers may still be right to as many digits: those of a numerical derivative. */
-function precisionsFor(given: GivenArray): readonly Programme['precision'][] {
-  const half = chanceOfPrecision(given, 'float16');
-  const isHalf = half !== null && (given.precision === 'float16' || half <= CHANCE_OF_HALF);
-  return isHalf ? ['float64', 'float32', 'float16'] : ['float64', 'float32'];
-}
+/** What numbers could be that look like more bits. */
+const SHORTER = { float64: 'float32', float32: 'float16', float16: null } as const;
 
 type Simplest = { readonly mistakes: number; readonly matches: readonly Match[] };
 
@@ -83,11 +77,10 @@ function simplest(
   return { best: null, vague };
 }
 
-function withSingles(asked: Asked, candidates: Candidates, best: Simplest): Simplest {
-  const singles = candidates
-    .slice(0, best.mistakes + 1)
-    .flatMap((sets) => matchesIn(asked, sets, LEVEL.float32));
-  return { ...best, matches: distinct([...best.matches, ...singles]) };
+/** With the sets of no more mistakes that hold at the level of a shorter precision. */
+function withShorter(asked: Asked, candidates: Candidates, best: Simplest, level: Level): Simplest {
+  const others = candidates.slice(0, best.mistakes + 1).flatMap((sets) => matchesIn(asked, sets, level));
+  return { ...best, matches: distinct([...best.matches, ...others]) };
 }
 
 function found(

@@ -7,7 +7,7 @@ import { LEVEL } from '../../../src/engine/diagnosis/level';
 import { toleranceOf } from '../../../src/engine/diagnosis/match';
 import { reordered } from '../../../src/engine/diagnosis/order';
 import type { Diagnosis, GivenArray, Question } from '../../../src/engine/diagnosis/question';
-import { randomQuestion, seeded } from './randomQuestions';
+import { KINDS, randomQuestion, seeded } from './randomQuestions';
 
 /**
  * What became of a set of mistakes whose numbers were given:
@@ -123,7 +123,7 @@ export function* cases(
 /** How often each fate befell each set of mistakes. */
 export type Confusion = Map<string, Record<Fate, number>>;
 
-export const NO_FATE: Readonly<Record<Fate, number>> = {
+const NO_FATE: Readonly<Record<Fate, number>> = {
   first: 0,
   among: 0,
   simpler: 0,
@@ -131,26 +131,39 @@ export const NO_FATE: Readonly<Record<Fate, number>> = {
   wrong: 0,
 };
 
-/** Runs `experiments` random experiments until each set was given `times` times; what went wrong is told to `report`. */
+/** Runs random experiments until each set was given `times` times; `seen` is told every case. */
 export function confusion(
   experiments: readonly number[],
   times: number,
   printing: Printing,
-  report: (one: Case, index: number) => void = () => {},
+  seen: (one: Case, index: number) => void = () => {},
 ): Confusion {
   const table: Confusion = new Map();
-  const isWanted = (name: string) => {
-    const row = table.get(name) ?? NO_FATE;
-    return Object.values(row).reduce((sum, count) => sum + count, 0) < times;
-  };
+  const isWanted = (name: string) => timesOf(table, name) < times;
   for (const index of experiments) {
     for (const one of cases(index, printing, isWanted)) {
       const name = nameOf(one.candidate.mistakes);
       const row = table.get(name) ?? { ...NO_FATE };
       row[one.fate] += 1;
       table.set(name, row);
-      if (one.fate === 'wrong' || one.fate === 'unknown') report(one, index);
+      seen(one, index);
     }
   }
   return table;
 }
+
+/** How often a set was given. */
+export const timesOf = (table: Confusion, name: string): number =>
+  Object.values(table.get(name) ?? NO_FATE).reduce((sum, count) => sum + count, 0);
+
+/** How often a fate befell any set. */
+export const sumOf = (table: Confusion, fate: Fate): number =>
+  [...table.values()].reduce((total, row) => total + row[fate], 0);
+
+/** Random experiments, each kind so many times. */
+export const experiments = (rounds: number): number[] =>
+  Array.from({ length: rounds * KINDS.length }, (_, index) => index);
+
+/** What was said of a case, for the message of a failure. */
+export const told = ({ candidate, diagnosis, question }: Case, index: number): string =>
+  `experiment ${index} (${question.quantity}, ${question.problem.loss}): ${nameOf(candidate.mistakes)} was called ${diagnosis.verdict} (${diagnosis.because}) ${diagnosis.explanations.map(({ mistakes }) => nameOf(mistakes)).join(' | ')}`;

@@ -45,10 +45,15 @@ function throughTheMatrix(g: Vector, entry: (i: number, m: number) => number, bu
   return { values, build: build(), product: count() };
 }
 
-function compared(matrix: CountedProduct, short: CountedProduct, scale: number): ProductCosts {
+function compared(
+  matrix: CountedProduct,
+  short: CountedProduct,
+  scale: number,
+  underflow: number,
+): ProductCosts {
   const apart = matrix.values.map((value, m) => Math.abs(value - at(short.values, m)));
   const largestDifference = Math.max(0, ...apart);
-  const roundingBound = 2 * (apart.length + 6) * UNIT_ROUNDING * scale;
+  const roundingBound = 2 * (apart.length + 6) * UNIT_ROUNDING * scale + underflow;
   return { matrix, short, largestDifference, roundingBound };
 }
 
@@ -57,8 +62,8 @@ function compared(matrix: CountedProduct, short: CountedProduct, scale: number):
  *
  * J_im = v_i (δ_im − v_m), (g J)_m = Σ_i g_i J_im: N² to build and N² to multiply. v ∘ (g − ⟨g, v⟩): N for ⟨g, v⟩, N for v ∘ ….
  * Both over T at the end, N divisions. g [N], v [N] → [N], unit of g / T. v = a makes it ∂E/∂z; any other v is a wrong
- * choice's, for which the two ways agree as well. Errors: 2 (N + 6) u max_m |v_m| (|g_m| + Σ_i |g_i v_i|) / T between the two
- * (`roundingBound`); where g is not finite neither way need have a value. Source: softmaxJacobian.ts, `softmaxVectorJacobianProduct`.
+ * choice's, for which the two ways agree as well. Errors: 2 (N + 6) u max_m |v_m| (|g_m| + Σ_i |g_i v_i|) / T between the two, and
+ * η (Σ_i |g_i| + N max_i |v_i| + 2 N + 2) / T + η where products underflow, η = 2⁻¹⁰⁷⁴ (`roundingBound`); where g is not finite neither way need have a value. Source: softmaxJacobian.ts, `softmaxVectorJacobianProduct`.
  */
 export function softmaxProductCosts(g: Vector, v: Vector, temperature: number): ProductCosts {
   const building = counter();
@@ -73,7 +78,15 @@ export function softmaxProductCosts(g: Vector, v: Vector, temperature: number): 
     { ...dense, values: dense.values.map((value) => value / temperature) },
     { values, build: 0, product: count() },
     scale / temperature,
+    underflowBound(g, v) / temperature + Number.MIN_VALUE,
   );
+}
+
+/** A product below the least double loses up to half of it, before it is multiplied by g_i or v_m and added up. */
+function underflowBound(g: Vector, v: Vector): number {
+  const sum = g.reduce((total, gi) => total + Math.abs(gi), 0);
+  const largest = v.reduce((most, vi) => Math.max(most, Math.abs(vi)), 0);
+  return Number.MIN_VALUE * (sum + g.length * largest + 2 * g.length + 2);
 }
 
 /**
@@ -90,7 +103,7 @@ export function elementwiseProductCosts(g: Vector, slopes: Vector): ProductCosts
   );
   const { times, count } = counter();
   const values = g.map((gi, i) => 0 + times(gi, at(slopes, i)));
-  return compared(dense, { values, build: 0, product: count() }, 0);
+  return compared(dense, { values, build: 0, product: count() }, 0, 0);
 }
 
 /** The same counts by their formula, for an N too large to run: N², N² and 2N; without mixing 0, N² and N. */

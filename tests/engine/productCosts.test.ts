@@ -68,6 +68,18 @@ describe('the multiplications of g J', () => {
           });
         },
       ),
+      {
+        // products that underflow on one way and not on the other
+        examples: [
+          [
+            [
+              [0, -6e-323, 0],
+              [0, 0.35667494393873267, 0],
+            ],
+            1,
+          ],
+        ],
+      },
     );
   });
 

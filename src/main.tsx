@@ -3,16 +3,18 @@ import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { startAddressSync } from './state/addressSync';
 import { startHostMessages } from './state/hostMessages';
-import { readViewOptions } from './state/viewOptions';
+import { readViewOptions } from './state/view/readViewOptions';
 import { App } from './views/App';
 import { experimentStore } from './views/experimentStore';
 import { lessonAnswers } from './views/lesson/lessonProgress';
 import { useMotionChoice } from './views/motion';
 import { useThemeChoice } from './views/theme';
+import { useView } from './views/view';
 
 const root = document.getElementById('root');
 if (root) {
   const { options, refusals } = readViewOptions(location.search);
+  useView.setState(options);
   useThemeChoice.setState({ choice: options.theme });
   useMotionChoice.setState({ choice: options.motion });
   startAddressSync(window, experimentStore);

@@ -4,7 +4,7 @@ import '../styles/base.css';
 import '../styles/formula.css';
 import { stepById } from '../lesson/derivation';
 import { traceOf } from '../state/traceOf';
-import type { ViewOptions } from '../state/viewOptions';
+import type { ViewOptions } from '../state/view/viewTable';
 import { page } from '../text/en/page';
 import { stage } from '../text/en/stage';
 import styles from './App.module.css';

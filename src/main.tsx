@@ -2,7 +2,7 @@ import { StrictMode } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { startAddressSync } from './state/addressSync';
-import { startHostMessages } from './state/hostMessages';
+import { startHostMessages } from './state/host/hostMessages';
 import { readViewOptions } from './state/view/readViewOptions';
 import { App } from './views/App';
 import { experimentStore } from './views/experimentStore';
@@ -23,7 +23,7 @@ if (root) {
   flushSync(() =>
     createRoot(root).render(
       <StrictMode>
-        <App view={options} />
+        <App />
       </StrictMode>,
     ),
   );

@@ -4,32 +4,27 @@ import '../styles/base.css';
 import '../styles/formula.css';
 import { stepById } from '../lesson/derivation';
 import { traceOf } from '../state/traceOf';
-import type { ViewOptions } from '../state/view/viewTable';
 import { page } from '../text/en/page';
-import { stage } from '../text/en/stage';
 import styles from './App.module.css';
-import { ArgumentSwitch } from './choice/ArgumentSwitch';
 import { useExperiment } from './experimentStore';
-import { FullPageLink } from './FullPageLink';
-import { Header, HeaderControls } from './Header';
-import { Inputs } from './inputs/Inputs';
+import { EmbedBar } from './EmbedBar';
+import { Header } from './Header';
 import { LessonCard } from './lesson/LessonCard';
-import { Veil } from './lesson/Veil';
 import { Notices } from './Notices';
+import { ChosenPanels } from './panels/ChosenPanels';
+import { Workbench } from './panels/Workbench';
 import { usePointingByRefs } from './pointing';
 import { ChainRuleRibbon } from './ribbon/ChainRuleRibbon';
-import { StagePanel } from './stage/StagePanel';
-import { showTab, TABS, useStageView } from './stageView';
-import { Tabs } from './Tabs';
 import { useTheme } from './theme';
+import { useView } from './view';
 import { substepIndex, useKeys, usePlayback, useWalk } from './walk';
 
-/** The workbench: the chain rule on top, the inputs at the left, the stage at the right. */
-export function App({ view }: { readonly view: ViewOptions }) {
+/** The page: the workbench with the chain rule on top, or the panels that its address asks for. */
+export function App() {
+  const { embed, show } = useView();
   const experiment = useExperiment();
   const theme = useTheme();
   const walk = useWalk();
-  const { tab, section } = useStageView();
   usePointingByRefs();
   useKeys();
   usePlayback();
@@ -39,63 +34,28 @@ export function App({ view }: { readonly view: ViewOptions }) {
   const place = Math.min(substepIndex(walk, experiment.step), substeps.length - 1);
   const substep = substeps[place];
   if (!substep) return null;
+  const stage = { experiment, trace, step, substep, theme };
   return (
-    <div className={styles['page']} data-embed={view.embed || undefined}>
-      {view.embed ? (
-        <div className={styles['embedBar']}>
-          <FullPageLink experiment={experiment} />
-          <HeaderControls preset={experiment.preset} />
-        </div>
-      ) : (
-        <Header preset={experiment.preset} />
-      )}
+    <div className={styles['page']} data-embed={embed || undefined}>
+      {embed ? <EmbedBar experiment={experiment} /> : <Header preset={experiment.preset} />}
       <Notices />
-      <LessonCard experiment={experiment} trace={trace} />
-      <main className={styles['workbench']}>
-        <ChainRuleRibbon
-          problem={experiment.problem}
-          step={experiment.step}
-          substep={place}
-          substeps={substeps.length}
-        />
-        <Inputs experiment={experiment} />
-        <div className={styles['stage']}>
-          <Tabs
-            label={stage.tabs}
-            names={TABS}
-            title={(name) => stage.tab[name]}
-            shown={tab}
-            onShow={showTab}
-            panel="stage"
-          />
-          {tab !== 'check' && (
-            <Veil part="band">
-              <ArgumentSwitch
-                trace={trace}
-                theme={theme}
-                withBoard={!(tab === 'why' && section === 'four')}
-              />
-            </Veil>
-          )}
-          <div
-            id="stage"
-            className={styles['panel']}
-            role="tabpanel"
-            aria-labelledby={`stage-${tab}`}
-            data-tab={tab}
-          >
-            <StagePanel
-              tab={tab}
-              experiment={experiment}
-              trace={trace}
-              step={step}
-              substep={substep}
-              theme={theme}
+      {show === null && <LessonCard experiment={experiment} trace={trace} />}
+      <main className={styles['main']}>
+        {show === null ? (
+          <>
+            <ChainRuleRibbon
+              problem={experiment.problem}
+              step={experiment.step}
+              substep={place}
+              substeps={substeps.length}
             />
-          </div>
-        </div>
+            <Workbench {...stage} />
+          </>
+        ) : (
+          <ChosenPanels chosen={show} place={place} substeps={substeps.length} {...stage} />
+        )}
       </main>
-      {!view.embed && <p className={styles['rounding']}>{page.jacobian.rounding}</p>}
+      {!embed && <p className={styles['rounding']}>{page.jacobian.rounding}</p>}
     </div>
   );
 }

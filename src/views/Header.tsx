@@ -7,6 +7,7 @@ import { edit, experimentStore } from './experimentStore';
 import styles from './Header.module.css';
 import { StartLesson } from './lesson/StartLesson';
 import { THEME_CHOICES, useThemeChoice } from './theme';
+import { useShows } from './view';
 
 /** What the page is about, and what concerns the whole of it: example, undo, theme. */
 export const Header = memo(function Header({ preset }: { readonly preset: PresetId }) {
@@ -26,27 +27,31 @@ export const Header = memo(function Header({ preset }: { readonly preset: Preset
   );
 });
 
-/** Lesson, example, undo, redo, theme; in an embed they stand without the title. */
+/** Lesson, example, undo, redo, theme: what belongs to a panel only where that is shown. */
 export const HeaderControls = memo(function HeaderControls({ preset }: { readonly preset: PresetId }) {
   const { undo, redo } = experimentStore.getState();
   const canUndo = useStore(experimentStore.temporal, (history) => history.pastStates.length > 0);
   const canRedo = useStore(experimentStore.temporal, (history) => history.futureStates.length > 0);
   const { choice } = useThemeChoice();
+  const showsLesson = useShows('lesson');
+  const showsInputs = useShows('inputs');
   const nextTheme = THEME_CHOICES[(THEME_CHOICES.indexOf(choice) + 1) % THEME_CHOICES.length] ?? 'auto';
   return (
     <div className={styles['controls']}>
-      <StartLesson />
-      <select
-        aria-label={page.preset}
-        value={preset}
-        onChange={(event) => edit((now) => choosePreset(now, event.target.value as PresetId))}
-      >
-        {PRESET_IDS.map((id) => (
-          <option key={id} value={id}>
-            {page.presets[id]}
-          </option>
-        ))}
-      </select>
+      {showsLesson && <StartLesson />}
+      {showsInputs && (
+        <select
+          aria-label={page.preset}
+          value={preset}
+          onChange={(event) => edit((now) => choosePreset(now, event.target.value as PresetId))}
+        >
+          {PRESET_IDS.map((id) => (
+            <option key={id} value={id}>
+              {page.presets[id]}
+            </option>
+          ))}
+        </select>
+      )}
       <button type="button" onClick={undo} disabled={!canUndo}>
         {page.undo}
       </button>

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 
-/** Where the three places of the workbench stack; the same width as in App.module.css. */
+/** Where the three places of the workbench stack; the same width as in Panels.module.css. */
 const narrow = matchMedia('(max-width: 38rem)');
 
 const watch = (changed: () => void) => {

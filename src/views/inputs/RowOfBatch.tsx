@@ -3,12 +3,14 @@ import type { Experiment } from '../../state/experiment';
 import { batch } from '../../text/en/batch';
 import { showSection } from '../stageView';
 import { chooseRowBeside } from '../chooseRow';
+import { useHasTabs } from '../view';
 import styles from './Inputs.module.css';
 
 /** Says that the x below is one row of several, and walks over them. */
 export function RowOfBatch({ experiment }: { readonly experiment: Experiment }) {
   const rows = rowsOf(experiment).length;
   const current = currentRow(experiment);
+  const hasTabs = useHasTabs();
   return (
     <div className={styles['rowOfBatch']} role="group" aria-label={batch.inputs.group}>
       <button
@@ -30,14 +32,16 @@ export function RowOfBatch({ experiment }: { readonly experiment: Experiment }) 
       >
         ▶
       </button>
-      <button
-        type="button"
-        className={styles['toBatch']}
-        title={batch.inputs.showHint}
-        onClick={() => showSection('batch')}
-      >
-        {batch.inputs.show}
-      </button>
+      {hasTabs && (
+        <button
+          type="button"
+          className={styles['toBatch']}
+          title={batch.inputs.showHint}
+          onClick={() => showSection('batch')}
+        >
+          {batch.inputs.show}
+        </button>
+      )}
     </div>
   );
 }

@@ -1,27 +1,14 @@
-import type { FunctionComponent } from 'react';
 import { stage } from '../../text/en/stage';
-import { SECTIONS, showSection, useStageView, type Section } from '../stageView';
+import { SECTIONS, showSection, useStageView } from '../stageView';
 import { Tabs } from '../Tabs';
-import { Activations } from './activations/Activations';
-import { Batch } from './batch/Batch';
-import { Checks } from './checks/Checks';
-import { FourJacobians } from './four/FourJacobians';
+import { WHY_PARTS } from './parts';
 import type { SectionProps } from './section';
-import { Simplex } from './simplex/Simplex';
 import styles from './Why.module.css';
-
-const PARTS: Record<Section, FunctionComponent<SectionProps>> = {
-  four: FourJacobians,
-  activations: Activations,
-  checks: Checks,
-  batch: Batch,
-  simplex: Simplex,
-};
 
 /** Why it is a, and what of it is special to softmax: one part at a time. */
 export function Why(props: SectionProps) {
   const section = useStageView((view) => view.section);
-  const Part = PARTS[section];
+  const Part = WHY_PARTS[section];
   return (
     <div className={styles['why']}>
       <Tabs

@@ -1,0 +1,14 @@
+import type { Experiment } from '../state/experiment';
+import styles from './EmbedBar.module.css';
+import { FullPageLink } from './FullPageLink';
+import { HeaderControls } from './Header';
+
+/** In place of the header of a page: the way to the full page, and the controls that concern the whole. */
+export function EmbedBar({ experiment }: { readonly experiment: Experiment }) {
+  return (
+    <div className={styles['bar']}>
+      <FullPageLink experiment={experiment} />
+      <HeaderControls preset={experiment.preset} />
+    </div>
+  );
+}

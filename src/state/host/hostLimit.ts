@@ -1,5 +1,5 @@
-import { bytesOf } from './addressEntries';
-import { isTypedArray } from './arrays/typedArray';
+import { bytesOf } from '../addressEntries';
+import { isTypedArray } from '../arrays/typedArray';
 
 /** A message longer than this, as JSON in UTF-8, is dropped. */
 export const MESSAGE_LIMIT = 64 * 1024;

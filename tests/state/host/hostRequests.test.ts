@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readHostRequest } from '../../src/state/hostRequests';
+import { readHostRequest } from '../../../src/state/host/hostRequests';
 
 /** As it arrives from another window. */
 const read = (fields: Record<string, unknown>) =>

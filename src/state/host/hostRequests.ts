@@ -1,6 +1,6 @@
-import { QUANTITIES } from '../engine/diagnosis/question';
-import { isTypedArray } from './arrays/typedArray';
-import type { CheckTerms } from './check/checkRequest';
+import { QUANTITIES } from '../../engine/diagnosis/question';
+import { isTypedArray } from '../arrays/typedArray';
+import type { CheckTerms } from '../check/checkRequest';
 import { isPlainObject, withinLimit } from './hostLimit';
 
 /** What the page around an embed may ask for. */

@@ -1,11 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { decodeAddress } from '../../src/state/addressDecode';
-import { createAnswers } from '../../src/state/answers';
-import type { AskCheck } from '../../src/state/check/checkClient';
-import type { CheckRequest, CheckResult } from '../../src/state/check/checkRequest';
-import { setLogit } from '../../src/state/editSource';
-import { startHostMessages, type MessageReceived, type MessageWindow } from '../../src/state/hostMessages';
-import { createExperimentStore } from '../../src/state/store';
+import { decodeAddress } from '../../../src/state/addressDecode';
+import { createAnswers } from '../../../src/state/answers';
+import type { AskCheck } from '../../../src/state/check/checkClient';
+import type { CheckRequest, CheckResult } from '../../../src/state/check/checkRequest';
+import { setLogit } from '../../../src/state/editSource';
+import {
+  startHostMessages,
+  type MessageReceived,
+  type MessageWindow,
+} from '../../../src/state/host/hostMessages';
+import { createExperimentStore } from '../../../src/state/store';
 
 /** An embed in a page: what it posts to the page, and a way to post to it. */
 function embedAt(hash: string, check: AskCheck = () => expect.unreachable()) {

@@ -1,15 +1,15 @@
-import { mergeAddress } from './addressDecode';
-import { encodeExperiment } from './addressEncode';
-import type { Answers } from './answers';
-import { askCheck, type AskCheck } from './check/checkClient';
-import { checkRequest, type CheckTerms } from './check/checkRequest';
-import { diagnosisMessage } from './check/diagnosisMessage';
+import { mergeAddress } from '../addressDecode';
+import { encodeExperiment } from '../addressEncode';
+import type { Answers } from '../answers';
+import { askCheck, type AskCheck } from '../check/checkClient';
+import { checkRequest, type CheckTerms } from '../check/checkRequest';
+import { diagnosisMessage } from '../check/diagnosisMessage';
 import { readHostRequest, type HostRequest } from './hostRequests';
-import { QUARTER_SECOND, rateLimited } from './rateLimit';
-import type { Notice } from './refusal';
-import type { ExperimentStore } from './storeState';
-import { traceMessage } from './traceMessage';
-import { traceOf } from './traceOf';
+import { QUARTER_SECOND, rateLimited } from '../rateLimit';
+import type { Notice } from '../refusal';
+import type { ExperimentStore } from '../storeState';
+import { traceMessage } from '../traceMessage';
+import { traceOf } from '../traceOf';
 
 export type MessageReceived = { readonly source: unknown; readonly data: unknown };
 

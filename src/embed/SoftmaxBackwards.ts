@@ -11,7 +11,7 @@ import {
 import { eventOf, readFrameMessage, type FrameMessage } from './frameMessage';
 import { reflect, upgrade } from './reflectedProperties';
 
-const TITLE = 'Softmax, backwards: back-propagation through a softmax, step by step, with live numbers';
+const TITLE = 'Softmax, backwards: back-propagation step by step, with live numbers';
 const FIRST_HEIGHT = 640;
 const HIGHEST = 20_000;
 
@@ -135,8 +135,8 @@ export function softmaxBackwards(folder: string): CustomElementConstructor {
     }
 
     #fit(height: unknown): void {
-      if (!Number.isInteger(height)) return;
-      this.#height = Math.min(Math.max(Number(height), 1), HIGHEST);
+      if (!Number.isInteger(height) || Number(height) < 1) return;
+      this.#height = Math.min(Number(height), HIGHEST);
       if (this.#frame) this.#frame.style.height = `${this.#height}px`;
     }
 

@@ -16,11 +16,9 @@ const encoded = (value: string): string =>
     decodeURIComponent,
   );
 
-const written = (entries: Iterable<readonly [string, string]>): string =>
-  Array.from(entries, ([key, value]) => `${key}=${value}`).join('&');
-
 /** The hash (without #) that these entries make. */
-export const hashOf = (entries: Entries): string => written(entries);
+export const hashOf = (entries: Entries): string =>
+  Array.from(entries, ([key, value]) => `${key}=${value}`).join('&');
 
 /** The entries of a hash, with or without #; of a key given twice the last. */
 export function entriesOf(hash: string): Map<string, string> {
@@ -58,12 +56,12 @@ export function changedEntries(before: Entries, wanted: Entries): Entries {
 
 /** The query (without ?): an embed unless told otherwise; the element's own id where messages can carry it. */
 export function queryOf(attribute: ReadAttribute): string {
-  const entries: [string, string][] = [];
+  const entries = new Map([['embed', '1']]);
   for (const key of VIEW_KEYS) {
-    const value = attribute(key) ?? (key === 'embed' ? '1' : '');
-    if (value !== '' && (key !== 'id' || /^[\w-]{1,64}$/.test(value))) entries.push([key, encoded(value)]);
+    const value = attribute(key);
+    if (value && (key !== 'id' || /^[\w-]{1,64}$/.test(value))) entries.set(key, encoded(value));
   }
-  return written(entries);
+  return hashOf(entries);
 }
 
 /**

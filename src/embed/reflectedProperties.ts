@@ -17,10 +17,7 @@ export function reflect(prototype: HTMLElement, names: readonly string[]): void 
 
 /** Hands on what was set on the element before the script came and made it one of ours. */
 export function upgrade(element: HTMLElement, names: readonly string[]): void {
-  for (const name of names) {
-    if (!Object.hasOwn(element, name)) continue;
-    const value: unknown = Reflect.get(element, name);
-    Reflect.deleteProperty(element, name);
-    Reflect.set(element, name, value);
+  for (const [name, value] of Object.entries(element)) {
+    if (names.includes(name) && Reflect.deleteProperty(element, name)) Reflect.set(element, name, value);
   }
 }

@@ -1,10 +1,8 @@
 // Finds a Chromium for the browser tests, or installs one, and says on stderr what it did.
 // As a command (`node tests/chromium.mjs`) it prints the path on stdout.
-import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
+import { install, installPackages, onPath, versionOf } from './installing.mjs';
 
 /** No GPU, no sandbox (containers have none), and nothing that Chromium would fetch by itself. */
 export const CHROMIUM_ARGS = [
@@ -27,55 +25,16 @@ const PLACES = [
 
 const say = (sentence) => process.stderr.write(`chromium: ${sentence}\n`);
 
-/** A stub that only asks for another package manager has a path too, so a version has to come back. */
-function runs(path) {
-  if (!existsSync(path)) return false;
-  if (process.platform === 'win32') return true; // chrome.exe --version opens a window
-  try {
-    return /\d+\.\d+/.test(
-      execFileSync(path, ['--version'], { encoding: 'utf8', stdio: 'pipe', timeout: 20_000 }),
-    );
-  } catch {
-    return false;
-  }
-}
+const runs = (path) => versionOf(path) !== undefined;
 
-function onSystem() {
-  const folders = (process.env.PATH ?? '').split(delimiter).filter((folder) => folder !== '');
-  const candidates = NAMES.flatMap((name) => folders.map((folder) => join(folder, name)));
-  return [...candidates, ...PLACES].find(runs);
-}
+const onSystem = () => [...onPath(NAMES), ...PLACES].find(runs);
 
-/** The command's output goes to stderr, since stdout carries the path alone. */
-function install(command, args, env = {}) {
-  say(`installing: ${command} ${args.join(' ')}`);
-  try {
-    execFileSync(command, args, {
-      stdio: ['ignore', process.stderr, process.stderr],
-      env: { ...process.env, ...env },
-      shell: process.platform === 'win32',
-    });
-    return true;
-  } catch (error) {
-    say(`that failed (${error.message})`);
-    return false;
-  }
-}
-
-const isRoot = process.getuid?.() === 0;
-
-function fromApt() {
-  if (!isRoot || !existsSync('/usr/bin/apt-get')) return undefined;
-  const quiet = { DEBIAN_FRONTEND: 'noninteractive' };
-  const done =
-    install('apt-get', ['update'], quiet) && install('apt-get', ['install', '-y', 'chromium'], quiet);
-  return done ? onSystem() : undefined;
-}
+const fromApt = () => (installPackages(say, ['chromium']) ? onSystem() : undefined);
 
 function fromPlaywright() {
-  const libraries = isRoot && process.platform === 'linux' ? ['--with-deps'] : [];
-  install('npx', ['playwright', 'install', ...libraries, 'chromium']);
-  return runs(chromium.executablePath()) ? chromium.executablePath() : undefined;
+  const libraries = process.getuid?.() === 0 && process.platform === 'linux' ? ['--with-deps'] : [];
+  install(say, 'npx', ['playwright', 'install', ...libraries, 'chromium']);
+  return [chromium.executablePath()].find(runs);
 }
 
 export function findChromium() {

@@ -2,8 +2,8 @@
 // As a command (`node tests/python.mjs`) it prints the path on stdout.
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { installPackages, onPath } from './installing.mjs';
 
 const PACKAGES = ['python3-numpy', 'python3-torch'];
 /** Debian's own, into which apt-get installs; another python3 may stand before it on the PATH. */
@@ -24,46 +24,14 @@ function canImport(path, modules) {
 }
 
 function onSystem(modules) {
-  const folders = (process.env.PATH ?? '').split(delimiter).filter((folder) => folder !== '');
-  const onPath = folders.flatMap((folder) => NAMES.map((name) => join(folder, name)));
-  const candidates = [process.env.PYTHON ?? '', SYSTEM, ...onPath].filter((path) => path !== '');
+  const candidates = [process.env.PYTHON ?? '', SYSTEM, ...onPath(NAMES)].filter((path) => path !== '');
   return [...new Set(candidates)].find((path) => canImport(path, modules));
-}
-
-/** Root installs; so does CI where sudo asks for no password. Nobody's own machine is changed by sudo. */
-function prefix() {
-  if (!existsSync('/usr/bin/apt-get')) return undefined;
-  if (process.getuid?.() === 0) return [];
-  return process.env.CI && existsSync('/usr/bin/sudo') ? ['sudo', '-n'] : undefined;
-}
-
-function install() {
-  const before = prefix();
-  if (!before) {
-    say(
-      `none has NumPy and PyTorch, and none may be installed here (try: apt-get install ${PACKAGES.join(' ')})`,
-    );
-    return;
-  }
-  for (const args of [['update'], ['install', '-y', '--no-install-recommends', ...PACKAGES]]) {
-    const [command, ...rest] = [...before, 'apt-get', ...args];
-    say(`installing: ${command} ${rest.join(' ')}`);
-    try {
-      execFileSync(command, rest, {
-        stdio: ['ignore', process.stderr, process.stderr],
-        env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-      });
-    } catch (error) {
-      say(`that failed (${error.message})`);
-      return;
-    }
-  }
 }
 
 /** The path of a Python that imports these modules, or null. */
 export function findPython(modules = ['numpy', 'torch'], mayInstall = true) {
   const known = onSystem(modules);
-  if (!known && mayInstall) install();
+  if (!known && mayInstall) installPackages(say, PACKAGES, ['--no-install-recommends']);
   const path = known ?? (mayInstall ? onSystem(modules) : undefined);
   say(path ? `using ${path} for ${modules.join(' and ')}` : `no Python with ${modules.join(' and ')}`);
   return path ?? null;

@@ -242,6 +242,9 @@ describe('shareTexts(shared)', () => {
   });
 
   it('has no element where there is no embed.js', () => {
-    expect(shareTexts({ ...shared, hasElement: false })).toMatchObject({ element: null, iframe: expect.stringMatching(/^<iframe/) });
+    expect(shareTexts({ ...shared, hasElement: false })).toMatchObject({
+      element: null,
+      iframe: expect.stringMatching(/^<iframe/),
+    });
   });
 });

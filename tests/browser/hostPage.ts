@@ -1,32 +1,13 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { expect, type Page } from '@playwright/test';
+import { serveHosts } from './hosts/serveHosts';
 
 /** What the page says to the page around it. */
 export type Said = { readonly type: string; readonly id: string; readonly [field: string]: unknown };
 
-/** A course page on an origin of its own: the explorer in a frame, a sibling frame beside it, a log of what is said. */
-const html = (explorer: string) => `<!doctype html>
-<title>A course page</title>
-<script>
-  window.said = [];
-  addEventListener('message', ({ data, source }) => {
-    if (source === document.querySelector('#explorer').contentWindow) said.push(data);
-  });
-</script>
-<iframe id="explorer" title="explorer" width="1000" height="900" src="${explorer}"></iframe>
-<iframe id="sibling" title="sibling" srcdoc="<p>another frame of the course page</p>"></iframe>`;
-
-/** Serves the course page around `explorer` on a free port; `close` ends it. */
+/** Serves a course page around `explorer`, on an origin of its own; `close` ends it. */
 export async function serveHostPage(explorer: string) {
-  const server = createServer((_, response) => {
-    response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' }).end(html(explorer));
-  });
-  await new Promise<void>((listening) => {
-    server.listen(0, '127.0.0.1', listening);
-  });
-  const { port } = server.address() as AddressInfo;
-  return { address: `http://127.0.0.1:${port}/`, close: () => server.close() };
+  const { at, close } = await serveHosts();
+  return { address: at('course', { page: explorer }), close };
 }
 
 /** All messages of one type so far. */

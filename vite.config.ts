@@ -1,6 +1,10 @@
+import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
-import type { Plugin } from 'vite';
+import type { Plugin, UserConfig } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { contentSecurityPolicy } from './src/build/contentSecurityPolicy.ts';
+import { inlineWorkers } from './src/build/inlineWorkers.ts';
+import { standalonePage } from './src/build/standalonePage.ts';
 
 /** Every browser that runs the page reads woff2, so KaTeX's woff and ttf copies stay out of dist/. */
 const onlyWoff2: Plugin = {
@@ -12,15 +16,31 @@ const onlyWoff2: Plugin = {
   },
 };
 
-export default defineConfig({
+const root = fileURLToPath(new URL('.', import.meta.url));
+
+/** What `vite build --mode …` makes beside index.html, in the dist/ that the first build has emptied. */
+const OTHERS: Record<string, UserConfig> = {
+  standalone: {
+    define: { 'process.env.NODE_ENV': '"production"' }, // a library leaves that to its user
+    plugins: [inlineWorkers, standalonePage(root)],
+    build: {
+      lib: { entry: 'src/main.tsx', formats: ['iife'], name: 'page' },
+      rolldownOptions: { output: { charset: 'ascii' }, checks: { pluginTimings: false } },
+    },
+  },
+};
+
+export default defineConfig(({ mode }) => ({
   base: './',
-  plugins: [react(), onlyWoff2],
+  define: OTHERS[mode]?.define ?? {},
+  plugins: [react(), onlyWoff2, OTHERS[mode]?.plugins ?? contentSecurityPolicy],
   css: { modules: { generateScopedName: '[name]__[local]__[hash:base64:4]' } },
   build: {
     target: 'es2022',
-    assetsInlineLimit: 0,
-    chunkSizeWarningLimit: 1000, // kB before compression; what counts is held by tests/sizes.mjs
-    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 3000, // kB before compression; what counts is held by tests/sizes.mjs
+    ...(OTHERS[mode]
+      ? { emptyOutDir: false, copyPublicDir: false, ...OTHERS[mode].build }
+      : { assetsInlineLimit: 0, modulePreload: { polyfill: false } }),
   },
   preview: { host: '127.0.0.1' },
   test: {
@@ -28,4 +48,4 @@ export default defineConfig({
     exclude: ['tests/browser/**', 'tests/bench/**'],
     testTimeout: 60_000, // against hanging; no test asserts a time, and shared machines are slow
   },
-});
+}));

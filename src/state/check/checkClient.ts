@@ -1,7 +1,9 @@
 import { checkRefusals } from '../../text/en/labs/checkRefusals';
 import { startJob, type JobOptions, type RunningJob } from '../backgroundJob';
+import { workerAt } from '../workerAt';
 import type { CheckOrder, CheckReport } from './checkJob';
 import type { CheckRequest, CheckResult } from './checkRequest';
+import workerAddress from './checkWorker?worker&url';
 import { tooLarge } from './inputLimits';
 
 export type AskCheck = (request: CheckRequest) => Promise<CheckResult>;
@@ -53,6 +55,6 @@ export function createCheckClient({ openWorker, loadJob }: Means): AskCheck {
 
 /** The page's own. The diagnosis is in the worker's file, or loaded into the page only where there is no worker. */
 export const askCheck = createCheckClient({
-  openWorker: () => new Worker(new URL('./checkWorker.ts', import.meta.url), { type: 'module' }),
+  openWorker: () => workerAt(workerAddress),
   loadJob: async () => (await import('./checkJob')).checkJob,
 });

@@ -1,6 +1,8 @@
 import { startJob, type RunningJob } from '../backgroundJob';
+import { workerAt } from '../workerAt';
 import type { TrainOrder, TrainReport } from './trainJob';
 import { isQuick } from './trainingSetup';
+import workerAddress from './trainWorker?worker&url';
 
 export type TrainingListener = {
   readonly onReport: (report: TrainReport) => void;
@@ -12,7 +14,7 @@ type OpenJob = (listener: TrainingListener) => RunningJob<TrainOrder>;
 
 const openTrainJob: OpenJob = (listener) =>
   startJob<TrainOrder, TrainReport>({
-    openWorker: () => new Worker(new URL('./trainWorker.ts', import.meta.url), { type: 'module' }),
+    openWorker: () => workerAt(workerAddress),
     loadJob: async () => (await import('./trainJob')).trainJob,
     ...listener,
   });

@@ -28,12 +28,18 @@ const OTHERS: Record<string, UserConfig> = {
       rolldownOptions: { output: { charset: 'ascii' }, checks: { pluginTimings: false } },
     },
   },
+  embed: {
+    build: {
+      lib: { entry: 'src/embed/embed.ts', formats: ['iife'], name: 'embed', fileName: () => 'embed.js' },
+      rolldownOptions: { output: { charset: 'ascii' } },
+    },
+  },
 };
 
 export default defineConfig(({ mode }) => ({
   base: './',
   define: OTHERS[mode]?.define ?? {},
-  plugins: [react(), onlyWoff2, OTHERS[mode]?.plugins ?? contentSecurityPolicy],
+  plugins: [react(), onlyWoff2, OTHERS[mode] ? OTHERS[mode].plugins : contentSecurityPolicy],
   css: { modules: { generateScopedName: '[name]__[local]__[hash:base64:4]' } },
   build: {
     target: 'es2022',

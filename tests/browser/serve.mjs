@@ -23,13 +23,20 @@ function fileFor(folder, url) {
   return path.startsWith(folder + sep) ? path : undefined;
 }
 
-/** Serves the folder until the process ends (or `close` is called); the port is whichever is free. */
-export async function serve(folder) {
+/**
+ * Serves the folder until the process ends (or `close` is called); the port is whichever is free. With `cors`, pages of other
+ * origins may read what it sends; `headers` go with every answer, instead of its own.
+ */
+export async function serve(folder, { cors = false, headers = {} } = {}) {
+  const sent = { ...(cors && { 'Access-Control-Allow-Origin': '*' }), ...headers };
   const server = createServer(async (request, response) => {
     try {
       const path = fileFor(folder, request.url);
       const body = await readFile(path);
-      response.writeHead(200, { 'Content-Type': TYPES[extname(path)] ?? 'application/octet-stream' });
+      response.writeHead(200, {
+        'Content-Type': TYPES[extname(path)] ?? 'application/octet-stream',
+        ...sent,
+      });
       response.end(body);
     } catch {
       response.writeHead(404, { 'Content-Type': 'text/plain' });

@@ -6,6 +6,7 @@ import { page } from '../text/en/page';
 import { edit, experimentStore } from './experimentStore';
 import styles from './Header.module.css';
 import { StartLesson } from './lesson/StartLesson';
+import { ShareButton } from './share/ShareButton';
 import { THEME_CHOICES, useThemeChoice } from './theme';
 import { useShows } from './view';
 
@@ -58,6 +59,7 @@ export const HeaderControls = memo(function HeaderControls({ preset }: { readonl
       <button type="button" onClick={redo} disabled={!canRedo}>
         {page.redo}
       </button>
+      <ShareButton />
       <button
         type="button"
         aria-label={page.theme[choice]}

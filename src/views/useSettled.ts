@@ -4,12 +4,12 @@ import { useEffect, useState } from 'react';
 const SETTLED_AFTER = 150;
 
 /** The value as it stood when it last came to rest: for names that are heard and not seen, at no cost to a drag. */
-export function useSettled<Value>(value: Value): Value {
+export function useSettled<Value>(value: Value, after = SETTLED_AFTER): Value {
   const [settled, setSettled] = useState(value);
   useEffect(() => {
     if (Object.is(settled, value)) return;
-    const timer = setTimeout(() => setSettled(value), SETTLED_AFTER);
+    const timer = setTimeout(() => setSettled(value), after);
     return () => clearTimeout(timer);
-  }, [settled, value]);
+  }, [settled, value, after]);
   return settled;
 }

@@ -19,9 +19,12 @@ export const page = {
     overflow: 'Huge logits',
     'one-class': 'One class',
   },
+  locked: 'Locked by this course page',
   undo: 'Undo',
   redo: 'Redo',
   theme: { auto: 'Theme: as the system', light: 'Theme: light', dark: 'Theme: dark' },
+  share: 'Share',
+  shareFailed: 'Share could not be loaded; press it again in a moment.',
   openFullPage: 'open full page',
   ribbon: {
     name: 'The chain rule, step by step',

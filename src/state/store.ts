@@ -1,10 +1,11 @@
 import { temporal } from 'zundo';
 import { createStore } from 'zustand/vanilla';
 import { cellWithin, experimentOfPreset, outputsOf, type Experiment } from './experiment';
+import { lockedChanges, lockRefusal } from './lock/lockedChanges';
 import type { Notice, Refusal } from './refusal';
 import { sameValue } from './sameValue';
 import type { ExperimentState, ExperimentStore, Remembered } from './storeState';
-import { causesOf, dropIdleEntry, restoring, untracked } from './undoHistory';
+import { causesOf, dropIdleEntry, keepWithinLock, restoring, untracked } from './undoHistory';
 import { experimentFault } from './validity';
 
 const HISTORY_LIMIT = 200;
@@ -12,7 +13,8 @@ const NOTICE_LIMIT = 50;
 
 type Set = (update: (state: ExperimentState) => Partial<ExperimentState>) => void;
 type Notices = Pick<ExperimentState, 'notices' | 'report' | 'dismissNotice'>;
-type Changes = Pick<ExperimentState, 'change' | 'endGesture' | 'open' | 'undo' | 'redo'>;
+type Changes = Pick<ExperimentState, 'change' | 'edit' | 'endGesture' | 'open' | 'undo' | 'redo'>;
+type Places = Pick<ExperimentState, 'goTo' | 'select'>;
 
 function withNotices(
   notices: readonly Notice[],
@@ -40,7 +42,7 @@ function changeActions(set: Set, storeOf: () => ExperimentStore): Changes {
   };
   return {
     change: (next, name) => {
-      const { experiment } = storeOf().getState();
+      const { experiment, lock } = storeOf().getState();
       const refusal = experimentFault(next);
       if (refusal) return { ok: false, failure: refusal };
       const continues = name !== undefined && name === gesture;
@@ -50,7 +52,13 @@ function changeActions(set: Set, storeOf: () => ExperimentStore): Changes {
         if (!sameValue(causesOf(next), causesOf(experiment))) gesture = name;
         set(() => ({ experiment: next }));
       }
+      if (lockedChanges(lock, experiment, next).length > 0) keepWithinLock(storeOf());
       return { ok: true, value: next };
+    },
+    edit: (next, name) => {
+      const { experiment, lock, change } = storeOf().getState();
+      const refusal = lockRefusal(lock, experiment, next);
+      return refusal ? { ok: false, failure: refusal } : change(next, name);
     },
     endGesture,
     open: (experiment) => {
@@ -69,6 +77,18 @@ function changeActions(set: Set, storeOf: () => ExperimentStore): Changes {
   };
 }
 
+function placeActions(set: Set): Places {
+  const move = (place: (experiment: Experiment) => Partial<Experiment>): void =>
+    set(({ experiment, lock }) => {
+      const next = { ...experiment, ...place(experiment) };
+      return lockedChanges(lock, experiment, next).length > 0 ? {} : { experiment: next };
+    });
+  return {
+    goTo: (step) => move(() => ({ step })),
+    select: (cell) => move((experiment) => ({ cell: cellWithin(cell, outputsOf(experiment)) })),
+  };
+}
+
 /** The page's one store. `store.temporal` (zundo's) tells views whether there is anything to undo or to redo. */
 export function createExperimentStore(initial: Experiment = experimentOfPreset('question')): ExperimentStore {
   const store: ExperimentStore = createStore<ExperimentState>()(
@@ -76,13 +96,10 @@ export function createExperimentStore(initial: Experiment = experimentOfPreset('
       temporal<ExperimentState, [], [], Remembered>(
         (set) => ({
           experiment: initial,
+          lock: [],
           ...noticeActions(set),
           ...changeActions(set, () => store),
-          goTo: (step) => set(({ experiment }) => ({ experiment: { ...experiment, step } })),
-          select: (cell) =>
-            set(({ experiment }) => ({
-              experiment: { ...experiment, cell: cellWithin(cell, outputsOf(experiment)) },
-            })),
+          ...placeActions(set),
         }),
         {
           partialize: ({ experiment }) => ({ causes: causesOf(experiment) }),

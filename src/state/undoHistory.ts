@@ -1,6 +1,7 @@
 import type { TemporalState } from 'zundo';
 import type { StateCreator, StoreApi } from 'zustand/vanilla';
 import { cellWithin, outputsOf, type Experiment } from './experiment';
+import { lockedChanges } from './lock/lockedChanges';
 import { sameValue } from './sameValue';
 import type { Causes, ExperimentState, ExperimentStore, Remembered } from './storeState';
 
@@ -48,4 +49,15 @@ export function dropIdleEntry(store: ExperimentStore): void {
   if (began && sameValue(began, causesOf(store.getState().experiment))) {
     store.temporal.setState({ pastStates: pastStates.slice(0, -1) });
   }
+}
+
+/** Undo and redo reach only as far as no locked key holds anything but what it holds now. */
+export function keepWithinLock(store: ExperimentStore): void {
+  const { experiment, lock } = store.getState();
+  const touches = ({ causes }: Partial<Remembered>): boolean =>
+    causes !== undefined && lockedChanges(lock, experiment, withCauses(experiment, causes)).length > 0;
+  const within = (entries: readonly Partial<Remembered>[]) =>
+    entries.slice(entries.findLastIndex(touches) + 1);
+  const { pastStates, futureStates } = store.temporal.getState();
+  store.temporal.setState({ pastStates: within(pastStates), futureStates: within(futureStates) });
 }

@@ -122,6 +122,10 @@ export const BATCH_ENDED =
 export const batchFull = (maximum: number): string =>
   `X: a batch has at most ${maximum} rows here; take one out before you add another.`;
 
+export const lockedOnPage = (field: string, value: string): string =>
+  `${field}${value === '' ? '' : `: ${quoted(value)} is not taken, because ${field}`} is locked on this page. ` +
+  'Only the course page around it can change it.';
+
 export const VIEW_ID =
   'id: at most 64 of the characters A-Z, a-z, 0-9, _ and - are allowed; the page goes without one.';
 export const notYetBuilt = (field: string, name: string): string =>

@@ -3,6 +3,7 @@ import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { startAddressSync } from './state/addressSync';
 import { startHostMessages } from './state/host/hostMessages';
+import { pageBody } from './state/host/pageBody';
 import { readViewOptions } from './state/view/readViewOptions';
 import { App } from './views/App';
 import { experimentStore } from './views/experimentStore';
@@ -31,7 +32,7 @@ if (root) {
     window,
     store: experimentStore,
     answers: lessonAnswers,
-    id: options.id,
-    height: () => document.body.getBoundingClientRect().height,
+    view: options,
+    content: pageBody(window),
   });
 }

@@ -4,17 +4,22 @@ import type { Answers } from '../answers';
 import { askCheck, type AskCheck } from '../check/checkClient';
 import { checkRequest, type CheckTerms } from '../check/checkRequest';
 import { diagnosisMessage } from '../check/diagnosisMessage';
+import { startHostHeight, type HeightWindow } from './hostHeight';
+import { isPlainObject, withinLimit } from './hostLimit';
 import { readHostRequest, type HostRequest } from './hostRequests';
+import type { Content } from './pageBody';
 import { QUARTER_SECOND, rateLimited } from '../rateLimit';
 import type { Notice } from '../refusal';
 import type { ExperimentStore } from '../storeState';
 import { traceMessage } from '../traceMessage';
 import { traceOf } from '../traceOf';
+import type { ViewOptions } from '../view/viewTable';
+import type { HostMessage } from './dialects/dialect';
 
 export type MessageReceived = { readonly source: unknown; readonly data: unknown };
 
 /** What of the window the messages need. At the top of a tab `parent` is the window itself. */
-export type MessageWindow = {
+export type MessageWindow = HeightWindow & {
   readonly parent: { postMessage(message: unknown, targetOrigin: string): void };
   addEventListener(type: 'message', listener: (event: MessageReceived) => void): void;
   removeEventListener(type: 'message', listener: (event: MessageReceived) => void): void;
@@ -25,27 +30,28 @@ export type HostOptions = {
   readonly store: ExperimentStore;
   /** What the reader answers in the lesson. */
   readonly answers: Answers;
-  /** The `id` of the VIEW query, echoed in every message. */
-  readonly id: string;
-  /** The height of the content in CSS px. */
-  readonly height: () => number;
+  /** The `id` of the VIEW query is echoed in every message, its `resize` says whom the height is told. */
+  readonly view: Pick<ViewOptions, 'id' | 'resize'>;
+  readonly content: Content;
   /** Who diagnoses; the page's own worker unless told. */
   readonly check?: AskCheck;
 };
 
 /**
  * Says `ready` to the page around this one, then `state` after changes, `answer` when the reader predicts in the lesson
- * and `error` for what an address or a message says and is refused; answers its `set`, `get-trace` and `check`. Does
- * nothing where there is no page around. Returns what ends it.
+ * and `error` for what an address or a message says and is refused, and how high it is; answers its `set`, `get-trace` and
+ * `check`. Does nothing where there is no page around. Returns what ends it.
  */
 export function startHostMessages(options: HostOptions): () => void {
-  const { window, store, answers, id, height, check = askCheck } = options;
+  const { window, store, answers, content, check = askCheck } = options;
+  const { id, resize } = options.view;
   const { parent } = window;
   // Compared as unknowns: a window and its parent are of one type only where they are the same.
   if ((parent as unknown) === (window as unknown)) return () => {};
   const encoded = (): string => encodeExperiment(store.getState().experiment);
-  const post = (type: string, fields: Readonly<Record<string, unknown>>): void =>
-    parent.postMessage({ source: 'softmax-backwards', v: 1, type, id, ...fields }, '*');
+  const say = (message: HostMessage): void => parent.postMessage(message, '*');
+  const post = (type: string, fields: HostMessage): void =>
+    say({ source: 'softmax-backwards', v: 1, type, id, ...fields });
 
   let said = encoded();
   const sayState = rateLimited(() => {
@@ -91,14 +97,22 @@ export function startHostMessages(options: HostOptions): () => void {
   }
 
   const receive = (event: MessageReceived): void => {
-    const request = event.source === parent ? readHostRequest(event.data) : null;
+    if (event.source !== parent || !isPlainObject(event.data)) return;
+    const request = readHostRequest(event.data);
     if (request) answer(request);
+    else if (withinLimit(event.data)) height.hear(event.data);
   };
 
-  post('ready', { state: said, height: Math.ceil(height()) });
+  const first = content.size();
+  post('ready', { state: said, height: first.height });
   postErrors(store.getState().notices, []);
+  const sayResize = (height: number): void => post('resize', { height });
+  const height = startHostHeight({ window, content, resize, first, say, sayResize });
   const unsubscribe = store.subscribe((state, before) => {
-    if (state.experiment !== before.experiment) sayState.request();
+    if (state.experiment !== before.experiment) {
+      sayState.request();
+      height.check();
+    }
     if (state.notices !== before.notices) postErrors(state.notices, before.notices);
   });
   const unsubscribeAnswers = answers.subscribe(({ given }) => {
@@ -110,6 +124,7 @@ export function startHostMessages(options: HostOptions): () => void {
     unsubscribe();
     unsubscribeAnswers();
     sayState.stop();
+    height.stop();
     window.removeEventListener('message', receive);
   };
 }

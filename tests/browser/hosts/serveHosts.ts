@@ -8,16 +8,16 @@ import { fileURLToPath } from 'node:url';
 const HOSTS = fileURLToPath(new URL('.', import.meta.url));
 const RESIZER = dirname(createRequire(import.meta.url).resolve('@open-iframe-resizer/core'));
 
-const TYPES: Readonly<Record<string, string>> = { html: 'text/html', js: 'text/javascript' };
+const TYPES: Readonly<Record<string, string>> = { css: 'text/css', html: 'text/html', js: 'text/javascript' };
 
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 
-/** The file behind `/name.html`, `/name.js` or `/open-iframe-resizer/index.js`; undefined for any other path. */
+/** The file behind `/name.html` (or .css, .js) or `/open-iframe-resizer/index.js`; undefined for any other path. */
 function fileFor(path: string): string | undefined {
   const [, resizer] = /^\/open-iframe-resizer\/(index\.js)$/.exec(path) ?? [];
   if (resizer) return join(RESIZER, resizer);
-  const [, own] = /^\/([\w-]+\.(?:html|js))$/.exec(path) ?? [];
+  const [, own] = /^\/([\w-]+\.(?:css|html|js))$/.exec(path) ?? [];
   return own && join(HOSTS, own);
 }
 

@@ -4,48 +4,23 @@ import { createAnswers } from '../../../src/state/answers';
 import type { AskCheck } from '../../../src/state/check/checkClient';
 import type { CheckRequest, CheckResult } from '../../../src/state/check/checkRequest';
 import { setLogit } from '../../../src/state/editSource';
-import {
-  startHostMessages,
-  type MessageReceived,
-  type MessageWindow,
-} from '../../../src/state/host/hostMessages';
+import { startHostMessages, type MessageWindow } from '../../../src/state/host/hostMessages';
 import { createExperimentStore } from '../../../src/state/store';
+import { pretendPage } from './pretendPage';
 
 /** An embed in a page: what it posts to the page, and a way to post to it. */
 function embedAt(hash: string, check: AskCheck = () => expect.unreachable()) {
-  const posted: Record<string, unknown>[] = [];
-  const listeners = new Set<(event: MessageReceived) => void>();
-  const parent = {
-    postMessage: (message: unknown, targetOrigin: string) => {
-      expect(targetOrigin).toBe('*');
-      posted.push(structuredClone(message) as Record<string, unknown>);
-    },
-  };
-  const window: MessageWindow = {
-    parent,
-    addEventListener: (_, listener) => void listeners.add(listener),
-    removeEventListener: (_, listener) => void listeners.delete(listener),
-  };
+  const page = pretendPage();
+  const { window, content, parent, receive } = page;
   const { experiment, refusals } = decodeAddress(hash);
   const store = createExperimentStore(experiment);
   store.getState().report(refusals, 'address');
   const answers = createAnswers();
-  const stop = startHostMessages({ window, store, answers, id: 'one', height: () => 611.2, check });
-  const receive = (data: unknown, source: unknown = parent) => {
-    for (const listener of listeners) listener({ source, data });
-  };
+  const view = { id: 'one', resize: 'off' } as const;
+  const stop = startHostMessages({ window, store, answers, view, content, check });
   const ask = (fields: Record<string, unknown>, source?: unknown) =>
     receive({ target: 'softmax-backwards', v: 1, ...fields }, source ?? parent);
-  return {
-    posted,
-    store,
-    answers,
-    receive,
-    ask,
-    stop,
-    listeners,
-    typed: (type: string) => posted.filter((m) => m['type'] === type),
-  };
+  return { ...page, store, answers, ask, stop };
 }
 
 const envelope = { source: 'softmax-backwards', v: 1, id: 'one' };
@@ -102,12 +77,11 @@ describe('messages to the page around', () => {
   });
 
   it('are not sent at the top of a tab, nor is anything listened to', () => {
-    const listeners: string[] = [];
-    const top = {
+    const { window, content, awaited, posted } = pretendPage();
+    const top: MessageWindow & MessageWindow['parent'] = {
+      ...window,
       postMessage: () => expect.unreachable(),
-      addEventListener: (type: string) => void listeners.push(type),
-      removeEventListener: () => {},
-      get parent(): MessageWindow['parent'] {
+      get parent() {
         return top;
       },
     };
@@ -115,19 +89,19 @@ describe('messages to the page around', () => {
       window: top,
       store: createExperimentStore(),
       answers: createAnswers(),
-      id: '',
-      height: () => 1,
+      view: { id: '', resize: 'auto' },
+      content,
     })();
-    expect(listeners).toStrictEqual([]);
+    expect([awaited(), posted]).toStrictEqual([0, []]);
   });
 
   it('end when told to', () => {
-    const { store, answers, stop, listeners, posted } = embedAt('');
+    const { store, answers, stop, awaited, posted } = embedAt('');
     stop();
     store.getState().goTo('loss');
     answers.setState({ given: { question: 'sign', answer: 'falls', correct: true, attempt: 1 } });
     vi.runAllTimers();
-    expect([listeners.size, posted.length]).toStrictEqual([0, 1]);
+    expect([awaited(), posted.length]).toStrictEqual([0, 1]);
   });
 });
 

@@ -1,0 +1,72 @@
+import type { ViewOptions } from '../view/viewTable';
+import type { HostMessage } from './dialects/dialect';
+import { DIALECTS } from './dialects/dialects';
+import { oncePerFrame, type FrameWindow } from './oncePerFrame';
+import type { Content, Size } from './pageBody';
+import { steadyHeight } from './steadyHeight';
+
+/** What of the window the height needs. */
+export type HeightWindow = FrameWindow & {
+  readonly location: { readonly search: string; readonly hash: string };
+  addEventListener(type: 'hashchange', listener: () => void): void;
+  removeEventListener(type: 'hashchange', listener: () => void): void;
+};
+
+export type HeightOptions = {
+  readonly window: HeightWindow;
+  readonly content: Content;
+  readonly resize: ViewOptions['resize'];
+  /** The size of which the page around knows already. */
+  readonly first: Size;
+  /** Says a height as the page itself does. */
+  readonly sayResize: (height: number) => void;
+  /** Posts to the parent. */
+  readonly say: (message: HostMessage) => void;
+};
+
+export type HostHeight = {
+  /** The content may have another height. */
+  readonly check: () => void;
+  /** What the parent posts, if it is an object. */
+  readonly hear: (message: HostMessage) => void;
+  readonly stop: () => void;
+};
+
+const SILENT: HostHeight = { check: () => {}, hear: () => {}, stop: () => {} };
+
+/** Tells the page around how high the content is, whenever that changes, in this page's words and in its own. */
+export function startHostHeight(options: HeightOptions): HostHeight {
+  const { window, content, resize, first, sayResize, say } = options;
+  const started = DIALECTS[resize];
+  if (!started) return SILENT;
+  const address = (): string => window.location.search + window.location.hash;
+  const dialects = started.map((start) => start({ say, size: content.size, address: address() }));
+  const isNews = steadyHeight(first);
+
+  const checking = oncePerFrame(() => {
+    const size = content.size();
+    if (!isNews(size)) return;
+    sayResize(size.height);
+    for (const dialect of dialects) dialect.tell(size);
+    watch.told();
+  }, window);
+  function readdress(): void {
+    for (const dialect of dialects) dialect.readdress?.(address());
+  }
+
+  for (const dialect of dialects) dialect.tell(first);
+  const watch = content.watch(checking.request);
+  watch.told();
+  window.addEventListener('hashchange', readdress);
+  return {
+    check: checking.request,
+    hear: (message) => {
+      for (const dialect of dialects) dialect.hear?.(message);
+    },
+    stop: () => {
+      checking.stop();
+      watch.stop();
+      window.removeEventListener('hashchange', readdress);
+    },
+  };
+}

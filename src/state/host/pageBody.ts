@@ -1,0 +1,43 @@
+import { fitScrollbar } from './fitScrollbar';
+
+/** What the page needs for itself, in whole CSS px. */
+export type Size = { readonly width: number; readonly height: number };
+
+/** A watch over the size of the content. */
+export type SizeWatch = {
+  /** The page around has been told the height and may make the frame as high. */
+  readonly told: () => void;
+  readonly stop: () => void;
+};
+
+/** The content of the page, and who tells that it may have another size. */
+export type Content = {
+  readonly size: () => Size;
+  readonly watch: (changed: () => void) => SizeWatch;
+};
+
+/** The body: never the document or the window, which are as high as the frame makes them. */
+export function pageBody(window: Window): Content {
+  const { body, fonts } = window.document;
+  const size = (): Size => {
+    const { width, height } = body.getBoundingClientRect();
+    return { width: Math.ceil(width), height: Math.ceil(height) };
+  };
+  return {
+    size,
+    watch: (changed) => {
+      const scrollbar = fitScrollbar(window, size);
+      const observer = new ResizeObserver(changed);
+      observer.observe(body);
+      fonts.addEventListener('loadingdone', changed);
+      return {
+        told: scrollbar.check,
+        stop: () => {
+          scrollbar.stop();
+          observer.disconnect();
+          fonts.removeEventListener('loadingdone', changed);
+        },
+      };
+    },
+  };
+}

@@ -1,0 +1,78 @@
+import { expect } from 'vitest';
+import type { MessageReceived, MessageWindow } from '../../../src/state/host/hostMessages';
+import type { Content, Size } from '../../../src/state/host/pageBody';
+
+type Listener = (event: MessageReceived) => void;
+
+/** The window of a page in a frame and its content, without a browser: what it posts, and what comes to it. */
+export function pretendPage(first: Size = { width: 800, height: 612 }, address = '') {
+  const posted: Record<string, unknown>[] = [];
+  const listeners: { readonly type: string; readonly listener: Listener }[] = [];
+  const watches = new Set<() => void>();
+  const frames = new Map<number, () => void>();
+  const hash = address.includes('#') ? address.slice(address.indexOf('#')) : '';
+  const location = { search: address.slice(0, address.length - hash.length), hash };
+  let size = first;
+  let frameCount = 0;
+  let told = 0;
+
+  const parent = {
+    postMessage: (message: unknown, targetOrigin: string) => {
+      expect(targetOrigin).toBe('*');
+      posted.push(structuredClone(message) as Record<string, unknown>);
+    },
+  };
+  const window: MessageWindow = {
+    parent,
+    location,
+    addEventListener: (type: string, listener: Listener) => void listeners.push({ type, listener }),
+    removeEventListener: (type: string, listener: Listener) => {
+      const place = listeners.findIndex((known) => known.type === type && known.listener === listener);
+      if (place >= 0) listeners.splice(place, 1);
+    },
+    requestAnimationFrame: (callback) => {
+      frameCount += 1;
+      frames.set(frameCount, callback);
+      return frameCount;
+    },
+    cancelAnimationFrame: (frame) => void frames.delete(frame),
+  };
+  const content: Content = {
+    size: () => size,
+    watch: (changed) => {
+      watches.add(changed);
+      return { told: () => void (told += 1), stop: () => void watches.delete(changed) };
+    },
+  };
+
+  const dispatch = (type: string, event: MessageReceived) => {
+    for (const known of listeners) if (known.type === type) known.listener(event);
+  };
+  return {
+    window,
+    parent,
+    content,
+    posted,
+    /** What is still listened to or waited for. */
+    awaited: () => listeners.length + watches.size + frames.size,
+    /** How often the frame may have to follow. */
+    told: () => told,
+    typed: (type: string) => posted.filter((message) => message['type'] === type),
+    receive: (data: unknown, source: unknown = parent) => dispatch('message', { source, data }),
+    readdress: (newer: string) => {
+      location.hash = newer;
+      dispatch('hashchange', { source: null, data: null });
+    },
+    /** The content has another size; the browser says so before it paints. */
+    resizeTo: (height: number, width = size.width) => {
+      size = { width, height };
+      for (const changed of watches) changed();
+    },
+    /** The browser paints. */
+    paint: () => {
+      const due = [...frames.values()];
+      frames.clear();
+      for (const callback of due) callback();
+    },
+  };
+}

@@ -31,7 +31,8 @@ export const share = {
     latex: 'For handouts and slides, with the package hyperref.',
   },
   noElement: 'The page in one file has no embed.js beside it; the frame does without.',
-  height: (pixels: number) => `Height in the frames: ${pixels} px, as measured now.`,
+  height: (pixels: number, isMeasured: boolean) =>
+    `Height in the frames: ${pixels} px, ${isMeasured ? 'as the preview is now' : 'a guess until you open the preview'}.`,
   copy: 'Copy',
   copyWhat: (what: string) => `Copy: ${what}`,
   copied: 'Copied.',
@@ -66,7 +67,8 @@ export const share = {
   motions: { auto: 'As the system', reduce: 'Reduced' },
   lock: {
     name: 'What your students cannot change',
-    all: 'Anything',
+    all: 'Everything',
+    some: 'Only some of it',
     groups: {
       place: 'Where they are',
       numbers: 'The numbers that go in',

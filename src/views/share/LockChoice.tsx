@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { FieldId } from '../../state/fieldTable';
 import { LOCKS } from '../../state/view/viewTable';
 import { share } from '../../text/en/share';
@@ -21,6 +22,7 @@ const withLock = (lock: readonly FieldId[], id: FieldId, isLocked: boolean): rea
 /** All, or key by key. */
 export function LockChoice({ lock }: { readonly lock: readonly FieldId[] }) {
   const isAll = lock.length === LOCKS.length;
+  const [startsOpen] = useState(lock.length > 0);
   return (
     <fieldset>
       <legend>
@@ -34,22 +36,26 @@ export function LockChoice({ lock }: { readonly lock: readonly FieldId[] }) {
         />
         {share.lock.all} <code>all</code>
       </label>
-      {!isAll &&
-        NAMES.map((name) => (
-          <fieldset key={name} className={styles['group']}>
-            <legend>{share.lock.groups[name]}</legend>
-            {GROUPS[name].map((id) => (
-              <label key={id} className={styles['check']}>
-                <input
-                  type="checkbox"
-                  checked={lock.includes(id)}
-                  onChange={({ target }) => changeView({ lock: withLock(lock, id, target.checked) })}
-                />
-                {share.lock.fields[id]} <code>{id}</code>
-              </label>
-            ))}
-          </fieldset>
-        ))}
+      {!isAll && (
+        <details open={startsOpen}>
+          <summary>{share.lock.some}</summary>
+          {NAMES.map((name) => (
+            <fieldset key={name} className={styles['group']}>
+              <legend>{share.lock.groups[name]}</legend>
+              {GROUPS[name].map((id) => (
+                <label key={id} className={styles['check']}>
+                  <input
+                    type="checkbox"
+                    checked={lock.includes(id)}
+                    onChange={({ target }) => changeView({ lock: withLock(lock, id, target.checked) })}
+                  />
+                  {share.lock.fields[id]} <code>{id}</code>
+                </label>
+              ))}
+            </fieldset>
+          ))}
+        </details>
+      )}
     </fieldset>
   );
 }

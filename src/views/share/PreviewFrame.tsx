@@ -51,7 +51,7 @@ export function PreviewFrame({ address, width }: PreviewFrameProps) {
     return openFrame(place.current, address, {
       onHeight: (measured) => {
         setStanding('answered');
-        useShareOptions.setState({ height: measured });
+        useShareOptions.setState({ height: measured, isMeasured: true });
       },
       onRefused: () => setStanding('refused'),
     });

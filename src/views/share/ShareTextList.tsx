@@ -10,10 +10,11 @@ type ShareTextListProps = {
   readonly place: PagePlace;
   readonly linkEmbeds: boolean;
   readonly height: number;
+  readonly isMeasured: boolean;
 };
 
 /** The texts to copy, each with its button. */
-export function ShareTextList({ texts, place, linkEmbeds, height }: ShareTextListProps) {
+export function ShareTextList({ texts, place, linkEmbeds, height, isMeasured }: ShareTextListProps) {
   const { link, iframe, element, latex } = texts;
   return (
     <div className={styles['texts']}>
@@ -24,7 +25,7 @@ export function ShareTextList({ texts, place, linkEmbeds, height }: ShareTextLis
       {latex !== null && <ShareText name={share.texts.latex} hint={share.hints.latex} text={latex} />}
       {iframe !== null && (
         <p className={styles['hint']}>
-          {share.height(height)} {element === null && share.noElement}
+          {share.height(height, isMeasured)} {element === null && share.noElement}
         </p>
       )}
     </div>

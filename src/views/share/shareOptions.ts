@@ -9,9 +9,13 @@ export type ShareOptions = {
   readonly view: ViewOptions;
   readonly linkEmbeds: boolean;
   readonly title: string;
-  /** In CSS px; of the preview once there was one. */
+  /** In CSS px; a guess until the preview says how high it is. */
   readonly height: number;
+  readonly isMeasured: boolean;
 };
+
+/** A phone shows one below the other what a course page shows side by side. */
+const HIGHEST_GUESS = 1200;
 
 /** As the page is shown now; whom the height is told, and by what name, is the business of each host. */
 function usualOptions(): ShareOptions {
@@ -21,7 +25,8 @@ function usualOptions(): ShareOptions {
     view: { ...USUAL_VIEW, embed: true, theme, show: chosen, lock, motion },
     linkEmbeds: false,
     title: share.usualTitle,
-    height: Math.ceil(document.body.getBoundingClientRect().height),
+    height: Math.ceil(Math.min(document.body.getBoundingClientRect().height, HIGHEST_GUESS)),
+    isMeasured: false,
   };
 }
 

@@ -1,15 +1,7 @@
 import { useRef, useState } from 'react';
 import { check } from '../../../text/en/labs/check';
+import { copyText } from '../../clipboard';
 import styles from './Explained.module.css';
-
-/** Selects what could not be copied, so that the keyboard can. */
-function select(element: HTMLElement) {
-  const selection = getSelection();
-  selection?.removeAllRanges();
-  const range = document.createRange();
-  range.selectNodeContents(element);
-  selection?.addRange(range);
-}
 
 /** One line of code with a button that copies it. */
 export function CopyLine({ code }: { readonly code: string }) {
@@ -20,14 +12,7 @@ export function CopyLine({ code }: { readonly code: string }) {
   const how = copied?.code === code ? copied.how : null;
 
   async function copy() {
-    try {
-      await navigator.clipboard.writeText(code);
-      setCopied({ code, how: 'copied' });
-    } catch {
-      // denied in a frame, or not there at all
-      if (line.current) select(line.current);
-      setCopied({ code, how: 'selected' });
-    }
+    setCopied({ code, how: await copyText(code, line.current) });
   }
 
   return (

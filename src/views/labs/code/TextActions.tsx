@@ -1,5 +1,6 @@
 import { useState, type RefObject } from 'react';
 import { code } from '../../../text/en/labs/code';
+import { copyText } from '../../clipboard';
 import styles from './CodeLab.module.css';
 
 type TextActionsProps = {
@@ -9,17 +10,6 @@ type TextActionsProps = {
   /** The name under which it is downloaded; null: it is not. */
   readonly fileName: string | null;
 };
-
-/** An embedded page may not write to the clipboard; its reader can, from what is selected for them. */
-async function copy(text: string, shown: HTMLElement | null): Promise<string> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return code.copied;
-  } catch {
-    if (shown) getSelection()?.selectAllChildren(shown);
-    return code.selected;
-  }
-}
 
 function download(text: string, fileName: string) {
   const address = URL.createObjectURL(new Blob([text], { type: 'text/plain' }));
@@ -35,7 +25,7 @@ export function TextActions({ text, shown, fileName }: TextActionsProps) {
   const say = (said: string) => setDone({ text, said });
   return (
     <div className={styles['actions']}>
-      <button type="button" onClick={() => void copy(text, shown.current).then(say)}>
+      <button type="button" onClick={() => void copyText(text, shown.current).then((how) => say(code[how]))}>
         {code.copy}
       </button>
       {fileName !== null && (

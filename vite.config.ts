@@ -4,6 +4,7 @@ import type { Plugin, UserConfig } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { contentSecurityPolicy } from './src/build/contentSecurityPolicy.ts';
 import { inlineWorkers } from './src/build/inlineWorkers.ts';
+import { sharedCard } from './src/build/sharedCard.ts';
 import { standalonePage } from './src/build/standalonePage.ts';
 
 /** Every browser that runs the page reads woff2, so KaTeX's woff and ttf copies stay out of dist/. */
@@ -18,40 +19,51 @@ const onlyWoff2: Plugin = {
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 
-/** What `vite build --mode …` makes beside index.html, in the dist/ that the first build has emptied. */
-const OTHERS: Record<string, UserConfig> = {
+/** The page, as `vite build` makes it. */
+const index: UserConfig = {
+  plugins: [sharedCard(process.env.PAGE_URL), contentSecurityPolicy],
+  build: { assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+};
+
+const besideIndex = { emptyOutDir: false, copyPublicDir: false };
+
+/** What `vite build --mode …` puts beside it. */
+const others: Readonly<Record<string, UserConfig>> = {
   standalone: {
     define: { 'process.env.NODE_ENV': '"production"' }, // a library leaves that to its user
     plugins: [inlineWorkers, standalonePage(root)],
     build: {
+      ...besideIndex,
       lib: { entry: 'src/main.tsx', formats: ['iife'], name: 'page' },
       rolldownOptions: { output: { charset: 'ascii' }, checks: { pluginTimings: false } },
     },
   },
   embed: {
     build: {
+      ...besideIndex,
       lib: { entry: 'src/embed/embed.ts', formats: ['iife'], name: 'embed', fileName: () => 'embed.js' },
       rolldownOptions: { output: { charset: 'ascii' } },
     },
   },
 };
 
-export default defineConfig(({ mode }) => ({
-  base: './',
-  define: OTHERS[mode]?.define ?? {},
-  plugins: [react(), onlyWoff2, OTHERS[mode] ? OTHERS[mode].plugins : contentSecurityPolicy],
-  css: { modules: { generateScopedName: '[name]__[local]__[hash:base64:4]' } },
-  build: {
-    target: 'es2022',
-    chunkSizeWarningLimit: 3000, // kB before compression; what counts is held by tests/sizes.mjs
-    ...(OTHERS[mode]
-      ? { emptyOutDir: false, copyPublicDir: false, ...OTHERS[mode].build }
-      : { assetsInlineLimit: 0, modulePreload: { polyfill: false } }),
-  },
-  preview: { host: '127.0.0.1' },
-  test: {
-    include: ['tests/**/*.test.{ts,tsx}'],
-    exclude: ['tests/browser/**', 'tests/bench/**'],
-    testTimeout: 60_000, // against hanging; no test asserts a time, and shared machines are slow
-  },
-}));
+export default defineConfig(({ mode }) => {
+  const { plugins = [], build, ...rest } = others[mode] ?? index;
+  return {
+    base: './',
+    plugins: [react(), onlyWoff2, ...plugins],
+    css: { modules: { generateScopedName: '[name]__[local]__[hash:base64:4]' } },
+    build: {
+      target: 'es2022',
+      chunkSizeWarningLimit: 3000, // kB before compression; what counts is held by tests/sizes.mjs
+      ...build,
+    },
+    preview: { host: '127.0.0.1' },
+    test: {
+      include: ['tests/**/*.test.{ts,tsx}'],
+      exclude: ['tests/browser/**', 'tests/bench/**'],
+      testTimeout: 60_000, // against hanging; no test asserts a time, and shared machines are slow
+    },
+    ...rest,
+  };
+});

@@ -397,7 +397,7 @@ test('fires what the page says as events; error and resize do not reach the wind
   expect(await hear(page, 'error')).toMatchObject({ from: 'fig', detail: { field: 'T', value: '0' } });
   await page
     .locator('#fig')
-    .evaluate((one: HTMLElement & { set(state: string): void }) => one.set('step=dE_dW'));
+    .evaluate((one: HTMLElement & { set(state: string): void }) => one.set('step=dE_dW&z=6,5,4,3,2,1'));
   expect(await hear(page, 'state')).toMatchObject({ from: 'fig', detail: { step: 'dE_dW' } });
   await hear(page, 'resize');
   const atWindow = await page.evaluate(() => (window as unknown as { atWindow: string[] }).atWindow);

@@ -16,6 +16,7 @@ const root = document.getElementById('root');
 if (root) {
   const { options, refusals } = readViewOptions(location.search);
   useView.setState(options);
+  experimentStore.setState({ lock: options.lock });
   useThemeChoice.setState({ choice: options.theme });
   useMotionChoice.setState({ choice: options.motion });
   startAddressSync(window, experimentStore);

@@ -4,6 +4,7 @@ import { ownCase, positions, stepById, type Position } from '../lesson/derivatio
 import type { Cell } from '../lesson/step';
 import type { StepId } from '../lesson/stepIds';
 import { experimentStore } from './experimentStore';
+import { mayEdit } from './lock';
 import { showTab, useStageView } from './stageView';
 
 type Walk = {
@@ -26,7 +27,11 @@ export function substepIndex(walk: Walk, step: StepId): number {
   return walk.step === step ? walk.substep : 0;
 }
 
+const mayGoTo = (step: StepId): boolean => mayEdit((now) => ({ ...now, step }));
+
+/** A locked step is not left, but its own sub-steps can be walked. */
 export function goToPosition({ step, substep }: Position) {
+  if (!mayGoTo(step)) return;
   useWalk.setState({ step, substep });
   showTab('derivation');
   experimentStore.getState().goTo(step);
@@ -39,10 +44,14 @@ export function walkTo(position: Position) {
   if (tab === 'code') showTab(tab);
 }
 
+/** All stops of the walk; where the step is locked, its own. */
+const stops = (): readonly Position[] =>
+  positions(experimentStore.getState().experiment.problem).filter(({ step }) => mayGoTo(step));
+
 /** The stop `by` places away in the whole walk; null beyond either end. */
 function neighbour(by: 1 | -1): Position | null {
   const { experiment } = experimentStore.getState();
-  const all = positions(experiment.problem);
+  const all = stops();
   const now = substepIndex(useWalk.getState(), experiment.step);
   // Another activation or loss may have taken sub-steps away: the last one left is where one stands then.
   const here = all.findLastIndex((stop) => stop.step === experiment.step && stop.substep <= now);
@@ -64,7 +73,7 @@ export function goToOwnCase(cell: Cell) {
 }
 
 export function setPlaying(playing: boolean) {
-  const first = positions(experimentStore.getState().experiment.problem)[0];
+  const first = stops()[0];
   if (playing && !neighbour(1) && first) walkTo(first);
   useWalk.setState({ playing });
 }

@@ -8,9 +8,11 @@ import { experimentOfBeat } from '../../state/addressDecode';
 import { createAnswers } from '../../state/answers';
 import type { Experiment } from '../../state/experiment';
 import { traceOf } from '../../state/traceOf';
-import { edit, experimentStore } from '../experimentStore';
+import { experimentStore } from '../experimentStore';
+import { mayEdit } from '../lock';
 import { showSection } from '../stageView';
 import { goToPosition } from '../walk';
+import { beginning, leaving, move, whenLockedIsSet } from './lessonMoves';
 
 /** How far the reader is with one beat. */
 export type Progress = {
@@ -20,7 +22,7 @@ export type Progress = {
   readonly told: { readonly words: string; readonly correct: boolean; readonly problem: Problem } | null;
 };
 
-type LessonProgress = {
+export type LessonProgress = {
   /** By the ids of the beats. */
   readonly beats: Readonly<Record<string, Progress>>;
   /** The experiment from before the lesson, for this visit. */
@@ -43,6 +45,9 @@ export const useLessonProgress = create<LessonProgress>(() => ({
   departures: 0,
 }));
 
+// What the page around set is not taken back by leaving with the numbers from before.
+whenLockedIsSet(() => useLessonProgress.setState({ before: null }));
+
 /** The answers of this page, for the page around it. */
 export const lessonAnswers = createAnswers();
 
@@ -55,11 +60,13 @@ function record(beat: Beat, progress: Progress) {
 
 function goToPlace(place: Place) {
   if (place.tab === 'why') return showSection(place.section);
+  const { step } = place;
+  move((now) => ({ ...now, step }));
   const { problem } = experimentStore.getState().experiment;
-  const substep = stepById(place.step)
+  const substep = stepById(step)
     .substeps(problem)
     .findIndex(({ id }) => id === place.substep);
-  goToPosition({ step: place.step, substep: Math.max(0, substep) });
+  goToPosition({ step, substep: Math.max(0, substep) });
 }
 
 /** Where the closing page stands. */
@@ -72,13 +79,13 @@ function setTheStage(lesson: number) {
   if (!beat) return goToPlace(CLOSING);
   const isOpen = progressOf(useLessonProgress.getState(), beat).standing === 'open';
   goToPlace(isOpen ? beat.asked : beat.revealed);
-  if (isOpen && beat.prediction.kind === 'cell') experimentStore.getState().select(null);
+  if (isOpen && beat.prediction.kind === 'cell') move((now) => ({ ...now, cell: null }));
 }
 
 /** Puts the beat's own numbers in: one change, which undo takes back. */
 export function takeOwnNumbers(lesson: number) {
   useLessonProgress.setState({ entered: lesson });
-  edit(() => experimentOfBeat(lesson));
+  move(() => experimentOfBeat(lesson));
   setTheStage(lesson);
 }
 
@@ -88,6 +95,7 @@ export function enterBeat(lesson: number) {
 }
 
 export function startLesson() {
+  if (!mayEdit(beginning)) return;
   useLessonProgress.setState({ beats: {}, before: experimentStore.getState().experiment });
   enterBeat(1);
 }
@@ -98,10 +106,12 @@ export function arriveByAddress(experiment: Experiment, lesson: number) {
   setTheStage(lesson);
 }
 
-/** Ends the lesson; the numbers stay as they are, or become those from before it. */
+/** Ends the lesson; the numbers stay as they are, or become those from before it: always where it moved what is locked. */
 export function leaveLesson(numbers: 'these' | 'before') {
+  if (!mayEdit(leaving)) return;
   const { before } = useLessonProgress.getState();
-  edit((now) => ({ ...(numbers === 'before' && before ? before : now), lesson: null }));
+  const isRestored = before !== null && (numbers === 'before' || !mayEdit(() => before));
+  move((now) => leaving(isRestored ? before : now));
   useLessonProgress.setState(({ departures }) => ({
     beats: {},
     before: null,

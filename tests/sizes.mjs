@@ -56,6 +56,7 @@ const BUDGETS = [
   { kind: 'lab Code', fits: named(/\/CodeLab-/), kB: 28 },
   { kind: 'lab Check', fits: named(/\/(?:CheckLab|checkJob|checkWorker|readArray)/), kB: 64 },
   { kind: 'lab Train', fits: named(/\/(?:TrainLab|trainJob|trainWorker)/), kB: 22 },
+  { kind: 'share', fits: named(/\/ShareDialog-/), kB: 8 },
   { kind: 'shared by labs', fits: named(/\/assets\/[^/]+\.(?:js|css)$/), kB: 16 },
   { kind: 'fonts', fits: named(/\.woff2$/), kB: 265 },
   { kind: 'icon', fits: named(/\.svg$/), kB: 1 },

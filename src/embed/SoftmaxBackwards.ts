@@ -8,12 +8,16 @@ import {
   wantedEntries,
   type Entries,
 } from './embedAddress';
-import { eventOf, readFrameMessage, type FrameMessage } from './frameMessage';
+import { eventOf, isFrameMessage, type FrameMessage } from './frameMessage';
 import { reflect, upgrade } from './reflectedProperties';
 
 const TITLE = 'Softmax, backwards: back-propagation step by step, with live numbers';
 const FIRST_HEIGHT = 640;
 const HIGHEST = 20_000;
+
+/** The theme that the course page has settled on, which the page in the frame cannot see; null where it has none. */
+const settledTheme = (element: Element): string | null =>
+  /^(?:only )?(dark|light)(?: only)?$/.exec(getComputedStyle(element).colorScheme)?.[1] ?? null;
 
 const KEYS = [...EXPERIMENT_KEYS, ...VIEW_KEYS, ...FRAME_ATTRIBUTES];
 const NATIVE = ['id', 'title'];
@@ -35,7 +39,8 @@ export function softmaxBackwards(folder: string): CustomElementConstructor {
     #isReady = false;
     #isDue = false;
     #waiting: object[] = [];
-    #requests = 0;
+    /** Who waits for a trace, by its request. */
+    readonly #asked = new Map<unknown, (trace: FrameMessage) => void>();
 
     constructor() {
       super();
@@ -86,20 +91,15 @@ export function softmaxBackwards(folder: string): CustomElementConstructor {
 
     /** The numbers of the experiment as it stands: the message `trace`. */
     getTrace(): Promise<FrameMessage> {
-      this.#requests += 1;
-      const request = `getTrace ${this.#requests}`;
+      const request = `getTrace ${this.#asked.size}`;
       return new Promise((resolve) => {
-        const hear = (event: Event): void => {
-          if (!(event instanceof CustomEvent) || event.detail.request !== request) return;
-          this.removeEventListener('trace', hear);
-          resolve(event.detail);
-        };
-        this.addEventListener('trace', hear);
+        this.#asked.set(request, resolve);
         this.#post({ type: 'get-trace', request });
       });
     }
 
-    readonly #attribute = (name: string): string | null => this.getAttribute(name);
+    readonly #attribute = (name: string): string | null =>
+      this.getAttribute(name) ?? (name === 'theme' ? settledTheme(this) : null);
 
     /** Brings the frame to what the attributes say: a new view is a new frame, another experiment is told to the page. */
     #update(): void {
@@ -146,12 +146,13 @@ export function softmaxBackwards(folder: string): CustomElementConstructor {
     }
 
     readonly #receive = ({ source, data }: MessageEvent): void => {
-      const message = source === this.#frame?.contentWindow ? readFrameMessage(data) : null;
-      if (!message) return;
-      if (typeof message.state === 'string') this.#state = message.state;
-      if (this.#attribute('resize') !== 'off') this.#fit(message.height);
-      if (message.type === 'ready') this.#begin();
-      this.dispatchEvent(eventOf(message));
+      if (source !== this.#frame?.contentWindow || !isFrameMessage(data)) return;
+      const { type, state, height, request } = data;
+      if (typeof state === 'string') this.#state = state;
+      if (this.#attribute('resize') !== 'off') this.#fit(height);
+      if (type === 'ready') this.#begin();
+      if (type === 'trace') this.#asked.get(request)?.(data);
+      this.dispatchEvent(eventOf(data));
     };
 
     #begin(): void {

@@ -434,6 +434,28 @@ test('takes the name and the first height that it is given, and lets resize=off 
   expect((await frameOf(page).boundingBox())!.height).toBe(444);
 });
 
+for (const [scheme, system, attributes, expected] of [
+  ['dark', 'light', '', 'dark'],
+  ['light', 'dark', '', 'light'],
+  ['only dark', 'light', '', 'dark'],
+  ['light dark', 'dark', '', 'dark'],
+  ['normal', 'light', '', 'light'],
+  ['dark', 'light', 'theme="light"', 'light'],
+  ['dark', 'light', 'theme="auto"', 'light'],
+] as const) {
+  test(`is ${expected} with ${attributes || 'no theme'} on a course page of color-scheme ${scheme}, the system being ${system}`, async ({
+    page,
+    course,
+  }) => {
+    await page.emulateMedia({ colorScheme: system });
+    await course.open(
+      `<style>:root { color-scheme: ${scheme} }</style>${tag(course.script)}${element(attributes)}`,
+    );
+    await hear(page, 'ready');
+    await expect(frameOf(page).contentFrame().locator('html')).toHaveAttribute('data-theme', expected);
+  });
+}
+
 test('is not there where it is hidden', async ({ page, course }) => {
   await course.open(`${tag(course.script)}${element('hidden')}`);
   await expect(frameOf(page)).toBeHidden();

@@ -1,5 +1,5 @@
 // A static host as plain as a course server: serves one folder on loopback below /some/course/, and prints the address.
-// `node tests/browser/serve.mjs [folder]`, dist/ unless told.
+// `node tests/browser/serve.mjs [folder]`, else PAGE_FOLDER, else dist/.
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, resolve, sep } from 'node:path';
@@ -51,6 +51,6 @@ export async function serve(folder, { cors = false, headers = {} } = {}) {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const dist = fileURLToPath(new URL('../../dist', import.meta.url));
-  const { address } = await serve(resolve(process.argv[2] ?? dist));
+  const { address } = await serve(resolve(process.argv[2] ?? process.env.PAGE_FOLDER ?? dist));
   console.log(`serving at ${address}`);
 }

@@ -4,9 +4,9 @@ import type { Size } from './pageBody';
 const PATIENCE = 500;
 
 /**
- * Takes the scrollbar away while the frame is as high as its content, give or take the pixel that a host rounds away. Else each growth
- * would show one until the host has followed, and its stripe would make the content higher for as long. A frame that does not
- * follow has it back. `check` is for when the height has been told; returns what ends it too.
+ * Keeps the scrollbar away while the frame is as high as its content, give or take the pixel that a host rounds away, and
+ * as long as a host may still follow. Else each growth would show one, and its stripe would make the content
+ * higher again. A frame that does not follow has it back. `check` is for when the height has been told; returns what ends it too.
  */
 export function fitScrollbar(window: Window, size: () => Size): { check: () => void; stop: () => void } {
   const { style } = window.document.documentElement;
@@ -21,6 +21,7 @@ export function fitScrollbar(window: Window, size: () => Size): { check: () => v
     clearTimeout(timer);
     timer = setTimeout(() => show(!fits()), PATIENCE);
   }
+  show(false);
   window.addEventListener('resize', check);
   return {
     check,

@@ -1,9 +1,9 @@
 import type { ViewOptions } from '../view/viewTable';
 import type { HostMessage } from './dialects/dialect';
 import { DIALECTS } from './dialects/dialects';
-import { oncePerFrame, type FrameWindow } from './oncePerFrame';
 import type { Content, Size } from './pageBody';
 import { steadyHeight } from './steadyHeight';
+import { threeSteps, type FrameWindow } from './threeSteps';
 
 /** What of the window the height needs. */
 export type HeightWindow = FrameWindow & {
@@ -25,14 +25,14 @@ export type HeightOptions = {
 };
 
 export type HostHeight = {
-  /** The content may have another height. */
-  readonly check: () => void;
+  /** What is shown has been changed, and so maybe its height. */
+  readonly restart: () => void;
   /** What the parent posts, if it is an object. */
   readonly hear: (message: HostMessage) => void;
   readonly stop: () => void;
 };
 
-const SILENT: HostHeight = { check: () => {}, hear: () => {}, stop: () => {} };
+const SILENT: HostHeight = { restart: () => {}, hear: () => {}, stop: () => {} };
 
 /** Tells the page around how high the content is, whenever that changes, in this page's words and in its own. */
 export function startHostHeight(options: HeightOptions): HostHeight {
@@ -43,28 +43,30 @@ export function startHostHeight(options: HeightOptions): HostHeight {
   const dialects = started.map((start) => start({ say, size: content.size, address: address() }));
   const isNews = steadyHeight(first);
 
-  const checking = oncePerFrame(() => {
+  function tellNews(): boolean {
     const size = content.size();
-    if (!isNews(size)) return;
+    if (!isNews(size)) return false;
     sayResize(size.height);
     for (const dialect of dialects) dialect.tell(size);
     watch.told();
-  }, window);
+    return true;
+  }
+  const steps = threeSteps(tellNews, window);
   function readdress(): void {
     for (const dialect of dialects) dialect.readdress?.(address());
   }
 
   for (const dialect of dialects) dialect.tell(first);
-  const watch = content.watch(checking.request);
+  const watch = content.watch(steps);
   watch.told();
   window.addEventListener('hashchange', readdress);
   return {
-    check: checking.request,
+    restart: steps.restart,
     hear: (message) => {
       for (const dialect of dialects) dialect.hear?.(message);
     },
     stop: () => {
-      checking.stop();
+      steps.stop();
       watch.stop();
       window.removeEventListener('hashchange', readdress);
     },

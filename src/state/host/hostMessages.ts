@@ -111,7 +111,7 @@ export function startHostMessages(options: HostOptions): () => void {
   const unsubscribe = store.subscribe((state, before) => {
     if (state.experiment !== before.experiment) {
       sayState.request();
-      height.check();
+      height.restart();
     }
     if (state.notices !== before.notices) postErrors(state.notices, before.notices);
   });

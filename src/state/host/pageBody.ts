@@ -1,4 +1,5 @@
 import { fitScrollbar } from './fitScrollbar';
+import type { ThreeSteps } from './threeSteps';
 
 /** What the page needs for itself, in whole CSS px. */
 export type Size = { readonly width: number; readonly height: number };
@@ -13,8 +14,12 @@ export type SizeWatch = {
 /** The content of the page, and who tells that it may have another size. */
 export type Content = {
   readonly size: () => Size;
-  readonly watch: (changed: () => void) => SizeWatch;
+  readonly watch: (steps: Pick<ThreeSteps, 'request' | 'restart'>) => SizeWatch;
 };
+
+/** What a reader changes the page with. */
+const BY_HAND = ['pointerup', 'keydown', 'input'] as const;
+const CAPTURED = { capture: true, passive: true };
 
 /** The body: never the document or the window, which are as high as the frame makes them. */
 export function pageBody(window: Window): Content {
@@ -25,17 +30,19 @@ export function pageBody(window: Window): Content {
   };
   return {
     size,
-    watch: (changed) => {
+    watch: ({ request, restart }) => {
       const scrollbar = fitScrollbar(window, size);
-      const observer = new ResizeObserver(changed);
+      const observer = new ResizeObserver(request);
       observer.observe(body);
-      fonts.addEventListener('loadingdone', changed);
+      fonts.addEventListener('loadingdone', request);
+      for (const type of BY_HAND) window.addEventListener(type, restart, CAPTURED);
       return {
         told: scrollbar.check,
         stop: () => {
           scrollbar.stop();
           observer.disconnect();
-          fonts.removeEventListener('loadingdone', changed);
+          fonts.removeEventListener('loadingdone', request);
+          for (const type of BY_HAND) window.removeEventListener(type, restart, CAPTURED);
         },
       };
     },

@@ -8,7 +8,7 @@ type Listener = (event: MessageReceived) => void;
 export function pretendPage(first: Size = { width: 800, height: 612 }, address = '') {
   const posted: Record<string, unknown>[] = [];
   const listeners: { readonly type: string; readonly listener: Listener }[] = [];
-  const watches = new Set<() => void>();
+  const watches = new Set<Parameters<Content['watch']>[0]>();
   const frames = new Map<number, () => void>();
   const hash = address.includes('#') ? address.slice(address.indexOf('#')) : '';
   const location = { search: address.slice(0, address.length - hash.length), hash };
@@ -39,9 +39,9 @@ export function pretendPage(first: Size = { width: 800, height: 612 }, address =
   };
   const content: Content = {
     size: () => size,
-    watch: (changed) => {
-      watches.add(changed);
-      return { told: () => void (told += 1), stop: () => void watches.delete(changed) };
+    watch: (steps) => {
+      watches.add(steps);
+      return { told: () => void (told += 1), stop: () => void watches.delete(steps) };
     },
   };
 
@@ -66,7 +66,7 @@ export function pretendPage(first: Size = { width: 800, height: 612 }, address =
     /** The content has another size; the browser says so before it paints. */
     resizeTo: (height: number, width = size.width) => {
       size = { width, height };
-      for (const changed of watches) changed();
+      for (const { request } of watches) request();
     },
     /** The browser paints. */
     paint: () => {

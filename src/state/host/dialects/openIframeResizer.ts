@@ -3,16 +3,18 @@ import type { StartDialect } from './dialect';
 
 /** A page that runs @open-iframe-resizer/core, which speaks first and until it is answered. */
 export const openIframeResizer: StartDialect = ({ say, size }) => {
-  let isInitialised = false;
-  const sayResized = ({ width, height }: Size): void => say({ type: 'iframe-resized', width, height });
+  /** The height that it knows; undefined until it has asked. */
+  let known: number | undefined;
+  function sayResized({ width, height }: Size): void {
+    known = height;
+    say({ type: 'iframe-resized', width, height });
+  }
   return {
     tell: (told) => {
-      if (isInitialised) sayResized(told);
+      if (known !== undefined && known !== told.height) sayResized(told);
     },
     hear: ({ type }) => {
-      if (type === 'iframe-child-init') isInitialised = true;
-      else if (type !== 'iframe-get-child-dimensions') return;
-      sayResized(size());
+      if (type === 'iframe-child-init' || type === 'iframe-get-child-dimensions') sayResized(size());
     },
   };
 };

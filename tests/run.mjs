@@ -11,6 +11,7 @@ const reports = mkdtempSync(join(tmpdir(), 'softmax-backwards-'));
 const unitReport = join(reports, 'unit.json');
 const codeReport = join(reports, 'code.json');
 const browserReport = join(reports, 'browser.json');
+const browsersReport = join(reports, 'browsers.json');
 
 /** Runs one npm script with its output passed on; true if it ended well. */
 function npmRun(script, args = [], env = {}) {
@@ -62,14 +63,26 @@ async function vitest(script, reportPath) {
 
 const unit = () => vitest('test:unit', unitReport);
 
-/** The programs that the page shows need a Python with NumPy and PyTorch. A stranger may do without, CI may not. */
-async function shownCode() {
-  const counts = await vitest('test:code', codeReport);
+/** A run that skips what it has no program for. A stranger may do without, CI may not. */
+const vitestWhereItCan = (script, reportPath, lack) => async () => {
+  const counts = await vitest(script, reportPath);
   if (counts.skipped === 0) return counts;
-  const note = 'SKIPPED: no Python with NumPy and PyTorch, so not every program that the page shows was run';
+  const note = `SKIPPED: ${lack}`;
   console.log(`\n${'!'.repeat(note.length)}\n${note}\n${'!'.repeat(note.length)}`);
   return { ...counts, failed: counts.failed + (process.env.CI ? counts.skipped : 0), note };
-}
+};
+
+const shownCode = vitestWhereItCan(
+  'test:code',
+  codeReport,
+  'no Python with NumPy and PyTorch, so not every program that the page shows was run',
+);
+
+const browsers = vitestWhereItCan(
+  'test:browsers',
+  browsersReport,
+  'not all of Chromium, Firefox and WebKit are here, so the page was not run in each',
+);
 
 async function browser() {
   const endedWell = await npmRun('test:browser', ['--reporter=list,json'], {
@@ -93,6 +106,7 @@ const STAGES = [
   { name: 'code', run: shownCode },
   { name: 'build', run: asOneTest('build') },
   { name: 'browser', run: browser, needs: 'build' },
+  { name: 'browsers', run: browsers, needs: 'build' },
   { name: 'size', run: asOneTest('size'), needs: 'build' },
 ];
 

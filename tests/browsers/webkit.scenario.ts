@@ -1,0 +1,4 @@
+import { startWebKit } from './webkit';
+import { holdToScenario } from './scenario';
+
+holdToScenario('webkit', /^(?!.*Chrome).* AppleWebKit\/.* Safari\//, startWebKit);

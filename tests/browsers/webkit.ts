@@ -1,0 +1,61 @@
+import { vi } from 'vitest';
+import { end, freePort, start } from './processes';
+import type { StartBrowser, Tab } from './tab';
+import { openSession } from './webDriver';
+
+/** A screen that is nowhere to be seen, larger than any window of the scenario; it says which display it has become. */
+async function startScreen(program: string) {
+  const { child, ended } = start(program, [
+    '-displayfd',
+    '3',
+    '-screen',
+    '0',
+    '1600x2000x24',
+    '-nolisten',
+    'tcp',
+  ]);
+  const told = new Promise<string>((resolve) => {
+    child.stdio[3]?.once('data', (display: Buffer) => resolve(`:${String(display).trim()}`));
+  });
+  return { child, display: await Promise.race([told, ended]) };
+}
+
+async function startDriver(program: string, display: string) {
+  const port = await freePort();
+  const address = `http://127.0.0.1:${port}`;
+  const { child, ended } = start(program, [`--port=${port}`], { DISPLAY: display, GDK_BACKEND: 'x11' });
+  const answers = vi.waitFor(() => fetch(`${address}/status`), { timeout: 60_000 });
+  await Promise.race([answers, ended]);
+  return { child, address };
+}
+
+/** WebKit as GTK has it: MiniBrowser under its own WebDriver, on a screen of its own. */
+export const startWebKit: StartBrowser = async ([browser, driverProgram, screenProgram]) => {
+  const screen = await startScreen(screenProgram!);
+  const driver = await startDriver(driverProgram!, screen.display);
+  const endBoth = () => [driver, screen].forEach(({ child }) => end(child));
+  const options = { binary: browser, args: ['--automation'] };
+  const session = await openSession(driver.address, { 'webkitgtk:browserOptions': options });
+
+  /** A window has a frame of its own around the page, so it is asked for what is missing. */
+  const resize: Tab['resize'] = async (width, height) => {
+    const room = () => session.evaluate('page', '[innerWidth, innerHeight]') as Promise<[number, number]>;
+    await session.windowSize(width, height);
+    const [roomX, roomY] = await room();
+    await session.windowSize(2 * width - roomX, 2 * height - roomY);
+    await vi.waitFor(async () => {
+      if (String(await room()) !== String([width, height]))
+        throw new Error(`no room of ${width} × ${height}`);
+    }, 30_000);
+  };
+  return {
+    ...session,
+    name: 'WebKitGTK',
+    complaints: [], // it tells none; what the page itself hears of is watched all the same
+    resize,
+    close: async () => {
+      await session.end().catch(() => {}); // the driver may be gone with its last window, before it has answered
+      endBoth();
+    },
+  };
+};

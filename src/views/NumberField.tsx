@@ -1,6 +1,7 @@
 import { useId, type ClipboardEvent, type KeyboardEvent } from 'react';
 import type { Ref } from '../lesson/refs';
 import type { Outcome } from '../engine/trace';
+import { page } from '../text/en/page';
 import styles from './NumberField.module.css';
 import { useDraft } from './useDraft';
 
@@ -14,22 +15,29 @@ type NumberFieldProps = {
   /** What ↑ and ↓ add; ten times as much with Shift. */
   readonly step?: number | undefined;
   readonly refName?: Ref | undefined;
+  /** Can be read and copied, and not changed. */
+  readonly locked?: boolean | undefined;
 };
 
 const shown = (value: number) =>
   value === -Infinity ? '-inf' : String(Number(value.toPrecision(5))).replace('-', '−');
+
+/** All its digits, and why it cannot be changed. */
+const titleOf = (value: number, locked: boolean | undefined) =>
+  locked ? page.lockedAt(String(value)) : String(value);
 
 /**
  * A number to type. What cannot be read stays in the field with a sentence below it, while the page keeps running on
  * the last good value; Escape takes that value back. A text field, because a number field hides what it refuses.
  */
 export function NumberField(props: NumberFieldProps) {
-  const { name, value, step = 0.1, onPasteList } = props;
+  const { name, value, step = 0.1, onPasteList, locked } = props;
   const problemId = useId();
   const { current, type, leave, drop, refuse } = useDraft(value, props);
   const problem = current?.problem ?? null;
 
   const press = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (locked) return;
     if (event.key === 'Escape') drop();
     if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return;
     event.preventDefault();
@@ -38,6 +46,7 @@ export function NumberField(props: NumberFieldProps) {
   };
 
   const paste = (event: ClipboardEvent<HTMLInputElement>) => {
+    if (locked) return;
     const text = event.clipboardData.getData('text');
     const result = onPasteList?.(text);
     if (!result || (result.ok && !result.value)) return;
@@ -56,7 +65,8 @@ export function NumberField(props: NumberFieldProps) {
         aria-label={name}
         aria-invalid={problem ? true : undefined}
         aria-describedby={problem ? problemId : undefined}
-        title={current ? undefined : String(value)}
+        title={current ? undefined : titleOf(value, locked)}
+        readOnly={locked}
         data-ref={props.refName}
         value={current?.text ?? shown(value)}
         onChange={(event) => type(event.target.value)}

@@ -14,11 +14,13 @@ export type StackedMatricesProps = {
   readonly theme: Theme;
   readonly chosen: number;
   readonly onChoose: (index: number) => void;
+  /** why no other can be chosen, where that is so */
+  readonly fixed?: string | undefined;
   readonly label: string;
 };
 
 /** Matrices of one shape on one colour scale, numbered from 1; each is the button for its own. */
-export function StackedMatrices({ chosen, onChoose, label, ...pictures }: StackedMatricesProps) {
+export function StackedMatrices({ chosen, onChoose, fixed, label, ...pictures }: StackedMatricesProps) {
   const stack = useRef<HTMLDivElement>(null);
   const { rows, columns, matrices } = pictures;
   return (
@@ -33,6 +35,7 @@ export function StackedMatrices({ chosen, onChoose, label, ...pictures }: Stacke
           index={index}
           isChosen={index === chosen}
           onChoose={onChoose}
+          fixed={fixed}
         />
       ))}
       <StackedMatricesSheet {...pictures} stack={stack} />
@@ -40,7 +43,7 @@ export function StackedMatrices({ chosen, onChoose, label, ...pictures }: Stacke
   );
 }
 
-type PlateProps = Pick<StackedMatricesProps, 'rows' | 'columns' | 'onChoose'> &
+type PlateProps = Pick<StackedMatricesProps, 'rows' | 'columns' | 'onChoose' | 'fixed'> &
   Omit<StackedMatrix, 'values'> & { readonly index: number; readonly isChosen: boolean };
 
 /** Of the longer side, in rem; the other follows from the shape, as far as it can still be seen. */
@@ -51,14 +54,17 @@ const side = (count: number, other: number): string =>
   `${Math.max(SHORTEST, (LONGEST * count) / Math.max(count, other))}rem`;
 
 /** The button, with room for the picture that the sheet paints there. */
-const Plate = memo(function Plate({ rows, columns, name, wrong, index, isChosen, onChoose }: PlateProps) {
+const Plate = memo(function Plate(props: PlateProps) {
+  const { rows, columns, name, wrong, index, isChosen, onChoose } = props;
+  const fixed = isChosen ? undefined : props.fixed;
   return (
     <button
       type="button"
       className={styles.plate}
       aria-label={name}
       aria-pressed={isChosen}
-      title={name}
+      title={fixed ?? name}
+      disabled={fixed !== undefined}
       data-wrong={wrong || undefined}
       onClick={() => onChoose(index)}
     >

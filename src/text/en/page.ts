@@ -20,6 +20,7 @@ export const page = {
     'one-class': 'One class',
   },
   locked: 'Locked by this course page',
+  lockedAt: (value: string) => `${value}: locked by this course page`,
   undo: 'Undo',
   redo: 'Redo',
   theme: { auto: 'Theme: as the system', light: 'Theme: light', dark: 'Theme: dark' },

@@ -57,6 +57,7 @@ export const pointText = {
   activations:
     'Drag the point or use the arrow keys: a is what you edit. On a side one share is 0, and its class is masked.',
   layer: 'Here a comes out of x W + b, so the point cannot be dragged.',
+  locked: 'The point is locked by this course page.',
   stuck: 'Two classes are masked, so the third has it all and the point has nowhere to go.',
 };
 

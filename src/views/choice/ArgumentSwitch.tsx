@@ -7,12 +7,11 @@ import { page } from '../../text/en/page';
 import { verdictSentence } from '../../text/en/verdict';
 import { Choice } from '../Choice';
 import { edit } from '../experimentStore';
+import { useLock } from '../lock';
 import styles from './ArgumentSwitch.module.css';
 import { useSettled } from '../useSettled';
 import { FourAtAGlance } from './FourAtAGlance';
 import { LampStrip } from './LampStrip';
-
-const ARGUMENTS = (['z', 'a'] as const).map((value) => ({ value, content: page.choice.arguments[value] }));
 
 /**
  * The heart of the page: what ∂a/∂z is evaluated from and what its formula is written in, the four ways as pictures,
@@ -46,9 +45,16 @@ export const ArgumentSwitch = memo(function ArgumentSwitch(props: {
 type ChoicesProps = Pick<Problem, 'argument' | 'form' | 'activation'> & { readonly hasFormInA: boolean };
 
 const Choices = memo(function Choices({ argument, form, activation, hasFormInA }: ChoicesProps) {
+  const lock = useLock();
+  const args = (['z', 'a'] as const).map((value) => ({
+    value,
+    content: page.choice.arguments[value],
+    ...lock((now) => setArgument(now, value)),
+  }));
   const forms = (['auto', 'z', 'a'] as const).map((value) => ({
     value,
     content: page.choice.forms[value],
+    ...lock((now) => setForm(now, value)),
     ...(value === 'a' && !hasFormInA
       ? { disabled: true, title: page.choice.noFormInA(page.inputs.activations[activation]) }
       : {}),
@@ -58,7 +64,7 @@ const Choices = memo(function Choices({ argument, form, activation, hasFormInA }
       <Choice
         withLegend
         legend={page.choice.argument}
-        options={ARGUMENTS}
+        options={args}
         value={argument}
         tone={argument}
         onChange={(value) => edit((now) => setArgument(now, value))}

@@ -4,6 +4,7 @@ import type { DerivativeChoice, Trace } from '../../engine/trace';
 import { setChoice } from '../../state/editChoices';
 import { page } from '../../text/en/page';
 import { edit } from '../experimentStore';
+import { useLock } from '../lock';
 import { jacobianLimit } from '../stage/colourLimit';
 import styles from './FourAtAGlance.module.css';
 
@@ -51,6 +52,7 @@ type ThumbnailProps = {
 };
 
 function Thumbnail({ choice, size, limit, theme, isOn }: ThumbnailProps) {
+  const lock = useLock();
   const { form, argument, computed } = choice;
   const standing = computed?.verdict ?? 'none';
   const name = page.choice.thumbnail(form, argument, page.choice.standing[standing]);
@@ -65,6 +67,7 @@ function Thumbnail({ choice, size, limit, theme, isOn }: ThumbnailProps) {
       data-choice={form + argument}
       data-standing={standing}
       onClick={() => edit((now) => setChoice(now, form, argument))}
+      {...(!isOn && lock((now) => setChoice(now, form, argument)))}
     >
       {computed && (
         <MiniHeatmap

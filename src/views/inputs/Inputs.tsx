@@ -6,6 +6,7 @@ import { page } from '../../text/en/page';
 import { Choice } from '../Choice';
 import { edit } from '../experimentStore';
 import { Veil } from '../lesson/Veil';
+import { useLock } from '../lock';
 import { useNarrow } from '../useNarrow';
 import styles from './Inputs.module.css';
 import { LabelEditor } from './LabelEditor';
@@ -69,9 +70,11 @@ type SourceChoiceProps = {
 const TONES = { logits: 'z', activations: 'a', layer: 'ink' } as const;
 
 const SourceChoice = memo(function SourceChoice({ kind, activation }: SourceChoiceProps) {
+  const lock = useLock();
   const sources = (['logits', 'activations', 'layer'] as const).map((value) => ({
     value,
     content: page.inputs.sources[value],
+    ...lock((now) => setSourceKind(now, value)),
     ...(value === 'activations' && activation !== 'softmax'
       ? { disabled: true, title: page.inputs.activationsNeedSoftmax }
       : {}),

@@ -4,6 +4,7 @@ import type { Experiment } from '../../state/experiment';
 import { readLabel } from '../../state/readLabels';
 import { page } from '../../text/en/page';
 import { edit } from '../experimentStore';
+import { READ_ONLY, useLocked } from '../lock';
 import styles from './Inputs.module.css';
 
 type LabelEditorProps = { readonly outputs: number; readonly labels: Experiment['labels'] };
@@ -23,6 +24,7 @@ export const LabelEditor = memo(function LabelEditor({ outputs, labels }: LabelE
 });
 
 function LabelField({ index, label }: { readonly index: number; readonly label: string }) {
+  const locked = useLocked('labels');
   const [draft, setDraft] = useState<{ text: string; basis: string; problem: string | null } | null>(null);
   const current = draft && draft.basis === label ? draft : null;
   const type = (text: string) => {
@@ -38,6 +40,7 @@ function LabelField({ index, label }: { readonly index: number; readonly label: 
         aria-label={page.inputs.nameOf(index + 1)}
         aria-invalid={current?.problem ? true : undefined}
         value={current?.text ?? label}
+        {...(locked && READ_ONLY)}
         onChange={(event) => type(event.target.value)}
       />
       {current?.problem && (

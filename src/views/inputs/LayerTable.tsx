@@ -8,6 +8,7 @@ import { entryName, readNumber } from '../../state/readNumber';
 import { page } from '../../text/en/page';
 import { attempt } from '../experimentStore';
 import { Formula } from '../Formula';
+import { useLocked } from '../lock';
 import { NumberField } from '../NumberField';
 import styles from './Inputs.module.css';
 import { RowOfBatch } from './RowOfBatch';
@@ -42,9 +43,16 @@ function change(experiment: Experiment, { field, indices: [row = 0, column = 0] 
 const symbolOf = ({ field, indices: [row, column] }: Entry) =>
   symbol(field === 'W' ? 'w' : field, row, column);
 
+/** In a batch x is a row of X. */
+function useLockedFields({ batch }: Experiment): Record<Entry['field'], boolean> {
+  const [x, ofRows] = [useLocked('x'), useLocked('X')];
+  return { x: x || (batch !== null && ofRows), W: useLocked('W'), b: useLocked('b') };
+}
+
 /** x, W and b as one table laid out like z = xW + b: x down the left, a column for every output, b below. */
 export function LayerTable({ experiment }: { readonly experiment: Experiment }) {
   const [focused, setFocused] = useState<Entry>({ field: 'x', indices: [0] });
+  const locked = useLockedFields(experiment);
   const { source } = experiment.problem;
   if (source.kind !== 'layer') return null;
   const cell = (entry: Entry) => (
@@ -55,6 +63,7 @@ export function LayerTable({ experiment }: { readonly experiment: Experiment }) 
         refName={refOfEntry(entry)}
         read={(text) => readNumber(entry.field, text, entryName(entry.field, ...entry.indices))}
         onChange={(value) => attempt((now) => change(now, entry, value))}
+        locked={locked[entry.field]}
       />
     </td>
   );
@@ -107,6 +116,7 @@ export function LayerTable({ experiment }: { readonly experiment: Experiment }) 
         refName={refOfEntry(slid)}
         read={(text) => readNumber(slid.field, text, entryName(slid.field, ...slid.indices))}
         onChange={(value, gesture) => attempt((now) => change(now, slid, value), gesture)}
+        locked={locked[slid.field]}
       />
     </>
   );

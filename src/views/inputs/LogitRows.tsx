@@ -6,6 +6,7 @@ import { FIELDS } from '../../state/fieldTable';
 import { entryName, readNumber } from '../../state/readNumber';
 import { page } from '../../text/en/page';
 import { attempt } from '../experimentStore';
+import { useLocked } from '../lock';
 import { EntrySymbol } from './EntrySymbol';
 import { pasteEntries } from './pasteEntries';
 import { SliderRow } from './SliderRow';
@@ -52,6 +53,7 @@ const LogitRow = memo(function LogitRow({ index, logit, label, outputs, reach }:
       read={(text) => readNumber('z', text, entryName('z', index))}
       onChange={(value, gesture) => attempt((now) => setLogit(now, index, value), gesture)}
       onPasteList={pasteEntries('z', outputs)}
+      locked={useLocked('z')}
     />
   );
 });

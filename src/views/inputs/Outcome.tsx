@@ -7,6 +7,7 @@ import { labelOf, type Experiment } from '../../state/experiment';
 import { traceOf } from '../../state/traceOf';
 import { page } from '../../text/en/page';
 import { edit, endGesture } from '../experimentStore';
+import { useLocked } from '../lock';
 import { pointAt, usePointing } from '../pointing';
 import styles from './Outcome.module.css';
 import { reachFor } from './steadyReach';
@@ -31,7 +32,8 @@ export function Outcome({ experiment }: { readonly experiment: Experiment }) {
   const trace = traceOf(experiment.problem);
   const lit = usePointing((state) => state.lit);
   const { activation, source } = experiment.problem;
-  const isDraggable = source.kind === 'activations';
+  const isLocked = useLocked('a');
+  const isDraggable = source.kind === 'activations' && !isLocked;
   const bars = Array.from(trace.activations, (value, i) => ({
     name: labelOf(experiment, i),
     value,

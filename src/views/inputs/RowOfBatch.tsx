@@ -3,6 +3,7 @@ import type { Experiment } from '../../state/experiment';
 import { batch } from '../../text/en/batch';
 import { showSection } from '../stageView';
 import { chooseRowBeside } from '../chooseRow';
+import { LOCKED, useLocked } from '../lock';
 import { useHasTabs } from '../view';
 import styles from './Inputs.module.css';
 
@@ -11,6 +12,7 @@ export function RowOfBatch({ experiment }: { readonly experiment: Experiment }) 
   const rows = rowsOf(experiment).length;
   const current = currentRow(experiment);
   const hasTabs = useHasTabs();
+  const isLocked = useLocked('row');
   return (
     <div className={styles['rowOfBatch']} role="group" aria-label={batch.inputs.group}>
       <button
@@ -19,6 +21,7 @@ export function RowOfBatch({ experiment }: { readonly experiment: Experiment }) 
         title={batch.inputs.previous}
         disabled={current === 0}
         onClick={() => chooseRowBeside(-1)}
+        {...(isLocked && LOCKED)}
       >
         ◀
       </button>
@@ -29,6 +32,7 @@ export function RowOfBatch({ experiment }: { readonly experiment: Experiment }) 
         title={batch.inputs.next}
         disabled={current === rows - 1}
         onClick={() => chooseRowBeside(1)}
+        {...(isLocked && LOCKED)}
       >
         ▶
       </button>

@@ -2,11 +2,13 @@ import { memo } from 'react';
 import { ACTIVATION_NAMES, type ActivationName, type Problem } from '../../engine/problem';
 import { setActivationFunction, setLearningRate, setLoss, setTemperature } from '../../state/editChoices';
 import { setOutputs } from '../../state/editOutputs';
+import type { Experiment } from '../../state/experiment';
 import { FIELDS, OUTPUTS } from '../../state/fieldTable';
 import { readNumber } from '../../state/readNumber';
 import { page } from '../../text/en/page';
 import { Choice } from '../Choice';
 import { attempt, edit } from '../experimentStore';
+import { useLock, useLocked, useLockedOptions } from '../lock';
 import styles from './Inputs.module.css';
 import { SliderRow } from './SliderRow';
 
@@ -29,11 +31,14 @@ type SettingsProps = Pick<Problem, 'activation' | 'loss' | 'temperature' | 'lear
 /** Loss, number of outputs, temperature, activation and learning rate. */
 export const Settings = memo(function Settings(props: SettingsProps) {
   const { activation, loss, temperature, learningRate, outputs } = props;
+  const lock = useLock();
+  const isLocked = { T: useLocked('T'), lr: useLocked('lr') };
   const losses = [
-    { value: 'mse' as const, content: page.inputs.losses.mse },
+    { value: 'mse' as const, content: page.inputs.losses.mse, ...lock((now) => setLoss(now, 'mse')) },
     {
       value: 'crossEntropy' as const,
       content: page.inputs.losses.crossEntropy,
+      ...lock((now) => setLoss(now, 'crossEntropy')),
       ...(activation === 'softmax' ? {} : { disabled: true, title: page.inputs.crossEntropyNeedsSoftmax }),
     },
   ];
@@ -49,22 +54,7 @@ export const Settings = memo(function Settings(props: SettingsProps) {
         />
       </div>
       <OutputCount outputs={outputs} />
-      <label className={styles['setting']}>
-        <span className={styles['name']}>{page.inputs.activation}</span>
-        <select
-          className={styles['select']}
-          value={activation}
-          onChange={(event) =>
-            edit((now) => setActivationFunction(now, event.target.value as ActivationName))
-          }
-        >
-          {ACTIVATION_NAMES.map((name) => (
-            <option key={name} value={name}>
-              {page.inputs.activations[name]}
-            </option>
-          ))}
-        </select>
-      </label>
+      <ActivationChoice activation={activation} />
       {activation === 'softmax' && (
         <SliderRow
           symbol={<span className={styles['name']}>{page.inputs.temperature}</span>}
@@ -77,6 +67,7 @@ export const Settings = memo(function Settings(props: SettingsProps) {
           tone="ink"
           read={(text) => readNumber('T', text)}
           onChange={(value, gesture) => attempt((now) => setTemperature(now, value), gesture)}
+          locked={isLocked.T}
         />
       )}
       <SliderRow
@@ -90,12 +81,37 @@ export const Settings = memo(function Settings(props: SettingsProps) {
         tone="ink"
         read={(text) => readNumber('lr', text)}
         onChange={(value, gesture) => attempt((now) => setLearningRate(now, value), gesture)}
+        locked={isLocked.lr}
       />
     </>
   );
 });
 
+const choosing = (name: ActivationName) => (now: Experiment) => setActivationFunction(now, name);
+
+function ActivationChoice({ activation }: Pick<Problem, 'activation'>) {
+  const { list, isLocked } = useLockedOptions(ACTIVATION_NAMES, activation, choosing);
+  return (
+    <label className={styles['setting']}>
+      <span className={styles['name']}>{page.inputs.activation}</span>
+      <select
+        className={styles['select']}
+        value={activation}
+        onChange={(event) => edit(choosing(event.target.value as ActivationName))}
+        {...list}
+      >
+        {ACTIVATION_NAMES.map((name) => (
+          <option key={name} value={name} disabled={isLocked(name)}>
+            {page.inputs.activations[name]}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
 function OutputCount({ outputs }: { readonly outputs: number }) {
+  const lock = useLock();
   const set = (count: number) => edit((now) => setOutputs(now, count));
   return (
     <div className={styles['setting']}>
@@ -106,6 +122,7 @@ function OutputCount({ outputs }: { readonly outputs: number }) {
           aria-label={page.inputs.fewer}
           disabled={outputs <= OUTPUTS.minimum}
           onClick={() => set(outputs - 1)}
+          {...lock((now) => setOutputs(now, outputs - 1))}
         >
           −
         </button>
@@ -115,6 +132,7 @@ function OutputCount({ outputs }: { readonly outputs: number }) {
           aria-label={page.inputs.more}
           disabled={outputs >= OUTPUTS.byControls}
           onClick={() => set(outputs + 1)}
+          {...lock((now) => setOutputs(now, outputs + 1))}
         >
           +
         </button>

@@ -8,6 +8,7 @@ import { entryName, readNumber } from '../../state/readNumber';
 import { traceOf } from '../../state/traceOf';
 import { page } from '../../text/en/page';
 import { attempt } from '../experimentStore';
+import { useLocked } from '../lock';
 import { EntrySymbol } from './EntrySymbol';
 import styles from './Inputs.module.css';
 import { pasteEntries } from './pasteEntries';
@@ -19,6 +20,7 @@ import { SliderRow } from './SliderRow';
  */
 export function ShareRows({ experiment }: { readonly experiment: Experiment }) {
   const [typed, setTyped] = useState<readonly number[]>([]);
+  const locked = useLocked('a');
   const trace = traceOf(experiment.problem);
   const outputs = outputsOf(experiment);
   const set = (i: number, value: number, gesture?: string) => {
@@ -42,6 +44,7 @@ export function ShareRows({ experiment }: { readonly experiment: Experiment }) {
           read={(text) => readNumber('a', text, entryName('a', i))}
           onChange={(value, gesture) => set(i, value, gesture)}
           onPasteList={pasteEntries('a', outputs)}
+          locked={locked}
         />
       ))}
       <p className={styles['note']}>

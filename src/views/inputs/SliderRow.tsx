@@ -3,6 +3,7 @@ import type { Outcome } from '../../engine/trace';
 import type { Ref } from '../../lesson/refs';
 import { page } from '../../text/en/page';
 import { endGesture } from '../experimentStore';
+import { LOCKED } from '../lock';
 import { NumberField } from '../NumberField';
 import styles from './Inputs.module.css';
 
@@ -15,6 +16,7 @@ type SliderRowProps = {
   readonly step: number;
   readonly tone: 'z' | 'a' | 'ink';
   readonly refName?: Ref;
+  readonly locked?: boolean | undefined;
   readonly read: (text: string) => Outcome<number, string>;
   /** A drag of the slider comes with the name of its gesture, typing without. */
   readonly onChange: (value: number, gesture?: string) => Outcome<unknown, { readonly reason: string }>;
@@ -28,7 +30,7 @@ type SliderRowProps = {
 
 /** One number twice: a slider to drag and a field to type into. */
 export function SliderRow(props: SliderRowProps) {
-  const { name, value, minimum, maximum, step, scale, onChange, refName } = props;
+  const { name, value, minimum, maximum, step, scale, onChange, refName, locked } = props;
   const position = scale ? scale.toPosition(value) : value;
   const drag = (text: string) => {
     const moved = Number(text);
@@ -51,6 +53,7 @@ export function SliderRow(props: SliderRowProps) {
         onPointerUp={endGesture}
         onKeyUp={endGesture}
         onBlur={endGesture}
+        {...(locked && LOCKED)}
       />
       <NumberField
         name={name}
@@ -60,6 +63,7 @@ export function SliderRow(props: SliderRowProps) {
         onChange={(typed) => onChange(typed)}
         onPasteList={props.onPasteList}
         refName={refName}
+        locked={locked}
       />
     </div>
   );

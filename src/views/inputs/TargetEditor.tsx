@@ -9,6 +9,7 @@ import { entryName, readNumber } from '../../state/readNumber';
 import { page } from '../../text/en/page';
 import { Choice } from '../Choice';
 import { attempt, edit } from '../experimentStore';
+import { LOCKED, useLocked } from '../lock';
 import { EntrySymbol } from './EntrySymbol';
 import styles from './Inputs.module.css';
 import { SliderRow } from './SliderRow';
@@ -25,15 +26,16 @@ type TargetEditorProps = {
 
 /** y: one class, or any distribution. */
 export const TargetEditor = memo(function TargetEditor({ target, outputs, labels }: TargetEditorProps) {
+  const locked = useLocked('y');
+  const value = target.kind === 'class' ? String(target.index) : MIXED;
   const options = [
     ...Array.from({ length: outputs }, (_, i) => ({
       value: String(i),
       content: labels?.[i] ?? String(i + 1),
     })),
     { value: MIXED, content: page.inputs.mixed },
-  ];
+  ].map((option) => ({ ...option, ...(locked && option.value !== value && LOCKED) }));
   const letters = options.reduce((sum, { content }) => sum + content.length + 2, 0);
-  const value = target.kind === 'class' ? String(target.index) : MIXED;
   const choose = (chosen: string) =>
     edit((now) =>
       chosen === MIXED ? setTargetDistribution(now, targetValues(now)) : setTargetClass(now, Number(chosen)),
@@ -50,6 +52,7 @@ export const TargetEditor = memo(function TargetEditor({ target, outputs, labels
             className={styles['select']}
             value={value}
             onChange={(event) => choose(event.target.value)}
+            {...(locked && LOCKED)}
           >
             {options.map((option) => (
               <option key={option.value} value={option.value}>
@@ -59,14 +62,20 @@ export const TargetEditor = memo(function TargetEditor({ target, outputs, labels
           </select>
         )}
       </div>
-      {target.kind === 'distribution' && <Distribution values={target.values} labels={labels} />}
+      {target.kind === 'distribution' && (
+        <Distribution values={target.values} labels={labels} locked={locked} />
+      )}
     </>
   );
 });
 
-type DistributionProps = { readonly values: readonly number[]; readonly labels: Experiment['labels'] };
+type DistributionProps = {
+  readonly values: readonly number[];
+  readonly labels: Experiment['labels'];
+  readonly locked: boolean;
+};
 
-function Distribution({ values, labels }: DistributionProps) {
+function Distribution({ values, labels, locked }: DistributionProps) {
   const sum = values.reduce((total, entry) => total + entry, 0);
   return (
     <>
@@ -83,6 +92,7 @@ function Distribution({ values, labels }: DistributionProps) {
           refName={refOf('y', i)}
           read={(text) => readNumber('y', text, entryName('y', i))}
           onChange={(value, gesture) => attempt((now) => setTargetEntry(now, i, value), gesture)}
+          locked={locked}
         />
       ))}
       {Math.abs(sum - 1) > 1e-9 && <p className={styles['note']}>{page.inputs.targetSum(numberText(sum))}</p>}

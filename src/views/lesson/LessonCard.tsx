@@ -8,10 +8,12 @@ import { causesOf } from '../../state/undoHistory';
 import { cardText } from '../../text/en/lesson/card';
 import { closingText } from '../../text/en/lesson/closing';
 import { experimentStore } from '../experimentStore';
+import { useLock } from '../lock';
 import { BeatDots } from './BeatDots';
 import { ClosingPage } from './ClosingPage';
 import styles from './LessonCard.module.css';
 import { arriveByAddress, enterBeat, leaveLesson, useLessonProgress } from './lessonProgress';
+import { leaving } from './lessonMoves';
 import { Question } from './Question';
 
 type LessonCardProps = { readonly experiment: Experiment; readonly trace: Trace };
@@ -39,6 +41,7 @@ function useArrivals(lesson: number) {
 
 function Card({ experiment, lesson, trace }: LessonCardProps & { readonly lesson: number }) {
   const heading = useArrivals(lesson);
+  const locked = useLock()(leaving);
   const before = useLessonProgress((state) => state.before);
   const beat = beatAt(lesson);
   const hasOtherNumbers = before !== null && !sameValue(causesOf(before), causesOf(experiment));
@@ -61,11 +64,11 @@ function Card({ experiment, lesson, trace }: LessonCardProps & { readonly lesson
               {cardText.back}
             </button>
           )}
-          <button type="button" onClick={() => leaveLesson('these')}>
+          <button type="button" onClick={() => leaveLesson('these')} {...locked}>
             {cardText.leave}
           </button>
           {hasOtherNumbers && (
-            <button type="button" onClick={() => leaveLesson('before')}>
+            <button type="button" onClick={() => leaveLesson('before')} {...locked}>
               {cardText.leaveWithNumbers}
             </button>
           )}

@@ -2,6 +2,8 @@ import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { cardText } from '../../text/en/lesson/card';
 import { experimentStore } from '../experimentStore';
+import { useLock } from '../lock';
+import { beginning } from './lessonMoves';
 import { startLesson, useLessonProgress } from './lessonProgress';
 import styles from './StartLesson.module.css';
 
@@ -21,9 +23,10 @@ function useFocusOnLeaving() {
 export function StartLesson() {
   const isOn = useStore(experimentStore, ({ experiment }) => experiment.lesson !== null);
   const start = useFocusOnLeaving();
+  const lock = useLock();
   if (isOn) return null;
   return (
-    <button ref={start} type="button" className={styles['start']} onClick={startLesson}>
+    <button ref={start} type="button" className={styles['start']} onClick={startLesson} {...lock(beginning)}>
       <span className={styles['long']}>{cardText.start.before}</span> {cardText.start.word}
     </button>
   );

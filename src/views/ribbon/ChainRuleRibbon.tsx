@@ -5,6 +5,7 @@ import { tex, type Tex } from '../../lesson/tex';
 import { STEP_IDS, type StepId } from '../../lesson/stepIds';
 import { page } from '../../text/en/page';
 import { Formula } from '../Formula';
+import { LOCKED, useLocked } from '../lock';
 import { walkTo } from '../walk';
 import styles from './ChainRuleRibbon.module.css';
 import { WalkControls } from './WalkControls';
@@ -97,14 +98,18 @@ type TermProps = { readonly id: StepId; readonly problem: Problem; readonly isOn
 
 function Term({ id, problem, isOn }: TermProps) {
   const step = stepById(id);
+  const isLocked = useLocked('step') && !isOn;
   return (
     <button
       type="button"
       className={styles['term']}
       aria-current={isOn ? 'step' : undefined}
       aria-label={step.title(problem)}
-      title={step.title(problem)}
+      title={isLocked ? LOCKED.title : step.title(problem)}
       data-step={id}
+      data-locked={isLocked || undefined}
+      // not `disabled`: what it stands for lights up under the pointer and the focus
+      aria-disabled={isLocked || undefined}
       onClick={() => walkTo({ step: id, substep: 0 })}
     >
       <Formula tex={step.symbol(problem)} />

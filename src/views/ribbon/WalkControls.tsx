@@ -1,5 +1,6 @@
 import type { StepId } from '../../lesson/stepIds';
 import { page } from '../../text/en/page';
+import { LOCKED, useLocked } from '../lock';
 import { SPEEDS, setPlaying, useWalk, walkBy } from '../walk';
 import styles from './ChainRuleRibbon.module.css';
 
@@ -10,10 +11,18 @@ type WalkControlsProps = {
   readonly substeps: number;
 };
 
+/** What is given to a control that would have to leave a locked step. */
+function useStay(substep: number, substeps: number) {
+  const isLocked = useLocked('step');
+  const at = (isEnd: boolean) => isLocked && isEnd && LOCKED;
+  return { back: at(substep === 0), on: at(substep === substeps - 1), play: at(substeps === 1) };
+}
+
 /** ◀ play ▶, the speed, and where one is. */
 export function WalkControls({ step, steps, substep, substeps }: WalkControlsProps) {
   const { playing, speed } = useWalk();
   const place = steps.indexOf(step);
+  const stay = useStay(substep, substeps);
   const isFirst = place === 0 && substep === 0;
   const isLast = place === steps.length - 1 && substep === substeps - 1;
   const nextSpeed = SPEEDS[(SPEEDS.indexOf(speed as (typeof SPEEDS)[number]) + 1) % SPEEDS.length] ?? 1;
@@ -25,6 +34,7 @@ export function WalkControls({ step, steps, substep, substeps }: WalkControlsPro
         title={page.ribbon.previousKey}
         disabled={isFirst}
         onClick={() => walkBy(-1)}
+        {...stay.back}
       >
         ◀
       </button>
@@ -33,6 +43,7 @@ export function WalkControls({ step, steps, substep, substeps }: WalkControlsPro
         className={styles['play']}
         aria-pressed={playing}
         onClick={() => setPlaying(!playing)}
+        {...stay.play}
       >
         {playing ? page.ribbon.pause : page.ribbon.play}
       </button>
@@ -42,6 +53,7 @@ export function WalkControls({ step, steps, substep, substeps }: WalkControlsPro
         title={page.ribbon.nextKey}
         disabled={isLast}
         onClick={() => walkBy(1)}
+        {...stay.on}
       >
         ▶
       </button>

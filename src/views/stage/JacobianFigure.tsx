@@ -9,7 +9,7 @@ import type { Experiment } from '../../state/experiment';
 import { page } from '../../text/en/page';
 import { numberText, signedText, subscript } from '../../text/numbers';
 import { entryText } from '../entryText';
-import { experimentStore } from '../experimentStore';
+import { selectCell, useCellLocked } from '../lesson/selectCell';
 import { useReducedMotion } from '../motion';
 import { pointAt, usePointing } from '../pointing';
 import { useSettled } from '../useSettled';
@@ -25,8 +25,7 @@ const pointAtCell = (cell: Cell | null) => pointAt(cell ? refOf('J', cell.row, c
 const pointAtRow = (row: number | null) => pointAt(row === null ? null : refOf('g', row));
 const pointAtColumn = (column: number | null) => pointAt(column === null ? null : refOf('d', column));
 const select = (cell: Cell | null) => {
-  experimentStore.getState().select(cell);
-  if (cell) goToOwnCase(cell);
+  if (selectCell(cell) && cell) goToOwnCase(cell);
 };
 const tick = (value: number) => (value > 0 ? signedText(value) : numberText(value));
 
@@ -89,6 +88,7 @@ export const JacobianFigure = memo(function JacobianFigure(props: JacobianFigure
   const lit = useMemo(() => litPlaces(pointed), [pointed]);
   const margins = useMemo(() => jacobianMargins(trace, experiment.step), [trace, experiment.step]);
   const reduced = useReducedMotion();
+  const isFixed = useCellLocked();
   const picture = useJacobianPicture(trace, experiment.step, margins);
   const { rows, columns } = trace.used.jacobian;
   const { limit, product } = picture;
@@ -98,7 +98,7 @@ export const JacobianFigure = memo(function JacobianFigure(props: JacobianFigure
   const name = page.jacobian.name(page.inputs.activations[trace.problem.activation]);
   return (
     <section className={styles['figure']} aria-label={name} data-panel="jacobian">
-      <div data-points-itself>
+      <div data-points-itself className={styles['matrix']} data-fixed={isFixed}>
         <Heatmap
           rows={rows}
           columns={columns}

@@ -1,6 +1,8 @@
 import { useId, useState, type DragEvent } from 'react';
+import { setSourceKind } from '../../../state/editSourceKind';
 import { check } from '../../../text/en/labs/check';
 import { endGesture } from '../../experimentStore';
+import { READ_ONLY, useLock, useLocked } from '../../lock';
 import styles from './ComparedWith.module.css';
 import { arrayTextOf, OWN_FIELDS, takeOwn, type OwnField, type OwnTexts } from './ownFields';
 
@@ -60,13 +62,22 @@ type OwnFieldBoxProps = {
   readonly onDrop: (file: File) => void;
 };
 
+/** Whether a box is of no use, whatever is put into it: its key is locked, or what has to make way for it. */
+function useBoxLocked(field: OwnField): boolean {
+  const isLocked = useLocked(field);
+  const lock = useLock();
+  if (isLocked || field === 'y') return isLocked;
+  return lock((now) => setSourceKind(now, field === 'z' ? 'logits' : 'layer')) !== undefined;
+}
+
 function OwnFieldBox({ field, text, problem, onType, onDrop }: OwnFieldBoxProps) {
   const id = useId();
+  const isLocked = useBoxLocked(field);
   const takeDrop = (event: DragEvent) => {
     const file = event.dataTransfer.files[0];
     if (!file) return;
     event.preventDefault();
-    onDrop(file);
+    if (!isLocked) onDrop(file);
   };
   return (
     <div className={styles['field']}>
@@ -74,6 +85,7 @@ function OwnFieldBox({ field, text, problem, onType, onDrop }: OwnFieldBoxProps)
       <textarea
         id={id}
         value={text}
+        {...(isLocked && READ_ONLY)}
         rows={2}
         spellCheck={false}
         autoComplete="off"

@@ -4,6 +4,7 @@ import type { CodeLine } from '../../../lesson/code/codeLine';
 import { stepById } from '../../../lesson/derivation';
 import { STEP_IDS, type StepId } from '../../../lesson/stepIds';
 import { code } from '../../../text/en/labs/code';
+import { LOCKED, useLocked } from '../../lock';
 import { ScrollRegion } from '../../ScrollRegion';
 import { CodeLineView } from './CodeLineView';
 import type { Grammar } from './highlight';
@@ -32,6 +33,8 @@ function bringToCurrent(program: HTMLElement | null) {
   box.scrollTop += wanted.top - shown.top - CONTEXT;
 }
 
+const NOT_TO_GO = { 'aria-disabled': true, 'data-locked': true, title: LOCKED.title } as const;
+
 /** Two lines of what comes before stay in sight. */
 const CONTEXT = 40;
 
@@ -48,6 +51,7 @@ type ProgramProps = {
 export const Program = memo(function Program(props: ProgramProps) {
   const { lines, current, problem, grammar, onPoint, onChoose } = props;
   const program = useRef<HTMLDivElement>(null);
+  const isLocked = useLocked('step');
   useLayoutEffect(() => bringToCurrent(program.current), [current]);
   return (
     <ScrollRegion label={code.program} isTall>
@@ -68,6 +72,8 @@ export const Program = memo(function Program(props: ProgramProps) {
                   aria-label={code.goTo(STEP_IDS.indexOf(step) + 1, stepById(step).title(problem))}
                   aria-current={step === current ? 'step' : undefined}
                   data-ref={own.find(({ ref }) => ref !== null)?.ref ?? undefined}
+                  // not `disabled`: the focus still shows its formula
+                  {...(isLocked && step !== current && NOT_TO_GO)}
                   onFocus={() => onPoint(step)}
                   onBlur={() => onPoint(null)}
                   onClick={() => onChoose(step)}

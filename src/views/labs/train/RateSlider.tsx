@@ -4,6 +4,7 @@ import { page } from '../../../text/en/page';
 import { train } from '../../../text/en/labs/train';
 import { rateText } from '../../../text/en/simplex';
 import { attempt, endGesture } from '../../experimentStore';
+import { LOCKED, useLocked } from '../../lock';
 import styles from './TrainLab.module.css';
 
 const { minimum, maximum } = FIELDS.lr.control;
@@ -13,6 +14,7 @@ const rateAt = (position: number) => Number((minimum * Math.exp((position / 100)
 
 /** The page's own learning rate, on a logarithmic scale; a drag is one entry of undo. */
 export function RateSlider({ rate }: { readonly rate: number }) {
+  const isLocked = useLocked('lr');
   return (
     <input
       type="range"
@@ -29,6 +31,7 @@ export function RateSlider({ rate }: { readonly rate: number }) {
       onPointerUp={endGesture}
       onKeyUp={endGesture}
       onBlur={endGesture}
+      {...(isLocked && LOCKED)}
     />
   );
 }

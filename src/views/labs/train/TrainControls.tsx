@@ -14,6 +14,7 @@ import { readWhole } from '../../../state/training/readWhole';
 import { train, wayName } from '../../../text/en/labs/train';
 import { Choice } from '../../Choice';
 import { attempt, edit } from '../../experimentStore';
+import { useLock, useLocked } from '../../lock';
 import { NumberField } from '../../NumberField';
 import { RateSlider } from './RateSlider';
 import { takeIrisLayer } from './trainEdits';
@@ -28,6 +29,7 @@ export type TrainControlsProps = {
 /** What is trained on, by which mistake, how fast and for how long. */
 export function TrainControls({ experiment, choice, onChoice }: TrainControlsProps) {
   const { problem } = experiment;
+  const lock = useLock();
   const offered = dataOnOffer(experiment);
   const set = (change: Partial<TrainingChoice>) => onChoice({ ...choice, ...change });
   return (
@@ -65,6 +67,7 @@ export function TrainControls({ experiment, choice, onChoice }: TrainControlsPro
               edit(takeIrisLayer);
               set({ data: 'iris' });
             }}
+            {...lock(takeIrisLayer)}
           >
             {train.takeIris}
           </button>
@@ -79,6 +82,7 @@ export function TrainControls({ experiment, choice, onChoice }: TrainControlsPro
           step={problem.learningRate / 10}
           read={(text) => readNumber('lr', text)}
           onChange={(rate) => attempt((now) => setLearningRate(now, rate))}
+          locked={useLocked('lr')}
         />
       </span>
       <span className={styles['control']}>

@@ -2,6 +2,7 @@ import type { Training, TrainingSession } from '../../../state/training/training
 import type { TrainingChoice } from '../../../state/training/trainingSetup';
 import { train } from '../../../text/en/labs/train';
 import { edit } from '../../experimentStore';
+import { useLock } from '../../lock';
 import { SURVIVOR, survivorExperiment } from './trainEdits';
 import styles from './TrainLab.module.css';
 import type { Playhead } from './usePlayhead';
@@ -22,6 +23,7 @@ type TrainTransportProps = {
 export function TrainTransport(props: TrainTransportProps) {
   const { training, session, playhead, last, isStale, isLong, onChoice } = props;
   const { step, isPlaying } = playhead;
+  const lock = useLock();
   return (
     <div className={styles['transport']}>
       <span className={styles['walk']}>
@@ -52,6 +54,7 @@ export function TrainTransport(props: TrainTransportProps) {
           edit(survivorExperiment);
           onChoice(SURVIVOR);
         }}
+        {...lock(survivorExperiment)}
       >
         {train.survivor}
       </button>

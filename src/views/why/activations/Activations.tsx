@@ -5,6 +5,7 @@ import { labelOf } from '../../../state/experiment';
 import { activationsPanel } from '../../../text/en/activationsPanel';
 import { page } from '../../../text/en/page';
 import { edit } from '../../experimentStore';
+import { useLock } from '../../lock';
 import type { SectionProps } from '../section';
 import { ActivationGallery } from './ActivationGallery';
 import styles from './Activations.module.css';
@@ -22,12 +23,14 @@ function useBrowsed(used: ActivationName) {
 
 function UseIt({ name, used }: { readonly name: ActivationName; readonly used: ActivationName }) {
   const isUsed = name === used;
+  const locked = useLock()((now) => setActivationFunction(now, name));
   return (
     <button
       type="button"
       className={styles['use']}
       // not `disabled`: the focus stays where it was when pressing it made it so
       aria-disabled={isUsed}
+      {...locked}
       onClick={() => {
         if (!isUsed) edit((now) => setActivationFunction(now, name));
       }}

@@ -6,6 +6,7 @@ import { batch, valueText } from '../../../text/en/batch';
 import { columnsOf, MOST_COLUMNS } from './batchColumns';
 import styles from './BatchTable.module.css';
 import { chooseRow } from '../../chooseRow';
+import { LOCKED, useLocked } from '../../lock';
 import { OpenInputs, RowInputs } from './RowInputs';
 import { RowNumbers } from './RowNumbers';
 import { RowTarget } from './RowTarget';
@@ -32,6 +33,7 @@ type BatchTableRowProps = {
 export function BatchTableRow(props: BatchTableRowProps) {
   const { index, isCurrent, example, row, activations, sum, labels } = props;
   const outputs = activations.length;
+  const isLocked = useLocked('row') && !isCurrent;
   const isSoftmax = sum !== null;
   const shared = { row: index, isCurrent } as const;
   const columns = 4 + columnsOf(example.input.length) + 2 * columnsOf(outputs);
@@ -46,6 +48,7 @@ export function BatchTableRow(props: BatchTableRowProps) {
               checked={isCurrent}
               aria-label={batch.table.chooseRow(index + 1)}
               onChange={() => chooseRow(index)}
+              {...(isLocked && LOCKED)}
             />
             {index + 1}
           </label>

@@ -5,6 +5,7 @@ import { entryName, readNumber } from '../../../state/readNumber';
 import { batch } from '../../../text/en/batch';
 import { numberText } from '../../../text/numbers';
 import { attempt } from '../../experimentStore';
+import { useLocked } from '../../lock';
 import { NumberField } from '../../NumberField';
 import { MOST_COLUMNS } from './batchColumns';
 import styles from './BatchTable.module.css';
@@ -69,6 +70,7 @@ function InputField({ index, d, value, isCurrent }: InputFieldProps) {
       refName={isCurrent ? refOf('x', d) : undefined}
       read={(text) => readNumber('x', text, entryName('x', d))}
       onChange={(next) => attempt((now) => setRowInput(now, index, d, next))}
+      locked={useLocked('x', 'X')}
     />
   );
 }

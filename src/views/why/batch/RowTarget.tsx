@@ -5,6 +5,7 @@ import type { Experiment } from '../../../state/experiment';
 import { batch } from '../../../text/en/batch';
 import { numberText } from '../../../text/numbers';
 import { edit } from '../../experimentStore';
+import { LOCKED, useLocked } from '../../lock';
 import styles from './BatchTable.module.css';
 
 const SHOWN = 3;
@@ -18,6 +19,7 @@ type RowTargetProps = {
 
 /** y of a row: a class to choose, or a distribution as it is (which the inputs edit once its row is chosen). */
 export const RowTarget = memo(function RowTarget({ index, target, outputs, labels }: RowTargetProps) {
+  const isLocked = useLocked('y');
   if (target.kind === 'distribution') {
     const rest = target.values.length - SHOWN;
     return (
@@ -38,6 +40,7 @@ export const RowTarget = memo(function RowTarget({ index, target, outputs, label
       onChange={(event) =>
         edit((now) => setRowTarget(now, index, { kind: 'class', index: Number(event.target.value) }))
       }
+      {...(isLocked && LOCKED)}
     >
       {Array.from({ length: outputs }, (_, i) => (
         <option key={i} value={i}>

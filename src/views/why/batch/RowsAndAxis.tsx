@@ -2,11 +2,13 @@ import { useMemo, useState } from 'react';
 import { SUM_TOLERANCE, wrongAxis } from '../../../engine/batch/batchAxis';
 import { addRow, currentRow, removeRow } from '../../../state/editBatch';
 import { setActivationFunction } from '../../../state/editChoices';
+import type { Experiment } from '../../../state/experiment';
 import { BATCH } from '../../../state/fieldTable';
 import { batch } from '../../../text/en/batch';
 import { errorText } from '../../../text/numbers';
 import { Choice } from '../../Choice';
 import { edit } from '../../experimentStore';
+import { useLock } from '../../lock';
 import styles from './Batch.module.css';
 import type { BatchProps } from './batchProps';
 import { BatchTable } from './BatchTable';
@@ -14,9 +16,13 @@ import { sixFlowers } from './sixFlowers';
 
 type Axis = 'row' | 'column';
 
+const toSoftmax = (now: Experiment) => setActivationFunction(now, 'softmax');
+const removeCurrent = (now: Experiment) => removeRow(now, currentRow(now));
+
 /** The rows as a table, with the softmax along each row or, to see what goes wrong, down each column. */
 export function RowsAndAxis({ experiment, rows, solved }: Omit<BatchProps, 'theme'>) {
   const [chosen, setChosen] = useState<Axis>('row');
+  const lock = useLock();
   const { activation, temperature } = experiment.problem;
   const isSoftmax = activation === 'softmax';
   const axis = isSoftmax ? chosen : 'row';
@@ -55,7 +61,7 @@ export function RowsAndAxis({ experiment, rows, solved }: Omit<BatchProps, 'them
         <div className={styles['axis']}>
           <p className={styles['note']}>{batch.axis.elementwise(activation)}</p>
           <div className={styles['actions']}>
-            <button type="button" onClick={() => edit((now) => setActivationFunction(now, 'softmax'))}>
+            <button type="button" onClick={() => edit(toSoftmax)} {...lock(toSoftmax)}>
               {batch.axis.backToSoftmax}
             </button>
           </div>
@@ -68,13 +74,19 @@ export function RowsAndAxis({ experiment, rows, solved }: Omit<BatchProps, 'them
           disabled={isFull}
           title={isFull ? batch.full(BATCH.maximum) : batch.addRowHint}
           onClick={() => edit(addRow)}
+          {...lock(addRow)}
         >
           {batch.addRow}
         </button>
-        <button type="button" onClick={() => edit((now) => removeRow(now, currentRow(now)))}>
+        <button type="button" onClick={() => edit(removeCurrent)} {...lock(removeCurrent)}>
           {batch.removeRow(currentRow(experiment) + 1)}
         </button>
-        <button type="button" title={batch.sixFlowersHint} onClick={() => edit(sixFlowers)}>
+        <button
+          type="button"
+          title={batch.sixFlowersHint}
+          onClick={() => edit(sixFlowers)}
+          {...lock(sixFlowers)}
+        >
           {batch.sixFlowers}
         </button>
       </div>

@@ -12,6 +12,7 @@ import { colourLimit } from '../../stage/colourLimit';
 import styles from './Batch.module.css';
 import type { BatchProps } from './batchProps';
 import { chooseRow } from '../../chooseRow';
+import { LOCKED, useLocked } from '../../lock';
 import { GradientMatrix } from './GradientMatrix';
 import { RowGradient } from './RowGradient';
 
@@ -34,6 +35,7 @@ export const SharedGradient = memo(function SharedGradient({ experiment, solved,
   const [kind, setKind] = useState<Kind>('sum');
   const total = solved[kind];
   const current = currentRow(experiment);
+  const isLocked = useLocked('row');
   const { rows: depth, columns: outputs } = total.right.weights;
   const limit = Math.max(...solved.rows.map((each) => colourLimit(each.right.weights.values)));
   const totalLimit = colourLimit(total.right.weights.values);
@@ -69,6 +71,7 @@ export const SharedGradient = memo(function SharedGradient({ experiment, solved,
         theme={theme}
         chosen={current}
         onChoose={chooseRow}
+        fixed={isLocked ? LOCKED.title : undefined}
         label={batch.gradient.rows}
       />
       <div className={styles['products']} data-wrong={isWrong || undefined}>

@@ -8,6 +8,7 @@ import { colourLimit } from '../../stage/colourLimit';
 import styles from './Batch.module.css';
 import type { BatchProps } from './batchProps';
 import { chooseRow } from '../../chooseRow';
+import { LOCKED, useLocked } from '../../lock';
 
 /** B·N up to which the flattened Jacobian is drawn. */
 const MOST_DRAWN = 24;
@@ -16,6 +17,7 @@ const MOST_DRAWN = 24;
 export const StackedJacobians = memo(function StackedJacobians({ experiment, solved, theme }: BatchProps) {
   const { rows, outputs } = solved;
   const current = currentRow(experiment);
+  const isLocked = useLocked('row');
   const limit = Math.max(...rows.map((row) => colourLimit(row.right.jacobian.values)));
   const blocks = useMemo(() => rows.map((row) => row.used.jacobian.values), [rows]);
   const matrices = rows.map(({ used, agrees }, b) => ({
@@ -38,6 +40,7 @@ export const StackedJacobians = memo(function StackedJacobians({ experiment, sol
             theme={theme}
             chosen={current}
             onChoose={chooseRow}
+            fixed={isLocked ? LOCKED.title : undefined}
             label={batch.jacobians.name}
           />
           <p>{batch.jacobians.stacked(rows.length, outputs)}</p>

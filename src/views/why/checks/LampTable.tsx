@@ -6,6 +6,7 @@ import { setActivationFunction, setChoice } from '../../../state/editChoices';
 import { checks, lampSentences, type LampColumn } from '../../../text/en/checks';
 import { page } from '../../../text/en/page';
 import { edit } from '../../experimentStore';
+import { useLock } from '../../lock';
 import styles from './Checks.module.css';
 import { LampCell, OwnMeasure } from './LampCells';
 import table from './LampTable.module.css';
@@ -65,6 +66,7 @@ export const LampTable = memo(function LampTable({ trace }: { readonly trace: Tr
 });
 
 function Words({ trace, columns }: { readonly trace: Trace; readonly columns: readonly Column[] }) {
+  const lock = useLock();
   const { activation } = trace.problem;
   if (activation === 'softmax')
     return <p className={table['words']}>{lampSentences(trace, columns).join(' ')}</p>;
@@ -75,6 +77,7 @@ function Words({ trace, columns }: { readonly trace: Trace; readonly columns: re
         type="button"
         className={styles['back']}
         onClick={() => edit((now) => setActivationFunction(now, 'softmax'))}
+        {...lock((now) => setActivationFunction(now, 'softmax'))}
       >
         {checks.backToSoftmax}
       </button>
@@ -91,6 +94,7 @@ type HeadProps = {
 };
 
 const Head = memo(function Head({ form, argument, isOn, isThere, name }: HeadProps) {
+  const lock = useLock();
   return (
     <th scope="col" className={table['pair']}>
       <button
@@ -101,6 +105,7 @@ const Head = memo(function Head({ form, argument, isOn, isThere, name }: HeadPro
         disabled={!isThere}
         data-pair={form + argument}
         onClick={() => edit((now) => setChoice(now, form, argument))}
+        {...(!isOn && lock((now) => setChoice(now, form, argument)))}
       >
         <span>
           {checks.writtenIn} <b data-tone={form}>{form}</b>

@@ -10,6 +10,7 @@ import { indexed } from '../../../text/en/names';
 import { four } from '../../../text/en/four';
 import { edit } from '../../experimentStore';
 import { Formula } from '../../Formula';
+import { useLock } from '../../lock';
 import {
   largestSum,
   shownSum,
@@ -44,6 +45,7 @@ type BoardSquareProps = {
 export function BoardSquare(props: BoardSquareProps) {
   const { square, said, trace, limit, theme, isOn } = props;
   const { form, argument, computed } = square;
+  const lock = useLock();
   const sums = squareSums(trace, square);
   const sumsFit = !props.narrow && trace.outputs <= LARGEST_WITH_NUMBERS;
   const names = useMemo(() => {
@@ -64,6 +66,7 @@ export function BoardSquare(props: BoardSquareProps) {
         aria-label={said.name}
         checked={isOn && !trace.used.standsIn}
         onChange={() => edit((now) => setChoice(now, form, argument))}
+        {...(!isOn && lock((now) => setChoice(now, form, argument)))}
       />
       <span className={styles['pair']} aria-hidden="true">
         {four.pair(form, argument)}

@@ -4,7 +4,8 @@ import { setActivationFunction } from '../../../state/editChoices';
 import { setOutputs } from '../../../state/editOutputs';
 import { numberText } from '../../../text/numbers';
 import { simplex } from '../../../text/en/simplex';
-import { edit } from '../../experimentStore';
+import { edit, type Change } from '../../experimentStore';
+import { useLock } from '../../lock';
 import type { SectionProps } from '../section';
 import styles from './Simplex.module.css';
 import { SimplexFigure } from './SimplexFigure';
@@ -21,7 +22,7 @@ export function Simplex({ experiment, trace }: SectionProps) {
   const panel = useRef<HTMLDivElement>(null);
   const isSoftmax = trace.problem.activation === 'softmax';
   // The button goes when it has done its work; the focus must not go with it.
-  const press = (change: Parameters<typeof edit>[0]) => () => {
+  const press = (change: Change) => {
     panel.current?.focus({ preventScroll: true });
     edit(change);
   };
@@ -31,14 +32,16 @@ export function Simplex({ experiment, trace }: SectionProps) {
         <Elsewhere
           why={whyNoShares(trace)}
           action={simplex.backToSoftmax}
-          onPress={press((now) => setActivationFunction(now, 'softmax'))}
+          change={(now) => setActivationFunction(now, 'softmax')}
+          onPress={press}
         />
       )}
       {isSoftmax && trace.outputs !== SHARES && (
         <Elsewhere
           why={simplex.needsThree(trace.outputs)}
           action={simplex.threeOutputs}
-          onPress={press((now) => setOutputs(now, SHARES))}
+          change={(now) => setOutputs(now, SHARES)}
+          onPress={press}
         />
       )}
       {isSoftmax && trace.outputs === SHARES && <SimplexFigure experiment={experiment} trace={trace} />}
@@ -46,13 +49,19 @@ export function Simplex({ experiment, trace }: SectionProps) {
   );
 }
 
-type ElsewhereProps = { readonly why: string; readonly action: string; readonly onPress: () => void };
+type ElsewhereProps = {
+  readonly why: string;
+  readonly action: string;
+  readonly change: Change;
+  readonly onPress: (change: Change) => void;
+};
 
-function Elsewhere({ why, action, onPress }: ElsewhereProps) {
+function Elsewhere({ why, action, change, onPress }: ElsewhereProps) {
+  const lock = useLock();
   return (
     <div className={styles['elsewhere']}>
       <p>{why}</p>
-      <button type="button" className={styles['button']} onClick={onPress}>
+      <button type="button" className={styles['button']} onClick={() => onPress(change)} {...lock(change)}>
         {action}
       </button>
       <p className={styles['note']}>{simplex.undoBrings}</p>

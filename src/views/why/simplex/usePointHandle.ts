@@ -5,6 +5,7 @@ import { setShares } from '../../../state/editShares';
 import { labelOf, type Experiment } from '../../../state/experiment';
 import { sharesSpoken, simplex } from '../../../text/en/simplex';
 import { edit, endGesture } from '../../experimentStore';
+import { useLocked } from '../../lock';
 import { useSettled } from '../../useSettled';
 
 const GESTURE = 'point in the triangle';
@@ -19,7 +20,8 @@ function canMove({ problem, logits }: Trace): boolean {
 
 /** The handle that drags a, or null where a cannot be dragged. */
 export function usePointHandle(experiment: Experiment, trace: Trace): PointHandle | null {
-  const isMovable = canMove(trace);
+  const isLocked = useLocked(trace.problem.source.kind === 'logits' ? 'z' : 'a');
+  const isMovable = canMove(trace) && !isLocked;
   const names = useMemo(() => [0, 1, 2].map((i) => labelOf(experiment, i)), [experiment]);
   const text = useSettled(sharesSpoken(names, [...trace.activations]));
   return useMemo(

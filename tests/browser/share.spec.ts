@@ -119,7 +119,7 @@ test('by keyboard alone: open, copy, close; the focus goes in and comes back, an
   context,
 }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await open(page, EXPERIMENT);
+  await open(page, 'step=loss');
   await shareButton(page).focus();
   await page.keyboard.press('Enter');
   await expect(dialog(page)).toBeVisible();
@@ -135,7 +135,7 @@ test('by keyboard alone: open, copy, close; the focus goes in and comes back, an
   await page.keyboard.press('Escape');
   await expect(dialog(page)).toHaveCount(0);
   await expect(shareButton(page)).toBeFocused();
-  await expect(page.locator('[data-step="da_dz"]')).toHaveAttribute('aria-current', 'step');
+  await expect(page.locator('[data-step="loss"]')).toHaveAttribute('aria-current', 'step');
 
   await page.keyboard.press('Enter');
   await dialog(page).getByRole('button', { name: share.close }).press('Enter');
@@ -153,6 +153,10 @@ test('the parts are ticked and put in order by keyboard, each move is said, and 
   for (let k = 0; k < 4; k++) await page.keyboard.press('Enter');
   await expect(up).toBeFocused();
   await expect(dialog(page)).toContainText(share.parts.moved(parts.derivation, 1, 4));
+  const down = dialog(page).getByRole('button', { name: share.parts.down(parts.steps) });
+  await down.press('Enter');
+  await expect(dialog(page)).toContainText(share.parts.moved(parts.steps, 3, 4));
+  await expect(down).toBeFocused();
   await dialog(page).getByRole('checkbox', { name: parts.inputs }).press('Space');
   await dialog(page).getByRole('checkbox', { name: parts.four }).press('Space');
   await expect(shown(page, 'link')).toHaveValue(/\?show=derivation,steps,jacobian,four#/);

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { PANELS, PANELS_TO_COME, type PanelName } from '../../state/view/viewTable';
 import { share } from '../../text/en/share';
 import styles from './ShareDialog.module.css';
@@ -9,20 +9,13 @@ const BUILT = PANELS.filter((panel) => !PANELS_TO_COME.includes(panel));
 /** The panels that are shown, in order, then the others; ticked and moved by buttons, so that any pointer and any keyboard can. */
 export function PanelOrder({ shown }: { readonly shown: readonly PanelName[] }) {
   const [said, setSaid] = useState('');
-  // A row that changes places may lose the focus to the browser.
-  const pressed = useRef<HTMLButtonElement>(null);
-  useLayoutEffect(() => {
-    pressed.current?.focus({ preventScroll: true });
-    pressed.current = null;
-  }, [shown]);
 
   function tick(panel: PanelName, isShown: boolean) {
     changeView({ show: isShown ? [...shown, panel] : shown.filter((other) => other !== panel) });
   }
 
-  function move(panel: PanelName, by: 1 | -1, button: HTMLButtonElement) {
+  function move(panel: PanelName, by: 1 | -1) {
     const show = moved(shown, panel, by);
-    pressed.current = button;
     changeView({ show });
     setSaid(share.parts.moved(share.parts.panels[panel], show.indexOf(panel) + 1, show.length));
   }
@@ -58,7 +51,7 @@ export function PanelOrder({ shown }: { readonly shown: readonly PanelName[] }) 
 type MoveButtonsProps = {
   readonly panel: PanelName;
   readonly shown: readonly PanelName[];
-  readonly onMove: (panel: PanelName, by: 1 | -1, button: HTMLButtonElement) => void;
+  readonly onMove: (panel: PanelName, by: 1 | -1) => void;
 };
 
 /** At an end they stay where the keyboard is, and do nothing. */
@@ -70,7 +63,7 @@ function MoveButtons({ panel, shown, onMove }: MoveButtonsProps) {
         type="button"
         aria-label={share.parts.up(name)}
         aria-disabled={shown[0] === panel}
-        onClick={(event) => onMove(panel, -1, event.currentTarget)}
+        onClick={() => onMove(panel, -1)}
       >
         ↑
       </button>
@@ -78,7 +71,7 @@ function MoveButtons({ panel, shown, onMove }: MoveButtonsProps) {
         type="button"
         aria-label={share.parts.down(name)}
         aria-disabled={shown.at(-1) === panel}
-        onClick={(event) => onMove(panel, 1, event.currentTarget)}
+        onClick={() => onMove(panel, 1)}
       >
         ↓
       </button>

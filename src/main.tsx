@@ -14,7 +14,8 @@ import { useView } from './views/view';
 
 const root = document.getElementById('root');
 if (root) {
-  const { options, refusals } = readViewOptions(location.search);
+  const { href, search } = location;
+  const { options, refusals } = readViewOptions(search);
   useView.setState(options);
   experimentStore.setState({ lock: options.lock });
   useThemeChoice.setState({ choice: options.theme });
@@ -34,6 +35,7 @@ if (root) {
     store: experimentStore,
     answers: lessonAnswers,
     view: options,
+    address: href,
     content: pageBody(window),
   });
 }

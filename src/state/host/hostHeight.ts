@@ -7,15 +7,16 @@ import { threeSteps, type FrameWindow } from './threeSteps';
 
 /** What of the window the height needs. */
 export type HeightWindow = FrameWindow & {
-  readonly location: { readonly search: string; readonly hash: string };
-  addEventListener(type: 'hashchange', listener: () => void): void;
-  removeEventListener(type: 'hashchange', listener: () => void): void;
+  addEventListener(type: 'hashchange', listener: (event: { readonly newURL: string }) => void): void;
+  removeEventListener(type: 'hashchange', listener: (event: { readonly newURL: string }) => void): void;
 };
 
 export type HeightOptions = {
   readonly window: HeightWindow;
   readonly content: Content;
   readonly resize: ViewOptions['resize'];
+  /** The address as the page around gave it; that of the window may have been written since. */
+  readonly address: string;
   /** The size of which the page around knows already. */
   readonly first: Size;
   /** Says a height as the page itself does. */
@@ -36,11 +37,10 @@ const SILENT: HostHeight = { restart: () => {}, hear: () => {}, stop: () => {} }
 
 /** Tells the page around how high the content is, whenever that changes, in this page's words and in its own. */
 export function startHostHeight(options: HeightOptions): HostHeight {
-  const { window, content, resize, first, sayResize, say } = options;
+  const { window, content, resize, address, first, sayResize, say } = options;
   const started = DIALECTS[resize];
   if (!started) return SILENT;
-  const address = (): string => window.location.search + window.location.hash;
-  const dialects = started.map((start) => start({ say, size: content.size, address: address() }));
+  const dialects = started.map((start) => start({ say, size: content.size, address }));
   const isNews = steadyHeight(first);
 
   function tellNews(): boolean {
@@ -52,8 +52,8 @@ export function startHostHeight(options: HeightOptions): HostHeight {
     return true;
   }
   const steps = threeSteps(tellNews, window);
-  function readdress(): void {
-    for (const dialect of dialects) dialect.readdress?.(address());
+  function readdress({ newURL }: { readonly newURL: string }): void {
+    for (const dialect of dialects) dialect.readdress?.(newURL);
   }
 
   for (const dialect of dialects) dialect.tell(first);

@@ -32,6 +32,8 @@ export type HostOptions = {
   readonly answers: Answers;
   /** The `id` of the VIEW query is echoed in every message, its `resize` says whom the height is told. */
   readonly view: Pick<ViewOptions, 'id' | 'resize'>;
+  /** The address of the page, before anything was written to it. */
+  readonly address: string;
   readonly content: Content;
   /** Who diagnoses; the page's own worker unless told. */
   readonly check?: AskCheck;
@@ -43,7 +45,7 @@ export type HostOptions = {
  * `check`. Does nothing where there is no page around. Returns what ends it.
  */
 export function startHostMessages(options: HostOptions): () => void {
-  const { window, store, answers, content, check = askCheck } = options;
+  const { window, store, answers, address, content, check = askCheck } = options;
   const { id, resize } = options.view;
   const { parent } = window;
   // Compared as unknowns: a window and its parent are of one type only where they are the same.
@@ -107,7 +109,7 @@ export function startHostMessages(options: HostOptions): () => void {
   post('ready', { state: said, height: first.height });
   postErrors(store.getState().notices, []);
   const sayResize = (height: number): void => post('resize', { height });
-  const height = startHostHeight({ window, content, resize, first, say, sayResize });
+  const height = startHostHeight({ window, content, resize, address, first, say, sayResize });
   const unsubscribe = store.subscribe((state, before) => {
     if (state.experiment !== before.experiment) {
       sayState.request();

@@ -7,11 +7,11 @@ import type { ViewOptions } from '../../../src/state/view/viewTable';
 import { pretendPage } from './pretendPage';
 
 function embedOf(height: number, resize: ViewOptions['resize'] = 'auto', address = '') {
-  const page = pretendPage({ width: 800, height }, address);
+  const page = pretendPage({ width: 800, height });
   const { window, content } = page;
   const store = createExperimentStore();
   const view = { id: 'one', resize };
-  const stop = startHostMessages({ window, store, answers: createAnswers(), view, content });
+  const stop = startHostMessages({ window, store, answers: createAnswers(), view, address, content });
   const heights = () => page.typed('resize').map((message) => message['height']);
   return { ...page, store, stop, heights };
 }

@@ -17,7 +17,7 @@ function embedAt(hash: string, check: AskCheck = () => expect.unreachable()) {
   store.getState().report(refusals, 'address');
   const answers = createAnswers();
   const view = { id: 'one', resize: 'off' } as const;
-  const stop = startHostMessages({ window, store, answers, view, content, check });
+  const stop = startHostMessages({ window, store, answers, view, address: '', content, check });
   const ask = (fields: Record<string, unknown>, source?: unknown) =>
     receive({ target: 'softmax-backwards', v: 1, ...fields }, source ?? parent);
   return { ...page, store, answers, ask, stop };
@@ -90,6 +90,7 @@ describe('messages to the page around', () => {
       store: createExperimentStore(),
       answers: createAnswers(),
       view: { id: '', resize: 'auto' },
+      address: '',
       content,
     })();
     expect([awaited(), posted]).toStrictEqual([0, []]);

@@ -61,12 +61,20 @@ describe('whatever the page around posts,', () => {
   it('the experiment is changed by a set alone, nothing is thrown and what is not asked is not answered', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(posting, fc.boolean()), { minLength: 5, maxLength: 20 }), (postings) => {
-        const page = pretendPage({ width: 800, height: 612 }, '?secret=Ab3');
+        const page = pretendPage({ width: 800, height: 612 });
         const { window, content, posted, parent, receive } = page;
         const store = createExperimentStore();
         const view = { id: '', resize: 'auto' } as const;
         const check = () => Promise.resolve({ kind: 'unread', sentence: '' } as const);
-        startHostMessages({ window, store, answers: createAnswers(), view, content, check });
+        startHostMessages({
+          window,
+          store,
+          answers: createAnswers(),
+          view,
+          address: '?secret=Ab3',
+          content,
+          check,
+        });
         for (const [data, isForged] of postings) {
           const { experiment } = store.getState();
           const count = posted.length;

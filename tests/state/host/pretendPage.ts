@@ -2,16 +2,15 @@ import { expect } from 'vitest';
 import type { MessageReceived, MessageWindow } from '../../../src/state/host/hostMessages';
 import type { Content, Size } from '../../../src/state/host/pageBody';
 
-type Listener = (event: MessageReceived) => void;
+type Listener = (event: MessageReceived & { readonly newURL: string }) => void;
+const NOTHING = { source: null, data: null, newURL: '' };
 
 /** The window of a page in a frame and its content, without a browser: what it posts, and what comes to it. */
-export function pretendPage(first: Size = { width: 800, height: 612 }, address = '') {
+export function pretendPage(first: Size = { width: 800, height: 612 }) {
   const posted: Record<string, unknown>[] = [];
   const listeners: { readonly type: string; readonly listener: Listener }[] = [];
   const watches = new Set<Parameters<Content['watch']>[0]>();
   const frames = new Map<number, () => void>();
-  const hash = address.includes('#') ? address.slice(address.indexOf('#')) : '';
-  const location = { search: address.slice(0, address.length - hash.length), hash };
   let size = first;
   let frameCount = 0;
   let told = 0;
@@ -24,7 +23,6 @@ export function pretendPage(first: Size = { width: 800, height: 612 }, address =
   };
   const window: MessageWindow = {
     parent,
-    location,
     addEventListener: (type: string, listener: Listener) => void listeners.push({ type, listener }),
     removeEventListener: (type: string, listener: Listener) => {
       const place = listeners.findIndex((known) => known.type === type && known.listener === listener);
@@ -45,9 +43,6 @@ export function pretendPage(first: Size = { width: 800, height: 612 }, address =
     },
   };
 
-  const dispatch = (type: string, event: MessageReceived) => {
-    for (const known of listeners) if (known.type === type) known.listener(event);
-  };
   return {
     window,
     parent,
@@ -58,10 +53,14 @@ export function pretendPage(first: Size = { width: 800, height: 612 }, address =
     /** How often the frame may have to follow. */
     told: () => told,
     typed: (type: string) => posted.filter((message) => message['type'] === type),
-    receive: (data: unknown, source: unknown = parent) => dispatch('message', { source, data }),
+    receive: (data: unknown, source: unknown = parent) => {
+      for (const { type, listener } of listeners)
+        if (type === 'message') listener({ ...NOTHING, source, data });
+    },
     readdress: (newer: string) => {
-      location.hash = newer;
-      dispatch('hashchange', { source: null, data: null });
+      for (const { type, listener } of listeners) {
+        if (type === 'hashchange') listener({ ...NOTHING, newURL: `https://host/page/${newer}` });
+      }
     },
     /** The content has another size; the browser says so before it paints. */
     resizeTo: (height: number, width = size.width) => {

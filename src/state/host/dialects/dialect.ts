@@ -9,7 +9,7 @@ export type Host = {
   readonly say: (message: HostMessage) => void;
   /** The size of the content as it is now. */
   readonly size: () => Size;
-  /** The query and the hash of the page's address, as the parent gave it. */
+  /** The page's address, as the parent gave it. */
   readonly address: string;
 };
 

@@ -7,11 +7,11 @@ import { pretendPage } from '../pretendPage';
 
 /** An embed 612 px high: what it says beside its own messages, the oldest first, and forgets when asked. */
 function embedIn(resize: ViewOptions['resize'], address = '') {
-  const page = pretendPage({ width: 800, height: 612 }, address);
+  const page = pretendPage({ width: 800, height: 612 });
   const { window, content, posted } = page;
   const view = { id: '', resize };
   const store = createExperimentStore();
-  startHostMessages({ window, store, answers: createAnswers(), view, content });
+  startHostMessages({ window, store, answers: createAnswers(), view, address, content });
   const others = () => posted.splice(0).filter((message) => message['source'] !== 'softmax-backwards');
   const grow = (height: number) => {
     page.resizeTo(height);

@@ -32,6 +32,10 @@ export function ShareTextList({ texts, place, linkEmbeds, height, isMeasured }: 
   );
 }
 
+/** The lines that a text takes, roughly: for Safari, which does not size a field by its content. */
+const linesOf = (text: string): number =>
+  text.split('\n').reduce((lines, line) => lines + Math.ceil(line.length / 48), 0);
+
 type ShareTextProps = { readonly name: string; readonly hint: string; readonly text: string };
 
 function ShareText({ name, hint, text }: ShareTextProps) {
@@ -61,7 +65,7 @@ function ShareText({ name, hint, text }: ShareTextProps) {
         aria-describedby={`${id}-hint`}
         value={text}
         readOnly
-        rows={2}
+        rows={linesOf(text)}
         dir="ltr"
         spellCheck={false}
         translate="no"

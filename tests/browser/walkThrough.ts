@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Frame, Page } from '@playwright/test';
 import { page as text } from '../../src/text/en/page';
 import type { RefNumber } from './traceNumbers';
 
@@ -17,7 +17,7 @@ export type Place = {
 };
 
 /** Walks the whole chain rule with ▶ from where the page stands, and says what every place shows. */
-export async function walkThrough(page: Page, most = 100): Promise<Place[]> {
+export async function walkThrough(page: Page | Frame, most = 100): Promise<Place[]> {
   const walk = async ({ next, places: wanted }: { next: string; places: number }) => {
     const one = <Found extends Element>(selector: string) => document.querySelector<Found>(selector);
     const numbersOf = (line: HTMLElement) =>

@@ -68,3 +68,20 @@ export async function painted() {
     failed: faces.filter(({ status }) => status === 'error').map(({ family }) => family),
   };
 }
+
+/** The texts to copy, by their names; and the sentence about the last one that was copied, with what is selected. */
+export function sharing() {
+  const fields = [...document.querySelectorAll<HTMLTextAreaElement>('dialog[open] textarea')];
+  const { activeElement } = document;
+  const selected =
+    activeElement instanceof HTMLTextAreaElement
+      ? activeElement.value.slice(activeElement.selectionStart, activeElement.selectionEnd)
+      : '';
+  return {
+    texts: Object.fromEntries(fields.map(({ labels, value }) => [labels[0]?.textContent ?? '', value])),
+    said: [...document.querySelectorAll('dialog[open] [role="status"]')].map(
+      ({ textContent }) => textContent,
+    ),
+    selected,
+  };
+}

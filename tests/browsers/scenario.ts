@@ -4,10 +4,13 @@ import type { Vector } from '../../src/engine/tensor';
 import { programText } from '../../src/lesson/code/codeLine';
 import { programOf } from '../../src/lesson/code/program';
 import { positions } from '../../src/lesson/derivation';
+import { decodeAddress } from '../../src/state/addressDecode';
+import { encodeExperiment } from '../../src/state/addressEncode';
 import { numberText } from '../../src/text/numbers';
 import { code } from '../../src/text/en/labs/code';
 import { train } from '../../src/text/en/labs/train';
 import { page as text } from '../../src/text/en/page';
+import { share } from '../../src/text/en/share';
 import { stage } from '../../src/text/en/stage';
 import { shows } from '../browser/pageNumbers';
 import { disagreements, traceOfAddress } from '../browser/traceNumbers';
@@ -15,7 +18,7 @@ import { explorerIn, type Explorer } from './explorer';
 import type { Engine } from './findBrowsers';
 import { coloursIn } from './picture';
 import { PLACEMENTS, type Placement } from './placements';
-import { derivationShown, fitNow, painted, placeNow } from './reading';
+import { derivationShown, fitNow, painted, placeNow, sharing } from './reading';
 import { serveCourse, serveWatched } from './servers';
 import type { StartBrowser, Tab } from './tab';
 
@@ -123,9 +126,9 @@ function core(engine: () => Browsing, placement: Placement) {
     const { x, width } = await explorer.find({ selector: slider });
     await tab.down();
     const seen = new Set<unknown>();
-    for (const share of [0.7, 0.4, 0.2, 0.85]) {
+    for (const part of [0.7, 0.4, 0.2, 0.85]) {
       const before = await z1();
-      await tab.move({ x: x + share * width, y });
+      await tab.move({ x: x + part * width, y });
       await expect.poll(z1).not.toBe(before);
       seen.add(await z1());
       await expectFormulae(explorer, `z=${await z1()},1,0.1&step=da_dz`);
@@ -164,6 +167,41 @@ function core(engine: () => Browsing, placement: Placement) {
     expect(sentence.match(/\d[\d.]*\d/g)?.some((number) => shows(number, maxError))).toBe(true);
     await explorer.click(choice('argument', 'a'));
     await standsAs('right');
+    await expectPeace(explorer);
+  });
+
+  it('Share shows the addresses of what is on the page, and copies one, or selects it', async () => {
+    const hash = 'v=1&z=2,1,0.1&step=da_dz&arg=z&form=a';
+    const explorer = await open(hash);
+    await explorer.click('button[aria-haspopup="dialog"]', text.share);
+    await explorer.find({ selector: 'dialog[open] textarea' });
+    const { texts } = await explorer.evaluate(sharing);
+    const page = `${engine().built.address}${file}`;
+    const address = `#${encodeExperiment(decodeAddress(hash).experiment)}`;
+    expect(texts[share.texts.link]).toBe(`${page}${address}`);
+    expect(texts[share.texts.iframe]?.replace(/height="\d+"/, '')).toBe(
+      `<iframe src="${page}?embed=1${address.replaceAll('&', '&amp;')}" title="Softmax, backwards" width="100%"` +
+        '  style="border:0" loading="lazy" allow="clipboard-write"></iframe>',
+    );
+    expect(texts[share.texts.element] !== undefined).toBe(file === 'index.html');
+    await explorer.click(`dialog[open] button[aria-label="${share.copyWhat(share.texts.link)}"]`);
+    const done = [share.copied, share.selected];
+    await expect
+      .poll(async () => (await explorer.evaluate(sharing)).said.some((said) => done.includes(said)))
+      .toBe(true);
+    const { said, selected } = await explorer.evaluate(sharing);
+    if (said.includes(share.selected)) expect(selected).toBe(texts[share.texts.link]);
+    if (sandbox === null) {
+      // Safari takes the page for another origin's in a sandbox, and the dialog says that there is no preview.
+      await explorer.evaluate(() => document.querySelector('dialog')!.scrollTo(0, 9999));
+      await explorer.click('dialog[open] summary', share.preview.name);
+      const isMeasured = share.height(0, true).replace(/.*0 px/, '');
+      await expect
+        .poll(() => explorer.evaluate(() => document.querySelector('dialog')?.textContent))
+        .toContain(isMeasured);
+    }
+    await engine().tab.press('Escape');
+    await expect.poll(() => explorer.evaluate(() => document.querySelectorAll('dialog').length)).toBe(0);
     await expectPeace(explorer);
   });
 

@@ -12,7 +12,7 @@ export type Place = {
   readonly errors: number;
   /** How many px the page is wider than its window. */
   readonly overhang: number;
-  /** All text of the page, also what only a screen reader hears. */
+  /** All text of the page but its scripts, also what only a screen reader hears. */
   readonly text: string;
 };
 
@@ -39,7 +39,7 @@ export async function walkThrough(page: Page | Frame, most = 100): Promise<Place
         numbers: lines.flatMap(numbersOf),
         overhang: document.documentElement.scrollWidth - document.documentElement.clientWidth,
         errors: document.querySelectorAll('.katex-error').length,
-        text: [document.body.textContent, ...labels()].join('\n'),
+        text: [one('#root')?.textContent, ...labels()].join('\n'),
       };
     };
     const places = [look()];

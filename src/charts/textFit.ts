@@ -6,12 +6,16 @@ function characterEms(character: string): number {
   if ('.,·’ '.includes(character)) return 0.33;
   if ('+−-–'.includes(character)) return 0.84;
   if (/[₀-₉⁰-⁹⁺⁻]/.test(character)) return 0.42;
+  if (character >= FIRST_WIDE) return HALF_SURROGATE.test(character) ? 0.7 : 1.1;
   return DIGIT_EMS;
 }
 
 const CODE_OF_ZERO = 48;
 const CODE_OF_NINE = 57;
 const DIGIT_EMS = 0.64;
+/** Chinese, Japanese, Korean from here on; beyond, emoji and the like are two halves each. */
+const FIRST_WIDE = '\u2E80';
+const HALF_SURROGATE = /[\uD800-\uDFFF]/;
 
 export function textEms(text: string): number {
   let ems = 0;
@@ -55,13 +59,25 @@ export function fittedNumber(text: string, fit: NumberFit, width: number): strin
   return textEms(shown) * fit.fontSize <= width ? shown : null;
 }
 
+/** As many whole characters as there is room for; none is cut in half. */
+function beginning(text: string, room: number): string[] {
+  const letters: string[] = [];
+  let left = room;
+  for (const letter of text) {
+    left -= Math.max(0.62, textEms(letter));
+    if (left < 0) break;
+    letters.push(letter);
+  }
+  return letters;
+}
+
 /** A head such as 'z₂ hyacinth': in full, else cut with …, else its symbol alone, else nothing. */
 export function fitHead(name: string, width: number, fontSize: number): string {
   const room = width / fontSize;
   if (textEms(name) <= room) return name;
   const [symbol = '', ...words] = name.split(' ');
-  const letters = Math.floor((room - textEms(symbol) - 0.94) / 0.62);
-  if (letters >= 3) return `${symbol} ${words.join(' ').slice(0, letters).trimEnd()}…`;
+  const letters = beginning(words.join(' '), room - textEms(symbol) - 0.94);
+  if (letters.length >= 3) return `${symbol} ${letters.join('').trimEnd()}…`;
   return textEms(symbol) <= room ? symbol : '';
 }
 

@@ -57,6 +57,11 @@ describe('a head', () => {
     ]);
   });
 
+  it('is cut between characters, and counts wide ones as wide', () => {
+    expect(fitHead('z₂ 🐈🐈🐈🐈🐈🐈', 80, 11)).toBe('z₂ 🐈🐈🐈…');
+    expect(fitHead('z₂ 風信子風信子', 80, 11)).toBe('z₂ 風信子風…');
+  });
+
   it('is its symbol alone where not every head is drawn', () => {
     expect(headText('z₂ dog', 1, 90, 12)).toBe('z₂ dog');
     expect(headText('z₂ dog', 5, 90, 12)).toBe('z₂');

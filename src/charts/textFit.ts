@@ -59,8 +59,8 @@ export function fittedNumber(text: string, fit: NumberFit, width: number): strin
   return textEms(shown) * fit.fontSize <= width ? shown : null;
 }
 
-/** As many whole characters as there is room for; none is cut in half. */
-function beginning(text: string, room: number): string[] {
+/** As many whole characters as there is room for (in em); none is cut in half. */
+export function beginning(text: string, room: number): string[] {
   const letters: string[] = [];
   let left = room;
   for (const letter of text) {

@@ -10,14 +10,7 @@ import {
 import { rowsOf, withTargets } from './editBatch';
 import { withProblem } from './editSource';
 import type { Edit } from './editSourceKind';
-import {
-  cellWithin,
-  experimentOfPreset,
-  normalLabels,
-  labelOf,
-  outputsOf,
-  type Experiment,
-} from './experiment';
+import { cellWithin, experimentOfPreset, normalLabels, outputsOf, type Experiment } from './experiment';
 import { elementwiseSource, targetFits, UNMASKED_LOGIT } from './presetDefaults';
 import { traceOf } from './traceOf';
 
@@ -69,7 +62,7 @@ export const setChoice = (experiment: Experiment, form: Argument, argument: Argu
 /** The name of class i (a valid label, see readLabel); an empty one is its number again. */
 export function setLabel(experiment: Experiment, i: number, name: string): Experiment {
   const labels = Array.from({ length: outputsOf(experiment) }, (_, at) =>
-    at === i ? name.trim() || String(i + 1) : labelOf(experiment, at),
+    at === i ? name.trim() || String(i + 1) : (experiment.labels?.[at] ?? String(at + 1)),
   );
   return { ...experiment, labels: normalLabels(labels) };
 }

@@ -1,6 +1,7 @@
 import type { Problem, Source, Target } from '../engine/problem';
 import { presetById, type PresetId } from '../lesson/presets';
 import type { StepId } from '../lesson/stepIds';
+import { isolated } from '../text/isolated';
 
 /** A cell of ∂a/∂z, counted from 0 (from 1 in addresses). */
 export type Cell = { readonly row: number; readonly column: number };
@@ -43,8 +44,9 @@ export function outputsOfSource(source: Source): number {
 /** N, the number of outputs. */
 export const outputsOf = (experiment: Experiment): number => outputsOfSource(experiment.problem.source);
 
-/** The name of class i (from 0): its label, or its number counted from 1. */
-export const labelOf = (experiment: Experiment, i: number): string => experiment.labels?.[i] ?? String(i + 1);
+/** What class i (from 0) is called in sentences and pictures: its label, which turns nothing around it, or its number from 1. */
+export const labelOf = ({ labels }: Pick<Experiment, 'labels'>, i: number): string =>
+  isolated(labels?.[i] ?? String(i + 1));
 
 /** Labels that say nothing but 1…N are the same as none. */
 export const normalLabels = (labels: readonly string[]): readonly string[] | null =>

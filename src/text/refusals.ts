@@ -1,3 +1,5 @@
+import { isolated, withoutControls } from './isolated';
+
 /** What a number may be: closed at both ends unless `exclusive` takes the minimum itself away. */
 export type AllowedNumbers = {
   readonly minimum: number;
@@ -15,7 +17,8 @@ export function echo(value: string, longest = LONGEST_ECHO): string {
   return `${characters.slice(0, longest).join('')}…`;
 }
 
-const quoted = (value: string): string => (value.trim() === '' ? 'an empty field' : `“${echo(value)}”`);
+const quoted = (value: string): string =>
+  value.trim() === '' ? 'an empty field' : `“${isolated(echo(withoutControls(value)))}”`;
 
 /** “a number from 0 to 1”, “a finite number, or -inf for a masked class”, … */
 export function allowedNumbers({ minimum, maximum, exclusive, masked }: AllowedNumbers): string {
@@ -83,7 +86,7 @@ export const labelEmpty = (place: number): string =>
 export const labelTooLong = (name: string, longest: number): string =>
   `labels: ${quoted(name)} is too long; a name has 1 to ${longest} characters.`;
 export const labelNotText = (name: string): string =>
-  `labels: ${quoted(name.replace(/[\p{Cc}\p{Cs}]/gu, '�'))} has a control character or half a character; give plain text.`;
+  `labels: ${quoted(name)} has a control character or half a character; give plain text.`;
 
 export const MALFORMED_PERCENT =
   'A % is not followed by the code of a character; write %25 for a percent sign, or leave the encoding out.';

@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { textEms } from '../textFit';
+import { beginning, textEms } from '../textFit';
 import styles from './Triangle.module.css';
 import { BASE, CORNERS, GRID_LINES, type Box, type Point } from './triangleLayout';
 
@@ -18,8 +18,7 @@ const LINE = 16;
 /** The first letters of a name that is too long, and …. */
 function fitted(name: string): string {
   if (textEms(name) * FONT <= NAME_WIDTH) return name;
-  return `${[...name]
-    .slice(0, Math.floor(NAME_WIDTH / (0.64 * FONT)) - 1)
+  return `${beginning(name, NAME_WIDTH / FONT - 0.64)
     .join('')
     .trimEnd()}…`;
 }

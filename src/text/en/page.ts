@@ -1,4 +1,5 @@
 import type { ActivationName, LossName } from '../../engine/problem';
+import { legible } from './quotation';
 
 /** What the page says around the lesson: headings, controls, states. Symbols in sentences are plain Unicode. */
 export const page = {
@@ -145,7 +146,7 @@ export const page = {
   },
   notices: {
     name: 'Not taken over',
-    field: (field: string, value: string) => `${field} = ${value}`,
+    field: (field: string, value: string) => `${field} = ${legible(value)}`,
     dismiss: 'Dismiss',
   },
 };

@@ -1,3 +1,5 @@
+import { quoted } from './quotation';
+
 /** The Share dialog. */
 export const share = {
   title: 'Share this experiment',
@@ -112,7 +114,7 @@ export const share = {
   id: 'Name for messages',
   idHint: 'Stands in every message to your page, to tell several frames apart.',
   idRefused: (id: string) =>
-    `id: “${id}” is not allowed; give at most 64 of the characters A-Z, a-z, 0-9, _ and -. The last good one is kept.`,
+    `id: ${quoted(id)} is not allowed; give at most 64 of the characters A-Z, a-z, 0-9, _ and -. The last good one is kept.`,
   preview: {
     name: 'Preview at real size',
     width: 'Width',

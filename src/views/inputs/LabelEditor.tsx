@@ -37,6 +37,7 @@ function LabelField({ index, label }: { readonly index: number; readonly label: 
     <>
       <input
         type="text"
+        dir="auto"
         aria-label={page.inputs.nameOf(index + 1)}
         aria-invalid={current?.problem ? true : undefined}
         value={current?.text ?? label}

@@ -3,7 +3,7 @@ import type { Target } from '../../engine/problem';
 import { numberText } from '../../text/numbers';
 import { refOf } from '../../lesson/refs';
 import { setTargetClass, setTargetDistribution, setTargetEntry, targetValues } from '../../state/editTarget';
-import type { Experiment } from '../../state/experiment';
+import { labelOf, type Experiment } from '../../state/experiment';
 import { FIELDS } from '../../state/fieldTable';
 import { entryName, readNumber } from '../../state/readNumber';
 import { page } from '../../text/en/page';
@@ -82,8 +82,8 @@ function Distribution({ values, labels, locked }: DistributionProps) {
       {values.map((entry, i) => (
         <SliderRow
           key={i}
-          symbol={<EntrySymbol letter="y" index={i} label={labels?.[i] ?? String(i + 1)} />}
-          name={page.inputs.targetEntry(i + 1, labels?.[i] ?? String(i + 1))}
+          symbol={<EntrySymbol letter="y" index={i} label={labelOf({ labels }, i)} />}
+          name={page.inputs.targetEntry(i + 1, labelOf({ labels }, i))}
           value={entry}
           minimum={FIELDS.y.control.minimum}
           maximum={FIELDS.y.control.maximum}

@@ -1,5 +1,4 @@
 import { useId, useState } from 'react';
-import { echo } from '../../text/refusals';
 import { share } from '../../text/en/share';
 import styles from './ShareDialog.module.css';
 import { changeView } from './shareOptions';
@@ -27,7 +26,7 @@ export function FrameId({ id }: { readonly id: string }) {
         }}
       />
       <small id={describedBy} className={styles['hint']} role={isAllowed ? undefined : 'alert'}>
-        {isAllowed ? share.idHint : share.idRefused(echo(text))}
+        {isAllowed ? share.idHint : share.idRefused(text)}
       </small>
     </label>
   );

@@ -5,7 +5,7 @@ import { Legend } from '../../charts/Legend';
 import type { Trace } from '../../engine/trace';
 import { refOf } from '../../lesson/refs';
 import type { Cell, Substep } from '../../lesson/step';
-import type { Experiment } from '../../state/experiment';
+import { labelOf, type Experiment } from '../../state/experiment';
 import { page } from '../../text/en/page';
 import { numberText, signedText, subscript } from '../../text/numbers';
 import { entryText } from '../entryText';
@@ -38,7 +38,9 @@ function scanOf({ scan }: Substep, cell: Cell | null) {
 function useHeads(count: number, labels: Experiment['labels']) {
   return useMemo(() => {
     const heads = (letter: string) =>
-      Array.from({ length: count }, (_, i) => `${letter}${subscript(i + 1)} ${labels?.[i] ?? ''}`.trim());
+      Array.from({ length: count }, (_, i) =>
+        `${letter}${subscript(i + 1)} ${labels ? labelOf({ labels }, i) : ''}`.trim(),
+      );
     return { rowNames: heads('a'), columnNames: heads('z') };
   }, [count, labels]);
 }
@@ -49,7 +51,7 @@ function useCellNames(experiment: Experiment, trace: Trace): readonly string[] {
   const named = atRest.outputs === trace.outputs ? atRest : trace;
   const { labels } = experiment;
   return useMemo(() => {
-    const label = (i: number) => labels?.[i] ?? String(i + 1);
+    const label = (i: number) => labelOf({ labels }, i);
     const { columns, values } = named.used.jacobian;
     return Array.from(values, (value, index) => {
       const [i, m] = [Math.floor(index / columns), index % columns];

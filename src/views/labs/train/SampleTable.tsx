@@ -1,5 +1,6 @@
 import { at } from '../../../engine/tensor';
 import type { SampleInspection } from '../../../engine/training/inspectSample';
+import { labelOf } from '../../../state/experiment';
 import { named } from '../../../text/en/names';
 import { train } from '../../../text/en/labs/train';
 import { numberText } from '../../../text/numbers';
@@ -37,7 +38,7 @@ export function SampleTable({ moments, labels }: SampleTableProps) {
         <tbody>
           {Array.from(target.subarray(0, MOST), (y, i) => (
             <tr key={i}>
-              <th scope="row">{named('a', i, labels?.[i] ?? '')}</th>
+              <th scope="row">{named('a', i, labelOf({ labels }, i))}</th>
               <td>{numberText(y)}</td>
               {moments.map(({ side, activations }) => (
                 <td key={side} data-side={side}>

@@ -2,13 +2,17 @@ import { memo } from 'react';
 import { useStore } from 'zustand';
 import { PRESET_IDS, type PresetId } from '../lesson/presets';
 import { choosePreset } from '../state/editChoices';
+import type { Experiment } from '../state/experiment';
 import { page } from '../text/en/page';
 import { edit, experimentStore } from './experimentStore';
 import styles from './Header.module.css';
 import { StartLesson } from './lesson/StartLesson';
+import { useLockedOptions } from './lock';
 import { ShareButton } from './share/ShareButton';
 import { THEME_CHOICES, useThemeChoice } from './theme';
 import { useShows } from './view';
+
+const choosing = (id: PresetId) => (now: Experiment) => choosePreset(now, id);
 
 /** What the page is about, and what concerns the whole of it: example, undo, theme. */
 export const Header = memo(function Header({ preset }: { readonly preset: PresetId }) {
@@ -33,6 +37,7 @@ export const HeaderControls = memo(function HeaderControls({ preset }: { readonl
   const { undo, redo } = experimentStore.getState();
   const canUndo = useStore(experimentStore.temporal, (history) => history.pastStates.length > 0);
   const canRedo = useStore(experimentStore.temporal, (history) => history.futureStates.length > 0);
+  const presets = useLockedOptions(PRESET_IDS, preset, choosing);
   const { choice } = useThemeChoice();
   const showsLesson = useShows('lesson');
   const showsInputs = useShows('inputs');
@@ -44,10 +49,11 @@ export const HeaderControls = memo(function HeaderControls({ preset }: { readonl
         <select
           aria-label={page.preset}
           value={preset}
-          onChange={(event) => edit((now) => choosePreset(now, event.target.value as PresetId))}
+          onChange={(event) => edit(choosing(event.target.value as PresetId))}
+          {...presets.list}
         >
           {PRESET_IDS.map((id) => (
-            <option key={id} value={id}>
+            <option key={id} value={id} disabled={presets.isLocked(id)}>
               {page.presets[id]}
             </option>
           ))}

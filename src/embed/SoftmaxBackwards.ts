@@ -37,7 +37,6 @@ export function softmaxBackwards(folder: string): CustomElementConstructor {
     #state: string | undefined;
     #height = FIRST_HEIGHT;
     #isReady = false;
-    #isDue = false;
     #waiting: object[] = [];
     /** Who waits for a trace, by its request. */
     readonly #asked = new Map<unknown, (trace: FrameMessage) => void>();
@@ -68,12 +67,8 @@ export function softmaxBackwards(folder: string): CustomElementConstructor {
 
     attributeChangedCallback(name: string): void {
       if (name === 'height') this.#fit(Number.parseInt(this.#attribute(name) ?? '', 10));
-      if (this.#isDue) return;
-      this.#isDue = true;
-      queueMicrotask(() => {
-        this.#isDue = false;
-        this.#update();
-      });
+      // Once all changes of a script are made; the first that comes to it finds them all.
+      queueMicrotask(() => this.#update());
     }
 
     /** The experiment as it stands, as a hash. Set, it is the attribute: what the keys' own attributes override. */

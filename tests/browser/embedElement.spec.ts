@@ -326,7 +326,11 @@ test('another view is another frame with the same experiment, and no step in the
     await expect(frameOf(page).contentFrame().locator('html')).toHaveAttribute('data-theme', theme);
     await expect(currentStep(page)).toHaveAttribute('data-step', 'dE_dz');
   }
-  await set(page, 'z', '5,4,3');
+  await page.locator('softmax-backwards').evaluate((one) => {
+    one.setAttribute('theme', 'light');
+    one.setAttribute('z', '5,4,3');
+  });
+  await expect.poll(() => experimentOf(page)).toEqual(decodeAddress('z=5,4,3&step=dE_dz').experiment);
   await set(page, 'src', new URL('.', course.script).href);
   await set(page, 'z', '1,2,3');
   await expect.poll(() => experimentOf(page)).toEqual(decodeAddress('z=1,2,3&step=dE_dz').experiment);

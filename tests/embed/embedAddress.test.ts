@@ -69,6 +69,10 @@ describe('the experiment of the attributes', () => {
     expect(experiment({ z: '2,1', labels: 'cats%2C%20dogs,50%25' }).labels).toEqual(['cats, dogs', '50%']);
   });
 
+  test('stays readable: lists keep their commas, rows their semicolons', () => {
+    expect(hash({ x: '1,2;3,4', w: '1,0;0,1' })).toBe('X=1,2;3,4&W=1,0;0,1');
+  });
+
   test('survives half of an emoji', () => {
     expect(experiment({ z: '2,1', labels: 'a\uD83D,b' }).labels).toEqual(['a\uFFFD', 'b']);
   });
@@ -109,7 +113,8 @@ describe('what a change tells the page', () => {
     ['no attributes any more', { z: '1,2', y: '2', labels: 'a,b' }, {}],
     ['another preset', { preset: 'iris' }, { preset: 'saturated' }],
     ['another state', { state: 'z=1,2&T=2' }, { state: 'z=1,2&step=loss' }],
-    ['a beat of the lesson', { z: '1,2,3' }, { z: '1,2,3', lesson: '2', preset: 'question' }],
+    ['a beat of the lesson', { z: '1,2,3', t: '2' }, { z: '1,2,3', t: '2', lesson: '2' }],
+    ['a beat of the lesson on a preset', { z: '1,2,3' }, { z: '1,2,3', lesson: '2', preset: 'question' }],
   ])('%s leads where an address with these attributes does', (_, before, after) => {
     expect(told(before, after)).toEqual(experiment(after));
   });

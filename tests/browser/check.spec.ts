@@ -18,8 +18,11 @@ const box = (page: Page) => lab(page).getByRole('textbox', { name: /^Your/ });
 const verdict = (page: Page) => lab(page).locator('[data-standing]').first();
 
 async function openLab(page: Page, hash = 'z=2,1,0.1', view = '') {
-  await open(page, hash, view);
-  await page.getByRole('tab', { name: 'Check my gradient' }).click();
+  if (view.includes('show=')) await page.goto(`./?${view}#${hash}`);
+  else {
+    await open(page, hash, view);
+    await page.getByRole('tab', { name: 'Check my gradient' }).click();
+  }
   await lab(page).waitFor();
 }
 
@@ -47,7 +50,7 @@ async function drop(page: Page, name: string, bytes: Buffer) {
 
 for (const [width, height, view] of [
   [1280, 720, ''],
-  [640, 480, 'embed=1'],
+  [640, 480, 'embed=1&show=steps,check'],
   [390, 844, ''],
 ] as const) {
   test(`what is pasted is answered in sight of the box at ${width} × ${height}`, async ({ page }) => {
@@ -188,7 +191,7 @@ test('the reader’s own layer and target take the place of the page’s', async
 for (const [width, height, view] of [
   [320, 640, ''],
   [390, 844, 'theme=dark'],
-  [640, 480, 'embed=1'],
+  [640, 480, 'embed=1&show=steps,check'],
   [1280, 720, ''],
 ] as const) {
   test(`nothing overflows and nothing is inaccessible at ${width} × ${height} ${view}`, async ({ page }) => {

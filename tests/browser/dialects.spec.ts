@@ -1,5 +1,5 @@
 import { expect, test as base, type Frame, type Page } from '@playwright/test';
-import { hear, said, tell, type Said } from './hostPage';
+import { hear, rounds, said, tell, type Said } from './hostPage';
 import { serveHosts } from './hosts/serveHosts';
 
 const to = (message: Record<string, unknown>) => ({ target: 'softmax-backwards', v: 1, ...message });
@@ -162,4 +162,20 @@ test('H5P that changes the width of its page has the frame fit again', async ({ 
       await expectFit(page, frame);
     }
   }
+});
+
+test('H5P that makes the frame 1 px high first is not followed there by what is fitted to the window', async ({
+  page,
+  open,
+}) => {
+  await page.setViewportSize({ width: 320, height: 700 });
+  // The question of this beat is held below half of the window.
+  const frame = await open('h5p-older', '', 'lesson=2');
+  await expectFit(page, frame);
+  const prepared = async () => (await others(page)).filter(({ action }) => action === 'prepareResize').length;
+  await rounds(page, 40);
+  const before = await prepared();
+  await rounds(page, 40);
+  expect(await prepared()).toBe(before);
+  await expectFit(page, frame);
 });

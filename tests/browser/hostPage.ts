@@ -32,3 +32,10 @@ export async function tell(page: Page, message: unknown, from: 'host' | 'sibling
     top!.document.querySelector<HTMLIFrameElement>('#explorer')!.contentWindow!.postMessage(content, '*');
   }, message);
 }
+
+/** Asks the page and hears its answer so often, so that what was on its way has come. */
+export const rounds = (page: Page, count: number) =>
+  page.evaluate(
+    (wanted) => (window as unknown as { rounds: (count: number) => Promise<void> }).rounds(wanted),
+    count,
+  );

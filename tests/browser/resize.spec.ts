@@ -1,5 +1,5 @@
 import { expect, test as base, type Frame, type Page } from '@playwright/test';
-import { hear, said, tell } from './hostPage';
+import { hear, rounds, said, tell } from './hostPage';
 import { serveHosts } from './hosts/serveHosts';
 
 // With scrollbars that take room, as most readers of course pages have them.
@@ -32,13 +32,6 @@ const test = base.extend<{ open: (opening?: Opening) => Promise<Frame> }>({
 
 const set = (page: Page, state: string) =>
   tell(page, { target: 'softmax-backwards', v: 1, type: 'set', state });
-
-/** Asks the page and hears its answer so often, so that what was on its way has come. */
-const rounds = (page: Page, count: number) =>
-  page.evaluate(
-    (wanted) => (window as unknown as { rounds: (count: number) => Promise<void> }).rounds(wanted),
-    count,
-  );
 
 const sizes = (frame: Frame) =>
   frame.evaluate(() => ({

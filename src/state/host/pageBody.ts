@@ -24,10 +24,16 @@ const CAPTURED = { capture: true, passive: true };
 /** The body: never the document or the window, which are as high as the frame makes them. */
 export function pageBody(window: Window): Content {
   const { body, fonts } = window.document;
-  const size = (): Size => {
+  function measured(): Size {
     const { width, height } = body.getBoundingClientRect();
     return { width: Math.ceil(width), height: Math.ceil(height) };
-  };
+  }
+  let last: Size | undefined;
+  function size(): Size {
+    // So high for a moment, while a resizer looks what there is. What is fitted to the window then is not to be told.
+    if (last === undefined || window.innerHeight !== 1) last = measured();
+    return last;
+  }
   return {
     size,
     watch: ({ request, restart }) => {

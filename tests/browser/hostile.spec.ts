@@ -9,7 +9,7 @@ const START = 'z=2,1,0.1&step=da_dz';
  * In ms. No single message keeps the page longer than this. What a message can do to a page that reads it carelessly, such as
  * writing out what it only promises, takes minutes or never ends; the rest is room for a busy machine.
  */
-const LONGEST_TASK = 2000;
+const LONGEST_TASK = 1000;
 
 type Attacked = { readonly explorer: Frame; readonly complaints: string[] };
 

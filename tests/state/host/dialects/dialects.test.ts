@@ -46,6 +46,7 @@ describe('a host is told the height in its own words:', () => {
       const { others, grow, receive } = embedIn('auto');
       for (const action of ['resizePrepared', 'resize', 'prepareResize', 'fullScreen', '__proto__'])
         receive(h5p(action));
+      for (const context of [undefined, 'H5P', 'h5p-embed', ['h5p']]) receive({ context, action: 'hello' });
       grow(700);
       expect(others()).toStrictEqual([h5p('hello'), lti(612), lti(700)]);
     });

@@ -6,6 +6,7 @@ import type { RowSum } from '../../../engine/checks/sumOfEachRow';
 import type { Trace } from '../../../engine/trace';
 import { closedForm, relationToJacobian } from '../../../lesson/closedForms';
 import { setChoice } from '../../../state/editChoices';
+import type { Experiment } from '../../../state/experiment';
 import { indexed } from '../../../text/en/names';
 import { four } from '../../../text/en/four';
 import { edit } from '../../experimentStore';
@@ -45,7 +46,8 @@ type BoardSquareProps = {
 export function BoardSquare(props: BoardSquareProps) {
   const { square, said, trace, limit, theme, isOn } = props;
   const { form, argument, computed } = square;
-  const lock = useLock();
+  const choosing = (now: Experiment) => setChoice(now, form, argument);
+  const locked = useLock()(isOn ? (now) => now : choosing);
   const sums = squareSums(trace, square);
   const sumsFit = !props.narrow && trace.outputs <= LARGEST_WITH_NUMBERS;
   const names = useMemo(() => {
@@ -58,6 +60,7 @@ export function BoardSquare(props: BoardSquareProps) {
       data-on={isOn || undefined}
       data-choice={form + argument}
       data-standing={computed.verdict}
+      title={locked?.title}
     >
       <input
         type="radio"
@@ -65,8 +68,8 @@ export function BoardSquare(props: BoardSquareProps) {
         value={form + argument}
         aria-label={said.name}
         checked={isOn && !trace.used.standsIn}
-        onChange={() => edit((now) => setChoice(now, form, argument))}
-        {...(!isOn && lock((now) => setChoice(now, form, argument)))}
+        onChange={() => edit(choosing)}
+        {...locked}
       />
       <span className={styles['pair']} aria-hidden="true">
         {four.pair(form, argument)}

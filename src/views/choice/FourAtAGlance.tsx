@@ -67,7 +67,7 @@ function Thumbnail({ choice, size, limit, theme, isOn }: ThumbnailProps) {
       data-choice={form + argument}
       data-standing={standing}
       onClick={() => edit((now) => setChoice(now, form, argument))}
-      {...(!isOn && lock((now) => setChoice(now, form, argument)))}
+      {...lock((now) => setChoice(now, form, argument))}
     >
       {computed && (
         <MiniHeatmap

@@ -105,7 +105,7 @@ const Head = memo(function Head({ form, argument, isOn, isThere, name }: HeadPro
         disabled={!isThere}
         data-pair={form + argument}
         onClick={() => edit((now) => setChoice(now, form, argument))}
-        {...(!isOn && lock((now) => setChoice(now, form, argument)))}
+        {...lock((now) => setChoice(now, form, argument))}
       >
         <span>
           {checks.writtenIn} <b data-tone={form}>{form}</b>

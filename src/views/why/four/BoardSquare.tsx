@@ -47,7 +47,7 @@ export function BoardSquare(props: BoardSquareProps) {
   const { square, said, trace, limit, theme, isOn } = props;
   const { form, argument, computed } = square;
   const choosing = (now: Experiment) => setChoice(now, form, argument);
-  const locked = useLock()(isOn ? (now) => now : choosing);
+  const locked = useLock()(choosing);
   const sums = squareSums(trace, square);
   const sumsFit = !props.narrow && trace.outputs <= LARGEST_WITH_NUMBERS;
   const names = useMemo(() => {

@@ -46,7 +46,7 @@ export function explorerIn(tab: Tab, where: Where) {
   async function find(target: Target): Promise<Box> {
     const frame =
       where === 'frame' ? await evaluateIn('page', boxIn, { selector: 'iframe' }) : { x: 0, y: 0 };
-    const box = await vi.waitUntil(() => evaluateIn(where, boxIn, target), { timeout: 60_000 });
+    const box = await vi.waitUntil(() => evaluateIn(where, boxIn, target), { timeout: 30_000 });
     return { ...box, x: box.x + (frame?.x ?? 0), y: box.y + (frame?.y ?? 0) };
   }
 

@@ -23,13 +23,15 @@ export function end(child: ChildProcess) {
   started.delete(child);
   if (child.pid === undefined) return;
   try {
-    process.kill(-child.pid, 'SIGKILL');
+    process.kill(-child.pid, 'SIGTERM');
   } catch {
     // it has ended by itself
   }
 }
 
-process.once('exit', () => started.forEach(end));
+const endAll = () => started.forEach(end);
+process.once('exit', endAll);
+process.once('disconnect', endAll); // the runner was killed
 
 /** A port that nobody listens on. */
 export async function freePort(): Promise<number> {

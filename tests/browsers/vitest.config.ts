@@ -9,6 +9,6 @@ export default defineConfig({
     // against hanging; no test asserts a time, and shared machines are slow
     testTimeout: 180_000,
     hookTimeout: 180_000,
-    expect: { poll: { timeout: 60_000 } },
+    expect: { poll: { timeout: 30_000 } },
   },
 });

@@ -28,7 +28,7 @@ const addresses = (text: string): string[] =>
     ...text
       .replaceAll('&amp;', '&')
       .replaceAll(/\\(?=[#&_%])/g, '')
-      .matchAll(/https:[^\s"}]+index\.html[^\s"}]*/g),
+      .matchAll(/https:[^\s"}]+(?:index|standalone)\.html[^\s"}]*/g),
   ].map(([address]) => address);
 
 test('README has snippets for teachers', () => {
@@ -68,7 +68,7 @@ test('the LaTeX snippet is what the page itself would write', () => {
     view: options,
     linkEmbeds: false,
     title: 'Softmax, backwards',
-    height: 640,
+    height: 750,
     hasElement: true,
   });
   expect(tex).toBe(latex);

@@ -4,7 +4,7 @@ import { inAttribute } from './inlineText.ts';
 import { pageAddress } from './pageAddress.ts';
 
 const PICTURE = { file: 'preview.png', width: 1200, height: 630 };
-const FRAME = { address: 'index.html?embed=1', width: 960, height: 760 };
+const FRAME = { address: 'index.html?embed=1', width: 1000, height: 720 };
 const OEMBED = 'oembed.json';
 
 type Facts = { readonly title: string; readonly description: string };

@@ -41,6 +41,9 @@ export function softmaxBackwards(folder: string): CustomElementConstructor {
     /** Who waits for a trace, by its request. */
     readonly #asked = new Map<unknown, (trace: FrameMessage) => void>();
 
+    /** A course page switches its theme by an attribute of its root. */
+    readonly #switched = new MutationObserver(() => this.#update());
+
     constructor() {
       super();
       const sheet = new CSSStyleSheet();
@@ -52,11 +55,13 @@ export function softmaxBackwards(folder: string): CustomElementConstructor {
     connectedCallback(): void {
       upgrade(this, PROPERTIES);
       window.addEventListener('message', this.#receive);
+      this.#switched.observe(document.documentElement, { attributes: true });
       this.#update();
     }
 
     disconnectedCallback(): void {
       window.removeEventListener('message', this.#receive);
+      this.#switched.disconnect();
       this.#frame?.remove();
       this.#frame = undefined;
       this.#isReady = false;

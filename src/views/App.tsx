@@ -10,6 +10,7 @@ import { useExperiment } from './experimentStore';
 import { EmbedBar } from './EmbedBar';
 import { Header } from './Header';
 import { LessonCard } from './lesson/LessonCard';
+import { LockNote } from './LockNote';
 import { Notices } from './Notices';
 import { ChosenPanels } from './panels/ChosenPanels';
 import { Workbench } from './panels/Workbench';
@@ -39,6 +40,7 @@ export function App() {
     <div className={styles['page']} data-embed={embed || undefined}>
       {embed ? <EmbedBar experiment={experiment} /> : <Header preset={experiment.preset} />}
       <Notices />
+      <LockNote />
       {show === null && <LessonCard experiment={experiment} trace={trace} />}
       <main className={styles['main']}>
         {show === null ? (

@@ -10,7 +10,7 @@ import { StartLesson } from './lesson/StartLesson';
 import { useLockedOptions } from './lock';
 import { ShareButton } from './share/ShareButton';
 import { THEME_CHOICES, useThemeChoice } from './theme';
-import { useShows } from './view';
+import { useHasTabs, useShows } from './view';
 
 const choosing = (id: PresetId) => (now: Experiment) => choosePreset(now, id);
 
@@ -39,12 +39,12 @@ export const HeaderControls = memo(function HeaderControls({ preset }: { readonl
   const canRedo = useStore(experimentStore.temporal, (history) => history.futureStates.length > 0);
   const presets = useLockedOptions(PRESET_IDS, preset, choosing);
   const { choice } = useThemeChoice();
-  const showsLesson = useShows('lesson');
+  const hasTabs = useHasTabs();
   const showsInputs = useShows('inputs');
   const nextTheme = THEME_CHOICES[(THEME_CHOICES.indexOf(choice) + 1) % THEME_CHOICES.length] ?? 'auto';
   return (
     <div className={styles['controls']}>
-      {showsLesson && <StartLesson />}
+      {hasTabs && <StartLesson />}
       {showsInputs && (
         <select
           aria-label={page.preset}

@@ -460,6 +460,21 @@ for (const [scheme, system, attributes, expected] of [
   });
 }
 
+test('follows a course page that switches its theme, with the numbers as they stand', async ({
+  page,
+  course,
+}) => {
+  const style = '<style>:root { color-scheme: light } :root.night { color-scheme: dark }</style>';
+  await course.open(`${style}${tag(course.script)}${element('z="2,1,0.1"')}`);
+  await hear(page, 'ready');
+  await set(page, 'z', '3,2,1');
+  await hear(page, 'state');
+  await page.evaluate(() => document.documentElement.classList.add('night'));
+  const { detail } = await hear(page, 'ready', 2);
+  await expect(frameOf(page).contentFrame().locator('html')).toHaveAttribute('data-theme', 'dark');
+  expect(String(detail['state'])).toContain('z=3,2,1');
+});
+
 test('is not there where it is hidden', async ({ page, course }) => {
   await course.open(`${tag(course.script)}${element('hidden')}`);
   await expect(frameOf(page)).toBeHidden();

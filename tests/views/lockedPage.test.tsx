@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { BEATS } from '../../src/lesson/beats/beats';
 import { positions } from '../../src/lesson/derivation';
@@ -8,18 +8,22 @@ import { setActivationFunction, setChoice, setLoss } from '../../src/state/editC
 import { setLogit } from '../../src/state/editSource';
 import type { FieldId } from '../../src/state/fieldTable';
 import { LOCKS } from '../../src/state/view/viewTable';
+import { traceOf } from '../../src/state/traceOf';
+import { cardText } from '../../src/text/en/lesson/card';
 import { page } from '../../src/text/en/page';
 import { Choice } from '../../src/views/Choice';
 import { edit, experimentStore, useExperiment } from '../../src/views/experimentStore';
 import { LogitRows } from '../../src/views/inputs/LogitRows';
 import {
   answerBeat,
+  arriveByAddress,
   enterBeat,
   leaveLesson,
   lessonAnswers,
   startLesson,
   useLessonProgress,
 } from '../../src/views/lesson/lessonProgress';
+import { LessonCard } from '../../src/views/lesson/LessonCard';
 import { selectCell } from '../../src/views/lesson/selectCell';
 import { StartLesson } from '../../src/views/lesson/StartLesson';
 import { mayEdit, useLock } from '../../src/views/lock';
@@ -99,6 +103,12 @@ describe('walking where the step is locked', () => {
   });
 });
 
+/** Numbers of a teacher's own, in a lesson that the address has begun. */
+function openInLesson() {
+  open(['T'], 'z=1,2,3&T=4&lesson=1');
+  arriveByAddress(now(), 1);
+}
+
 const cellBeat = BEATS.findIndex(({ prediction }) => prediction.kind === 'cell');
 
 describe('the lesson on a page with a lock', () => {
@@ -148,28 +158,57 @@ describe('the lesson on a page with a lock', () => {
     expect(lessonAnswers.getState().given).toMatchObject({ question: beat.id, attempt: 1 });
   });
 
-  it('gives back on leaving what it moved and is locked, though the reader keeps the numbers', () => {
-    open(['T'], 'z=1,2,3&T=4');
+  it.each([
+    ['z', 'z=3,1,0.2&y=1'],
+    ['T', 'T=4'],
+    ['step', 'step=dE_dz'],
+  ] as const)('is not started where its numbers would change what is locked: %s', (field, address) => {
+    open([field], address);
+    const before = now();
+    render(<StartLesson />);
+    expect(screen.getByRole<HTMLButtonElement>('button').disabled).toBe(true);
     startLesson();
+    expect(now()).toBe(before);
+  });
+
+  it('is not jumped in where it is locked, and goes on by itself', () => {
+    open(['lesson'], 'lesson=2');
+    render(<LessonCard experiment={now()} trace={traceOf(now().problem)} />);
+    const dots = within(screen.getByRole('list', { name: cardText.beats })).getAllByRole<HTMLButtonElement>(
+      'button',
+    );
+    expect(dots.filter(({ disabled }) => !disabled).map((dot) => dot.getAttribute('aria-current'))).toEqual([
+      'step',
+    ]);
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: cardText.back }).disabled).toBe(true);
+    enterBeat(3);
+    expect(now().lesson).toBe(3);
+  });
+
+  it('gives back on leaving what it moved and is locked, though the reader keeps the numbers', () => {
+    openInLesson();
+    enterBeat(2);
     expect(now().problem.temperature).toBe(1);
     leaveLesson('these');
     expect(now()).toMatchObject({ lesson: null, problem: { temperature: 4 } });
   });
 
   it('does not give back over what the page around has set since', () => {
-    open(['T'], 'z=1,2,3&T=4');
-    startLesson();
+    openInLesson();
+    enterBeat(2);
     set('T=2');
     leaveLesson('before');
     expect(now()).toMatchObject({ lesson: null, problem: { temperature: 2 } });
   });
 
   it('keeps the numbers from before through its own moves', () => {
-    open(['T'], 'z=1,2,3&T=4');
-    startLesson();
+    openInLesson();
     enterBeat(3);
     leaveLesson('before');
-    expect(now()).toStrictEqual(decodeAddress('z=1,2,3&T=4').experiment);
+    expect(now()).toStrictEqual({
+      ...decodeAddress('z=1,2,3&T=4&lesson=1').experiment,
+      lesson: null,
+    });
   });
 });
 

@@ -35,6 +35,9 @@ export type HostHeight = {
 
 const SILENT: HostHeight = { restart: () => {}, hear: () => {}, stop: () => {} };
 
+/** A frame that the page around does not display gives no layout, and no height. */
+const isLaidOut = ({ height }: Size): boolean => height > 0;
+
 /** Tells the page around how high the content is, whenever that changes, in this page's words and in its own. */
 export function startHostHeight(options: HeightOptions): HostHeight {
   const { window, content, resize, address, first, sayResize, say } = options;
@@ -45,7 +48,7 @@ export function startHostHeight(options: HeightOptions): HostHeight {
 
   function tellNews(): boolean {
     const size = content.size();
-    if (!isNews(size)) return false;
+    if (!isLaidOut(size) || !isNews(size)) return false;
     sayResize(size.height);
     for (const dialect of dialects) dialect.tell(size);
     watch.told();
@@ -56,7 +59,7 @@ export function startHostHeight(options: HeightOptions): HostHeight {
     for (const dialect of dialects) dialect.readdress?.(newURL);
   }
 
-  for (const dialect of dialects) dialect.tell(first);
+  if (isLaidOut(first)) for (const dialect of dialects) dialect.tell(first);
   const watch = content.watch(steps);
   watch.told();
   window.addEventListener('hashchange', readdress);

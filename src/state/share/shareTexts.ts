@@ -2,6 +2,7 @@ import type { ViewOptions } from '../view/viewTable';
 import { writeViewOptions } from '../view/writeViewOptions';
 import { htmlAttribute } from './htmlAttribute';
 import { latexAddress, latexText } from './latexEscapes';
+import { sharedAddress } from './sharedAddress';
 
 /** What is shared, and how. */
 export type Shared = {
@@ -34,16 +35,14 @@ const UNPRINTABLE = /[\p{Cc}\p{Cs}\u2028\u2029\u202A-\u202E\u2066-\u2069]+/gu;
 
 const printable = (title: string): string => title.replace(UNPRINTABLE, ' ').trim();
 
-/** The address with this view; without a base what has to stand behind that of the page. */
-export function sharedAddress(base: string, view: ViewOptions, experiment: string): string {
-  const query = writeViewOptions(view);
-  return `${base}${query && `?${query}`}#${experiment}`;
-}
-
 const attributes = (entries: readonly (readonly [string, string])[]): string =>
   entries.map(([name, value]) => htmlAttribute(name, value)).join('');
 
-function iframeText({ base, experiment, view, title, height }: Shared): string {
+/** An uploaded file runs with the origin of the platform it was uploaded to, whose cookies are none of its business. */
+const SANDBOX = 'allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads';
+
+function iframeText({ base, experiment, view, title, height, hasElement }: Shared): string {
+  const sandbox = hasElement ? [] : ([['sandbox', SANDBOX]] as const);
   const entries = [
     ['src', sharedAddress(base, view, experiment)],
     ['title', printable(title)],
@@ -52,6 +51,7 @@ function iframeText({ base, experiment, view, title, height }: Shared): string {
     ['style', 'border:0'],
     ['loading', 'lazy'],
     ['allow', 'clipboard-write'],
+    ...sandbox,
   ] as const;
   return `<iframe${attributes(entries)}></iframe>`;
 }

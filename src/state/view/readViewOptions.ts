@@ -35,7 +35,12 @@ function choice<Name extends string>(
 }
 
 /** The known names of a list, each once, in the order given; each other one is refused alone. */
-function list<Name extends string>(reading: Reading, key: string, names: readonly Name[]): Name[] {
+function list<Name extends string>(
+  reading: Reading,
+  key: string,
+  names: readonly Name[],
+  told: readonly string[] = names,
+): Name[] {
   const given = lastOf(reading, key)
     .split(',')
     .map((name) => name.trim())
@@ -44,16 +49,17 @@ function list<Name extends string>(reading: Reading, key: string, names: readonl
   for (const text of new Set(given)) {
     const name = names.find((known) => known === text);
     if (name !== undefined) found.add(name);
-    else reading.refusals.push({ field: key, value: echo(text), reason: notInList(key, text, names) });
+    else reading.refusals.push({ field: key, value: echo(text), reason: notInList(key, text, told) });
   }
   return [...found];
 }
 
 function panels(reading: Reading, embed: boolean): readonly PanelName[] | null {
-  const built = list(reading, 'show', PANELS).filter((name) => {
-    const isToCome = PANELS_TO_COME.includes(name);
-    if (isToCome) reading.refusals.push({ field: 'show', value: name, reason: notYetBuilt('show', name) });
-    return !isToCome;
+  const isBuilt = (name: PanelName): boolean => !PANELS_TO_COME.includes(name);
+  const built = list(reading, 'show', PANELS, PANELS.filter(isBuilt)).filter((name) => {
+    if (!isBuilt(name))
+      reading.refusals.push({ field: 'show', value: name, reason: notYetBuilt('show', name) });
+    return isBuilt(name);
   });
   if (built.length > 0) return built;
   return embed ? EMBED_PANELS : null;

@@ -21,6 +21,7 @@ export const page = {
     'one-class': 'One class',
   },
   locked: 'Locked by this course page',
+  lockedNote: 'What has a dashed edge or is faded is locked by this course page.',
   lockedAt: (value: string) => `${value}: locked by this course page`,
   undo: 'Undo',
   redo: 'Redo',

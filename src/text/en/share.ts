@@ -34,7 +34,7 @@ export const share = {
   },
   noElement: 'The page in one file has no embed.js beside it; the frame does without.',
   height: (pixels: number, isMeasured: boolean) =>
-    `Height in the frames: ${pixels} px, ${isMeasured ? 'as the preview is now' : 'a guess until you open the preview'}.`,
+    `Height in the frames: ${pixels} px, ${isMeasured ? 'what the preview needs at its width' : 'a guess until you open the preview'}.`,
   copy: 'Copy',
   copyWhat: (what: string) => `Copy: ${what}`,
   copied: 'Copied.',
@@ -118,7 +118,7 @@ export const share = {
   preview: {
     name: 'Preview at real size',
     width: 'Width',
-    widths: { '320px': '320 px', '640px': '640 px', '100%': 'Full' },
+    widths: { '320px': '320 px', '640px': '640 px', '1000px': '1000 px', '100%': 'Full' },
     frame: 'Preview of the frame',
     noAddress: 'There is no preview: this page has no address of its own to open in a frame.',
     refused:

@@ -2,7 +2,9 @@ import { LESSON_LENGTH } from '../../lesson/beats/beatAddresses';
 import { beatAt } from '../../lesson/beats/beats';
 import { cardText } from '../../text/en/lesson/card';
 import { closingText } from '../../text/en/lesson/closing';
+import { useLock } from '../lock';
 import styles from './LessonCard.module.css';
+import { jumping } from './lessonMoves';
 import { enterBeat, progressOf, useLessonProgress } from './lessonProgress';
 
 const PLACES: readonly number[] = Array.from({ length: LESSON_LENGTH }, (_, k) => k + 1);
@@ -10,6 +12,7 @@ const PLACES: readonly number[] = Array.from({ length: LESSON_LENGTH }, (_, k) =
 /** All beats as a row of dots: where one is, what is answered, and the way to any of them. */
 export function BeatDots({ lesson }: { readonly lesson: number }) {
   const progress = useLessonProgress();
+  const lock = useLock();
   return (
     <ol className={styles['dots']} aria-label={cardText.beats}>
       {PLACES.map((place) => {
@@ -25,6 +28,7 @@ export function BeatDots({ lesson }: { readonly lesson: number }) {
               aria-current={place === lesson ? 'step' : undefined}
               data-standing={standing}
               onClick={() => enterBeat(place)}
+              {...lock(jumping(place))}
             />
           </li>
         );

@@ -60,7 +60,7 @@ function Card({ experiment, lesson, trace }: LessonCardProps & { readonly lesson
         <BeatDots lesson={lesson} />
         <div className={styles['leave']}>
           {lesson > 1 && (
-            <button type="button" onClick={() => enterBeat(lesson - 1)}>
+            <button type="button" onClick={() => enterBeat(lesson - 1)} {...locked}>
               {cardText.back}
             </button>
           )}

@@ -1,3 +1,4 @@
+import { experimentOfBeat } from '../../state/addressDecode';
 import type { Experiment } from '../../state/experiment';
 import { lockedChanges } from '../../state/lock/lockedChanges';
 import { experimentStore } from '../experimentStore';
@@ -19,6 +20,9 @@ export function whenLockedIsSet(tell: () => void) {
   });
 }
 
-/** Into the lesson and out of it: the reader's moves, and what may be locked. What follows and what it brings is the lesson's. */
-export const beginning = (now: Experiment): Experiment => ({ ...now, lesson: 1 });
+/** Into the lesson, out of it and from beat to beat at will: the reader's moves, and what may be locked. What follows is the lesson's. */
+export const beginning = (): Experiment => experimentOfBeat(1);
 export const leaving = (now: Experiment): Experiment => ({ ...now, lesson: null });
+export const jumping =
+  (lesson: number) =>
+  (now: Experiment): Experiment => ({ ...now, lesson });

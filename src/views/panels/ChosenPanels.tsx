@@ -4,6 +4,7 @@ import { stage } from '../../text/en/stage';
 import { ArgumentSwitch } from '../choice/ArgumentSwitch';
 import { Inputs } from '../inputs/Inputs';
 import { LessonCard } from '../lesson/LessonCard';
+import { LessonInvitation } from '../lesson/LessonInvitation';
 import { Veil } from '../lesson/Veil';
 import { ChainRuleRibbon } from '../ribbon/ChainRuleRibbon';
 import { useStageView } from '../stageView';
@@ -38,9 +39,14 @@ export function ChosenPanels(props: ChosenPanelsProps) {
         />
       );
     }
-    return block.panel === 'lesson' ? (
-      <LessonCard key="lesson" experiment={experiment} trace={props.trace} />
-    ) : (
+    if (block.panel === 'lesson') {
+      return experiment.lesson === null ? (
+        <LessonInvitation key="invitation" />
+      ) : (
+        <LessonCard key="lesson" experiment={experiment} trace={props.trace} />
+      );
+    }
+    return (
       <ChainRuleRibbon
         key="steps"
         problem={experiment.problem}

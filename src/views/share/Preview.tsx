@@ -5,7 +5,7 @@ import { useSettled } from '../useSettled';
 import { PreviewFrame } from './PreviewFrame';
 import styles from './ShareDialog.module.css';
 
-const WIDTHS = ['320px', '640px', '100%'] as const;
+const WIDTHS = ['320px', '640px', '1000px', '100%'] as const;
 
 /** In milliseconds. */
 const SETTLED_AFTER_TYPING = 500;

@@ -15,6 +15,7 @@ const COURSES: Readonly<Record<string, { step: string; fits: boolean }>> = {
   jupyter: { step: 'da_dz', fits: false },
   myst: { step: 'da_dz', fits: false },
   quarto: { step: 'dE_dW', fits: true },
+  upload: { step: 'da_dz', fits: false },
   docusaurus: { step: 'da_dz', fits: false },
 };
 

@@ -122,6 +122,19 @@ describe('the height of the content', () => {
     expect(awaited()).toBe(1);
   });
 
+  it('is said by nobody while the page around does not display the frame, and not again when it does', () => {
+    const { posted, resizeTo, paint, heights, typed } = embedOf(0);
+    expect(typed('ready')).toMatchObject([{ height: 0 }]);
+    expect(posted.filter(({ subject }) => subject !== undefined)).toStrictEqual([]);
+    for (const height of [700, 0, 700, 0]) {
+      resizeTo(height);
+      paint();
+      vi.runAllTimers();
+    }
+    expect(heights()).toStrictEqual([700]);
+    expect(posted.filter(({ subject }) => subject === 'lti.frameResize')).toMatchObject([{ height: 700 }]);
+  });
+
   it('ends with the messages', () => {
     const { stop, resizeTo, paint, awaited, posted } = embedOf(612);
     resizeTo(700);

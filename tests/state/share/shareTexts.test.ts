@@ -244,7 +244,8 @@ describe('shareTexts(shared)', () => {
   it('has no element where there is no embed.js', () => {
     expect(shareTexts({ ...shared, hasElement: false })).toMatchObject({
       element: null,
-      iframe: expect.stringMatching(/^<iframe/),
+      iframe: expect.stringMatching(/^<iframe.* sandbox="allow-scripts [^"]*"/),
     });
+    expect(shareTexts({ ...shared, hasElement: true }).iframe).not.toContain('sandbox');
   });
 });

@@ -53,6 +53,12 @@ describe('readViewOptions(search)', () => {
     expect(refusals).toMatchObject([{ field }]);
   });
 
+  it('advises no panel that is not built', () => {
+    const [refusal] = readViewOptions('?show=everything').refusals;
+    expect(refusal!.reason).toContain('train');
+    expect(refusal!.reason).not.toContain('scale');
+  });
+
   it('never throws', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (search) => {

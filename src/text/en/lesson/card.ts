@@ -1,6 +1,7 @@
 /** The card of the lesson: what its controls are called. */
 export const cardText = {
   start: { before: 'Start the', word: 'lesson' },
+  invitation: 'A lesson in nine predictions: you say what will come out, then the page shows it.',
   place: (lesson: number, length: number) => `Lesson, ${lesson} of ${length}`,
   beats: 'Beats of the lesson',
   beat: (lesson: number, title: string) => `Beat ${lesson}: ${title}`,

@@ -40,7 +40,6 @@ export function App() {
     <div className={styles['page']} data-embed={embed || undefined}>
       {embed ? <EmbedBar experiment={experiment} /> : <Header preset={experiment.preset} />}
       <Notices />
-      <LockNote />
       {show === null && <LessonCard experiment={experiment} trace={trace} />}
       <main className={styles['main']}>
         {show === null ? (
@@ -57,6 +56,7 @@ export function App() {
           <ChosenPanels chosen={show} place={place} substeps={substeps.length} {...stage} />
         )}
       </main>
+      <LockNote />
       {!embed && <p className={styles['rounding']}>{page.jacobian.rounding}</p>}
     </div>
   );

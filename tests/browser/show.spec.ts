@@ -68,6 +68,27 @@ test('a lesson that is on brings its card and the panels that it speaks of', asy
   expect(await panels(page)).toEqual(['lesson', 'steps', 'inputs', 'jacobian', 'derivation', 'four']);
 });
 
+test('a lesson that is not on yet invites, and is started where it was listed', async ({ page }) => {
+  await open(page, 'embed=1&show=steps,lesson', '');
+  expect(await panels(page)).toEqual(['steps', 'lesson']);
+  await page.locator('[data-panel="lesson"]').getByRole('button', { name: 'Start the lesson' }).click();
+  expect(await panels(page)).toEqual(['steps', 'lesson', 'jacobian', 'derivation']);
+  await page.getByRole('button', { name: 'Leave the lesson' }).click();
+  await expect(page.getByRole('button', { name: 'Start the lesson' })).toBeFocused();
+});
+
+test('the full page that an embed links to has its theme and its lock', async ({ page }) => {
+  await open(page, 'embed=1&theme=dark&lock=z,y&id=week-3', 'z=3,1,0.2&y=1');
+  await expect(page.getByText('locked by this course page')).toBeVisible();
+  const [full] = await Promise.all([
+    page.waitForEvent('popup'),
+    page.getByRole('link', { name: 'open full page' }).click(),
+  ]);
+  expect(new URL(full.url()).search).toBe('?theme=dark&lock=z,y');
+  await expect(full.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(full.getByRole('slider').first()).toBeDisabled();
+});
+
 test('a panel that is unknown or to come is said, and the others are shown', async ({ page }) => {
   await open(page, 'embed=1&show=steps,everything,scale');
   expect(await panels(page)).toEqual(['steps']);

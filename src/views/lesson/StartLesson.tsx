@@ -7,14 +7,16 @@ import { beginning } from './lessonMoves';
 import { startLesson, useLessonProgress } from './lessonProgress';
 import styles from './StartLesson.module.css';
 
+/** Of the page, since the way in may come back anew when the lesson goes. */
+let seenDepartures = 0;
+
 /** The control that ended the lesson went with it; the way back in takes the focus over. */
 function useFocusOnLeaving() {
   const start = useRef<HTMLButtonElement>(null);
   const departures = useLessonProgress((state) => state.departures);
-  const seen = useRef(departures);
   useEffect(() => {
-    if (departures !== seen.current) start.current?.focus({ preventScroll: true });
-    seen.current = departures;
+    if (departures > seenDepartures) start.current?.focus({ preventScroll: true });
+    seenDepartures = departures;
   }, [departures]);
   return start;
 }

@@ -178,10 +178,15 @@ function core(engine: () => Browsing, placement: Placement) {
     const { texts } = await explorer.evaluate(sharing);
     const page = `${engine().built.address}${file}`;
     const address = `#${encodeExperiment(decodeAddress(hash).experiment)}`;
+    // An uploaded file is kept out of its platform's origin.
+    const sandboxed =
+      file === 'index.html'
+        ? ''
+        : ' sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads"';
     expect(texts[share.texts.link]).toBe(`${page}${address}`);
     expect(texts[share.texts.iframe]?.replace(/height="\d+"/, '')).toBe(
       `<iframe src="${page}?embed=1${address.replaceAll('&', '&amp;')}" title="Softmax, backwards" width="100%"` +
-        '  style="border:0" loading="lazy" allow="clipboard-write"></iframe>',
+        `  style="border:0" loading="lazy" allow="clipboard-write"${sandboxed}></iframe>`,
     );
     expect(texts[share.texts.element] !== undefined).toBe(file === 'index.html');
     await explorer.click(`dialog[open] button[aria-label="${share.copyWhat(share.texts.link)}"]`);

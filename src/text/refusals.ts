@@ -131,5 +131,3 @@ export const lockedOnPage = (field: string, value: string): string =>
 
 export const VIEW_ID =
   'id: at most 64 of the characters A-Z, a-z, 0-9, _ and - are allowed; the page goes without one.';
-export const notYetBuilt = (field: string, name: string): string =>
-  `${field}: “${name}” is known, but not built in this version; it is left out.`;

@@ -1,14 +1,14 @@
 import { create } from 'zustand';
 
 /** The labs: each a chunk of its own, loaded when it is opened. */
-export const LABS = ['code', 'check', 'train'] as const;
+export const LABS = ['code', 'check', 'train', 'scale'] as const;
 export type LabName = (typeof LABS)[number];
 
 /** What the stage shows: the derivation step by step, why it is so, or a lab. */
 export const TABS = ['derivation', 'why', ...LABS] as const;
 export type Tab = (typeof TABS)[number];
 
-export const isLab = (tab: Tab): tab is LabName => tab !== 'derivation' && tab !== 'why';
+export const isLab = (name: string): name is LabName => LABS.some((lab) => lab === name);
 
 /** The parts of *Why*, one at a time. */
 export const SECTIONS = ['four', 'activations', 'checks', 'batch', 'simplex'] as const;

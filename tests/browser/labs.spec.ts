@@ -5,6 +5,7 @@ const LABS = [
   { tab: 'Code', panel: 'code', chunk: 'CodeLab' },
   { tab: 'Check my gradient', panel: 'check', chunk: 'CheckLab' },
   { tab: 'Train', panel: 'train', chunk: 'TrainLab' },
+  { tab: 'Scale', panel: 'scale', chunk: 'ScaleLab' },
 ] as const;
 
 for (const { tab, panel, chunk } of LABS) {

@@ -93,6 +93,7 @@ beforeAll(async () => {
   await import('../../src/views/labs/code/CodeLab');
   await import('../../src/views/labs/check/CheckLab');
   await import('../../src/views/labs/train/TrainLab');
+  await import('../../src/views/labs/scale/ScaleLab');
 }, 120_000);
 afterEach(() => {
   cleanup();

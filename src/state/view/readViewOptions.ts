@@ -1,4 +1,4 @@
-import { echo, notInList, notYetBuilt, usedInstead, VIEW_ID } from '../../text/refusals';
+import { echo, notInList, usedInstead, VIEW_ID } from '../../text/refusals';
 import { withoutSecret } from '../addressEntries';
 import type { FieldId } from '../fieldTable';
 import type { Refusal } from '../refusal';
@@ -7,7 +7,6 @@ import {
   LOCKS,
   MOTIONS,
   PANELS,
-  PANELS_TO_COME,
   RESIZES,
   THEMES,
   USUAL_VIEW,
@@ -35,12 +34,7 @@ function choice<Name extends string>(
 }
 
 /** The known names of a list, each once, in the order given; each other one is refused alone. */
-function list<Name extends string>(
-  reading: Reading,
-  key: string,
-  names: readonly Name[],
-  told: readonly string[] = names,
-): Name[] {
+function list<Name extends string>(reading: Reading, key: string, names: readonly Name[]): Name[] {
   const given = lastOf(reading, key)
     .split(',')
     .map((name) => name.trim())
@@ -49,19 +43,14 @@ function list<Name extends string>(
   for (const text of new Set(given)) {
     const name = names.find((known) => known === text);
     if (name !== undefined) found.add(name);
-    else reading.refusals.push({ field: key, value: echo(text), reason: notInList(key, text, told) });
+    else reading.refusals.push({ field: key, value: echo(text), reason: notInList(key, text, names) });
   }
   return [...found];
 }
 
 function panels(reading: Reading, embed: boolean): readonly PanelName[] | null {
-  const isBuilt = (name: PanelName): boolean => !PANELS_TO_COME.includes(name);
-  const built = list(reading, 'show', PANELS, PANELS.filter(isBuilt)).filter((name) => {
-    if (!isBuilt(name))
-      reading.refusals.push({ field: 'show', value: name, reason: notYetBuilt('show', name) });
-    return isBuilt(name);
-  });
-  if (built.length > 0) return built;
+  const named = list(reading, 'show', PANELS);
+  if (named.length > 0) return named;
   return embed ? EMBED_PANELS : null;
 }
 

@@ -21,9 +21,6 @@ export const PANELS = [
 ] as const;
 export type PanelName = (typeof PANELS)[number];
 
-/** Known to addresses, not built yet. */
-export const PANELS_TO_COME: readonly PanelName[] = ['scale'];
-
 /** What an embed shows unless told. */
 export const EMBED_PANELS: readonly PanelName[] = ['steps', 'inputs', 'jacobian', 'derivation'];
 

@@ -7,6 +7,7 @@ export const stage = {
     code: 'Code',
     check: 'Check my gradient',
     train: 'Train',
+    scale: 'Scale',
   },
   sections: 'Parts of Why',
   section: {

@@ -12,6 +12,7 @@ const LOAD: Readonly<Record<LabName, () => LazyLab>> = {
   code: () => lazy(async () => ({ default: (await import('./code/CodeLab')).CodeLab })),
   check: () => lazy(async () => ({ default: (await import('./check/CheckLab')).CheckLab })),
   train: () => lazy(async () => ({ default: (await import('./train/TrainLab')).TrainLab })),
+  scale: () => lazy(async () => ({ default: (await import('./scale/ScaleLab')).ScaleLab })),
 };
 
 /** Asked for once a visit; one that failed is asked for again by *Try again*. */

@@ -7,7 +7,7 @@ import { LessonCard } from '../lesson/LessonCard';
 import { LessonInvitation } from '../lesson/LessonInvitation';
 import { Veil } from '../lesson/Veil';
 import { ChainRuleRibbon } from '../ribbon/ChainRuleRibbon';
-import { useStageView } from '../stageView';
+import { isLab, useStageView } from '../stageView';
 import { arrange, shownPanels, type Block, type StageGroup, type StagePanelName } from './arrangement';
 import styles from './Panels.module.css';
 import { StagePart } from './StagePart';
@@ -19,8 +19,8 @@ type ChosenPanelsProps = StageProps & {
   readonly substeps: number;
 };
 
-/** The switch belongs to whatever is computed from its choice; what is pasted into the Check lab is not. */
-const isSwitched = (panel: PanelName) => !['inputs', 'steps', 'lesson', 'check'].includes(panel);
+/** The switch belongs to whatever is computed from its choice; numbers that are brought to a lab are not. */
+const isSwitched = (panel: PanelName) => !['inputs', 'steps', 'lesson', 'check', 'scale'].includes(panel);
 
 /** The panels that an address asks for, all of them at once and in its order. */
 export function ChosenPanels(props: ChosenPanelsProps) {
@@ -94,7 +94,7 @@ function Bench({ block, switchBefore, hasBoard, ...props }: BenchProps) {
 /** What was the name of a tab is a heading here. Jacobian and derivation say themselves what they are. */
 function headingOf(panel: StagePanelName): string | null {
   if (panel === 'jacobian' || panel === 'derivation') return null;
-  return panel === 'code' || panel === 'check' || panel === 'train' ? stage.tab[panel] : stage.section[panel];
+  return isLab(panel) ? stage.tab[panel] : stage.section[panel];
 }
 
 function Group({ group, ...props }: StageProps & { readonly group: StageGroup }) {

@@ -3,6 +3,7 @@ import { Lab } from '../labs/Lab';
 import { Veil } from '../lesson/Veil';
 import { Derivation } from '../stage/Derivation';
 import { JacobianFigure } from '../stage/JacobianFigure';
+import { isLab } from '../stageView';
 import { WHY_PARTS } from '../why/parts';
 import type { StagePanelName } from './arrangement';
 import type { StageProps } from './stageProps';
@@ -25,7 +26,7 @@ export function StagePart({ name, ...props }: StagePartProps) {
       </Veil>
     );
   }
-  if (name === 'code' || name === 'check' || name === 'train') {
+  if (isLab(name)) {
     return (
       <Veil part="why">
         <Lab key={name} name={name} {...props} />

@@ -23,7 +23,7 @@ export function Workbench(props: StageProps) {
           onShow={showTab}
           panel="stage"
         />
-        {tab !== 'check' && (
+        {tab !== 'check' && tab !== 'scale' && (
           <Veil part="band">
             <ArgumentSwitch
               trace={props.trace}

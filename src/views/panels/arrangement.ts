@@ -2,7 +2,7 @@ import type { PanelName } from '../../state/view/viewTable';
 import type { StageView } from '../stageView';
 
 /** A panel that stands on the stage. */
-export type StagePanelName = Exclude<PanelName, 'inputs' | 'steps' | 'lesson' | 'scale'>;
+export type StagePanelName = Exclude<PanelName, 'inputs' | 'steps' | 'lesson'>;
 
 /** Jacobian and derivation of one step are read side by side where they follow each other; all else stands alone. */
 export type StageGroup = readonly StagePanelName[];
@@ -53,7 +53,6 @@ export function arrange(panels: readonly PanelName[]): readonly Block[] {
     run = [];
   };
   for (const panel of panels) {
-    if (panel === 'scale') continue;
     if (panel !== 'steps' && panel !== 'lesson') run.push(panel);
     else {
       closeRun();

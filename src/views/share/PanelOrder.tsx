@@ -1,10 +1,8 @@
 import { useState } from 'react';
-import { PANELS, PANELS_TO_COME, type PanelName } from '../../state/view/viewTable';
+import { PANELS, type PanelName } from '../../state/view/viewTable';
 import { share } from '../../text/en/share';
 import styles from './ShareDialog.module.css';
 import { changeView, moved } from './shareOptions';
-
-const BUILT = PANELS.filter((panel) => !PANELS_TO_COME.includes(panel));
 
 /** The panels that are shown, in order, then the others; ticked and moved by buttons, so that any pointer and any keyboard can. */
 export function PanelOrder({ shown }: { readonly shown: readonly PanelName[] }) {
@@ -26,7 +24,7 @@ export function PanelOrder({ shown }: { readonly shown: readonly PanelName[] }) 
         {share.parts.name} <code>show</code>
       </legend>
       <ol>
-        {[...shown, ...BUILT.filter((panel) => !shown.includes(panel))].map((panel) => (
+        {[...shown, ...PANELS.filter((panel) => !shown.includes(panel))].map((panel) => (
           <li key={panel}>
             <label className={styles['check']}>
               <input

@@ -12,7 +12,6 @@ import {
   LOCKS,
   MOTIONS,
   PANELS,
-  PANELS_TO_COME,
   RESIZES,
   THEMES,
   USUAL_VIEW,
@@ -126,11 +125,7 @@ const views: fc.Arbitrary<ViewOptions> = fc.record(
   {
     embed: fc.boolean(),
     theme: fc.constantFrom(...THEMES),
-    show: fc.option(
-      fc.uniqueArray(fc.constantFrom(...PANELS.filter((panel) => !PANELS_TO_COME.includes(panel))), {
-        minLength: 1,
-      }),
-    ),
+    show: fc.option(fc.uniqueArray(fc.constantFrom(...PANELS), { minLength: 1 })),
     lock: fc.subarray([...LOCKS]),
     motion: fc.constantFrom(...MOTIONS),
     resize: fc.constantFrom(...RESIZES),

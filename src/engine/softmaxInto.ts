@@ -43,13 +43,14 @@ export function writeLogitGradient(
   temperature: number,
   into: Vector,
 ): void {
-  const n = activations.length;
-  const winner = majority(activations);
-  const reference = winner === -1 ? 0 : at(upstream, winner);
-  const mean = meanFrom(reference, activations, upstream);
+  const first = meanFrom(0, activations, upstream);
+  const reference = first.winner === -1 ? 0 : at(upstream, first.winner);
+  const { mean } = reference === 0 ? first : meanFrom(reference, activations, upstream);
   const scale = 1 / temperature;
-  // 0 + p: an exact zero must not come out as −0
-  for (let i = 0; i < n; i++) into[i] = 0 + at(activations, i) * (at(upstream, i) - reference - mean) * scale;
+  for (let i = 0; i < activations.length; i++) {
+    // 0 + p: an exact zero must not come out as −0
+    into[i] = 0 + at(activations, i) * (at(upstream, i) - reference - mean) * scale;
+  }
 }
 
 /** max z, as indexOfMaximum finds it: a NaN is passed over unless it comes first. */
@@ -62,20 +63,23 @@ function largest(values: Vector): number {
   return best;
 }
 
-/** The one entry above ½ of what adds up to 1, or −1. */
-function majority(shares: Vector): number {
-  for (let i = 0; i < shares.length; i++) if (at(shares, i) > 0.5) return i;
-  return -1;
-}
-
-/** Σ_i (g_i − r) a_i. */
-function meanFrom(reference: number, activations: Vector, upstream: Vector): number {
-  let sum = 0;
+/** Σ_i (g_i − r) a_i, and on the way the one i with a_i > ½, or −1. */
+function meanFrom(
+  reference: number,
+  activations: Vector,
+  upstream: Vector,
+): { readonly mean: number; readonly winner: number } {
+  let mean = 0;
+  let winner = -1;
   for (let start = 0; start < activations.length; start += BLOCK) {
     const end = Math.min(activations.length, start + BLOCK);
     let part = 0;
-    for (let i = start; i < end; i++) part += (at(upstream, i) - reference) * at(activations, i);
-    sum += part;
+    for (let i = start; i < end; i++) {
+      const a = at(activations, i);
+      if (a > 0.5) winner = i;
+      part += (at(upstream, i) - reference) * a;
+    }
+    mean += part;
   }
-  return sum;
+  return { mean, winner };
 }

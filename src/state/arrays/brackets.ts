@@ -5,6 +5,7 @@ import { close, comma, open, semicolon } from './bracketLevels';
 import { innermost, lineOf, skipBlanks, startReading, type BracketReading } from './bracketReading';
 import { quotedNumeral, word } from './bracketWords';
 import type { Heading } from './heading';
+import type { ArrayLimits } from './limits';
 import { printOf } from './printOf';
 import { resolutionOf } from './resolution';
 
@@ -45,8 +46,12 @@ function readAll(reading: BracketReading): string | null {
 }
 
 /** Numbers in brackets: lists, tuples, what NumPy, PyTorch, JAX and TensorFlow print, MATLAB's and Julia's rows. */
-export function readBrackets(text: string, heading: Heading): Outcome<GivenArray, string> {
-  const reading = startReading(text, heading.start, heading.end);
+export function readBrackets(
+  text: string,
+  heading: Heading,
+  limits: ArrayLimits,
+): Outcome<GivenArray, string> {
+  const reading = startReading(text, heading, limits);
   const fault = readAll(reading);
   if (fault !== null) return { ok: false, failure: fault };
   const { style, precision } = printOf(reading, heading);

@@ -4,7 +4,7 @@ import { textFaults } from '../../text/en/arrays';
 import { readBrackets } from './brackets';
 import { cleanText } from './cleanText';
 import { readHeading } from './heading';
-import { LONGEST_INPUT } from './limits';
+import { CHECK_LIMITS } from './limits';
 import { readTable } from './table';
 import { isPrintedByR } from './tableLines';
 
@@ -16,9 +16,9 @@ const BRACKETED = /^(?:[[({<]|[A-Za-z_][\w.]{0,60}[[(])/;
  * JSON, CSV, lists of any language. A table of one line or one column is a vector. Fails with a full sentence that
  * quotes what was wrong, says where, and what is allowed. Never throws; reads the text a fixed number of times.
  */
-export function readArrayText(text: string): Outcome<GivenArray, string> {
-  if (text.length > LONGEST_INPUT) {
-    return { ok: false, failure: textFaults.tooLong(text.length, LONGEST_INPUT) };
+export function readArrayText(text: string, limits = CHECK_LIMITS): Outcome<GivenArray, string> {
+  if (text.length > limits.characters) {
+    return { ok: false, failure: textFaults.tooLong(text.length, limits.characters) };
   }
   const clean = cleanText(text);
   const heading = readHeading(clean);
@@ -28,5 +28,7 @@ export function readArrayText(text: string): Outcome<GivenArray, string> {
   }
   const beginning = clean.slice(heading.start, heading.start + 80);
   const bracketed = BRACKETED.test(beginning) && !isPrintedByR(beginning);
-  return bracketed || heading.isTensorFlow ? readBrackets(clean, heading) : readTable(clean, heading);
+  return bracketed || heading.isTensorFlow
+    ? readBrackets(clean, heading, limits)
+    : readTable(clean, heading, limits);
 }

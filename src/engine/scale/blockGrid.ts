@@ -85,6 +85,11 @@ function addPixel(softmax: ScaleSoftmax, axis: BlockAxis, pixel: number, from: n
   axis.begins[axis.count] = pixel + 1;
 }
 
+/** How many pixels along its axis block k has. */
+export function pixelsOf({ begins }: BlockAxis, k: number): number {
+  return wholeAt(begins, k + 1) - wholeAt(begins, k);
+}
+
 /** The largest of log₁₀ mean; −∞ for an axis without blocks. */
 export function largestLogMean({ count, logMeans }: BlockAxis): number {
   let largest = -Infinity;

@@ -1,5 +1,5 @@
 import type { Vector } from '../tensor';
-import { wholeAt, type BlockGrid } from './blockGrid';
+import { pixelsOf, wholeAt, type BlockGrid } from './blockGrid';
 import { blockSum } from './blockSums';
 import type { ScaleSoftmax } from './scaleSoftmax';
 
@@ -9,6 +9,11 @@ export type DiagonalBlocks = {
   readonly rows: Int32Array;
   readonly columns: Int32Array;
   readonly means: Vector;
+  /** how many pixels show it */
+  readonly pixels: Int32Array;
+  /** work memory of rangeOfWindow */
+  readonly ownLogs: Vector;
+  readonly takenLogs: Vector;
 };
 
 /** No blocks, with memory for those of a canvas of up to width × height pixels: two staircases of blocks touch less often. */
@@ -19,6 +24,9 @@ export function createDiagonalBlocks(width: number, height: number): DiagonalBlo
     rows: new Int32Array(touching),
     columns: new Int32Array(touching),
     means: new Float64Array(touching),
+    pixels: new Int32Array(touching),
+    ownLogs: new Float64Array(touching),
+    takenLogs: new Float64Array(touching),
   };
 }
 
@@ -41,6 +49,7 @@ export function writeDiagonalBlocks(
       diagonal.rows[k] = row;
       diagonal.columns[k] = column;
       const entries = (to - from) * (columnTo - columnFrom);
+      diagonal.pixels[k] = pixelsOf(rows, row) * pixelsOf(columns, column);
       diagonal.means[k] = blockSum(softmax, from, to, columnFrom, columnTo) / entries;
     }
   }

@@ -1,3 +1,4 @@
+import { writeSoftmaxActivations } from '../softmaxInto';
 import { at, indexOfMaximum, type Vector } from '../tensor';
 import { addUp, createPyramid, sumOfRange, type Pyramid } from './pyramid';
 
@@ -36,7 +37,7 @@ export function createScaleSoftmax(outputs: number): ScaleSoftmax {
  * The forward pass, and the pyramid of its sums.
  *
  * a_i = e^{(z_i − max z) / T} / Σ_j e^{(z_j − max z) / T}. z [V] finite or −∞ (masked: a_i = 0 exactly), not all −∞, or a is NaN;
- * T > 0. z and T share a unit, a has none. Errors: as softmax.ts, but Σ is added in blocks. Throws where V is another.
+ * T > 0. z and T share a unit, a has none. Errors: softmaxInto.ts. Throws where V is another.
  * The order of the places does not depend on T, so a change of T needs no sorting.
  */
 export function updateScaleSoftmax(softmax: ScaleSoftmax, logits: Vector, temperature: number): void {
@@ -45,7 +46,7 @@ export function updateScaleSoftmax(softmax: ScaleSoftmax, logits: Vector, temper
   }
   const { activations, pyramid, outputs } = softmax;
   const top = indexOfMaximum(logits);
-  writeActivations(logits, at(logits, top), temperature, activations);
+  writeSoftmaxActivations(logits, temperature, activations);
   addUp(pyramid);
   const others = sumOfRange(pyramid, 0, top) + sumOfRange(pyramid, top + 1, outputs);
   softmax.logits = logits;
@@ -62,21 +63,4 @@ export function updateScaleSoftmax(softmax: ScaleSoftmax, logits: Vector, temper
 export function logActivationOf(softmax: ScaleSoftmax, place: number): number {
   const { logits, top, temperature, logSum } = softmax;
   return (at(logits, place) - at(logits, top)) / temperature - logSum;
-}
-
-const BLOCK = 256;
-
-function writeActivations(logits: Vector, maximum: number, temperature: number, into: Vector): void {
-  let sum = 0;
-  for (let from = 0; from < logits.length; from += BLOCK) {
-    const to = Math.min(from + BLOCK, logits.length);
-    let part = 0;
-    for (let i = from; i < to; i++) {
-      const exponential = Math.exp((at(logits, i) - maximum) / temperature);
-      into[i] = exponential;
-      part += exponential;
-    }
-    sum += part;
-  }
-  for (let i = 0; i < into.length; i++) into[i] = at(into, i) / sum;
 }

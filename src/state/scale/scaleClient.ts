@@ -1,6 +1,8 @@
+import { loadCounted, type Counted } from '../../lesson/scale/countedText';
 import { scaleRefusals } from '../../text/en/labs/scaleRefusals';
 import { startJob, type JobOptions, type RunningJob } from '../backgroundJob';
 import { workerAt } from '../workerAt';
+import { tooLarge } from './limits';
 import type { ScaleOrder, ScaleReport } from './scaleJob';
 import workerAddress from './scaleWorker?worker&url';
 import type { VocabularyAnswer, VocabularyProgress, VocabularyRequest } from './vocabulary';
@@ -72,8 +74,22 @@ export function createVocabularyClient({ openWorker, loadJob }: Means): AskVocab
       onFailure: fail,
     });
 
+  const send = async (id: number, request: VocabularyRequest): Promise<void> => {
+    try {
+      const counted = await countedFor(request);
+      if (underWay?.id !== id) return;
+      running ??= start();
+      running.send({ id, request, counted });
+    } catch (error) {
+      // what cannot be copied to a worker, or counts that did not come
+      if (underWay?.id === id) fail(error instanceof Error ? error.message : String(error));
+    }
+  };
+
   return (request, onProgress = () => {}) => {
+    const refused = tooLarge(request);
     if (underWay) stop({ kind: 'superseded' });
+    if (refused) return Promise.resolve({ kind: 'refused', ...refused });
     const id = asked++;
     const progress = afterAWhile(onProgress);
     return new Promise((resolve) => {
@@ -85,16 +101,13 @@ export function createVocabularyClient({ openWorker, loadJob }: Means): AskVocab
           resolve(content);
         },
       };
-      try {
-        running ??= start();
-        running.send({ id, request });
-      } catch (error) {
-        // what cannot be copied to a worker
-        fail(String(error));
-      }
+      void send(id, request);
     });
   };
 }
+
+const countedFor = async ({ source }: VocabularyRequest): Promise<Counted | null> =>
+  source.kind === 'preset' && source.preset === 'counted' ? loadCounted(source.given) : null;
 
 /** The page's own. The readers are in the worker's file, or loaded into the page only where there is no worker. */
 export const askVocabulary = createVocabularyClient({

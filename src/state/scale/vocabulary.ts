@@ -13,7 +13,10 @@ export type Vocabulary = {
   readonly origin: VocabularyOrigin;
 };
 
-export type VocabularyOrigin =
+export type VocabularyOrigin = {
+  /** Whether the labels came with the logits or as a file of their own; null: there are none. */
+  readonly labels: { readonly kind: 'own' } | { readonly kind: 'file'; readonly name: string } | null;
+} & (
   | { readonly kind: 'preset'; readonly preset: ScalePresetId; readonly given: string | null }
   | {
       readonly kind: 'file' | 'text';
@@ -23,9 +26,8 @@ export type VocabularyOrigin =
       readonly rows: { readonly count: number; readonly taken: number } | null;
       /** The arrays of a .npz and which of them was taken, from 0; null: there is one. */
       readonly arrays: { readonly names: readonly string[]; readonly taken: number } | null;
-      /** Where the labels come from: the name of their own file, the logits’ own file, or nowhere. */
-      readonly labels: { readonly kind: 'file'; readonly name: string } | { readonly kind: 'own' } | null;
-    };
+    }
+);
 
 export type VocabularySource =
   | {

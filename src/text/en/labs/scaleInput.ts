@@ -7,6 +7,9 @@ const PRESETS = {
   counted: 'Jane Austen’s six novels, counted',
 };
 
+/** What numbers are called that have no file. */
+export const PASTED = 'Pasted logits';
+
 /** What a preset is called; of the counted one, also after which word. */
 export const presetName = (preset: keyof typeof PRESETS, given: string | null): string =>
   given === null ? PRESETS[preset] : `${PRESETS[preset]}: the word after ${quoted(given)}`;

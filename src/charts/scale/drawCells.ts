@@ -12,7 +12,7 @@ export type CellsPicture = HeadsPicture & {
 const LINES_FROM = 9;
 const SIGNS_FROM = 12;
 /** A cell as large as this one has room for its number, and is a place of its own for the keyboard. */
-export const CELLS_FROM = 54;
+export const CELLS_FROM = 52;
 const LARGEST_NUMBER = 14;
 
 function drawLines({ context, layout, window, count, inks }: HeadsPicture): void {
@@ -50,19 +50,36 @@ function drawSigns({ context, layout, window, count, cell }: CellsPicture): void
   }
 }
 
-function drawNumbers({ context, layout, window, count, cell, inks }: CellsPicture): void {
+type Placed = CellFace & { readonly x: number; readonly y: number; readonly isDiagonal: boolean };
+
+function placedCells({ layout, window, count, cell }: CellsPicture): readonly Placed[] {
   const pitch = pitchOf(layout, window);
   const [firstRow, lastRow] = placesIn(window.firstRow, window.rows, count);
   const [firstColumn, lastColumn] = placesIn(window.firstColumn, window.columns, count);
-  context.textAlign = 'center';
+  const placed: Placed[] = [];
   for (let row = firstRow; row < lastRow; row++) {
-    const y = layout.top + (row + 0.5 - window.firstRow) * pitch;
     for (let column = firstColumn; column < lastColumn; column++) {
-      const { text, ink } = cell(row, column);
-      const size = Math.min(LARGEST_NUMBER, (pitch - 5) / Math.max(1, textEms(text)));
-      context.font = `${row === column ? '600 ' : ''}${size.toFixed(1)}px ${inks.font}`;
+      const x = layout.left + (column + 0.5 - window.firstColumn) * pitch;
+      const y = layout.top + (row + 0.5 - window.firstRow) * pitch;
+      placed.push({ ...cell(row, column), x, y, isDiagonal: row === column });
+    }
+  }
+  return placed;
+}
+
+/** All in one size. */
+function drawNumbers(picture: CellsPicture): void {
+  const { context, layout, window, inks } = picture;
+  const cells = placedCells(picture);
+  const widest = cells.reduce((most, { text }) => Math.max(most, textEms(text)), 1);
+  const size = Math.min(LARGEST_NUMBER, (pitchOf(layout, window) - 4) / widest).toFixed(1);
+  context.textAlign = 'center';
+  for (const isBold of [false, true]) {
+    context.font = `${isBold ? '700 ' : ''}${size}px ${inks.font}`;
+    for (const { text, ink, x, y, isDiagonal } of cells) {
+      if (isDiagonal !== isBold) continue;
       context.fillStyle = ink;
-      context.fillText(text, layout.left + (column + 0.5 - window.firstColumn) * pitch, y);
+      context.fillText(text, x, y);
     }
   }
 }

@@ -1,22 +1,25 @@
 import { fitHead, textEms } from '../textFit';
+import { CELLS_FROM } from './drawCells';
 import { HEAD_SIZE, type HeadsPicture } from './drawHeads';
 import { isInside, pitchOf, pointOf, type Spot } from './mapLayout';
 
 const SMALLEST_FRAME = 11;
 
-/** The place that is spoken of: a frame around its cell, a cross through all it lies in, its row's and column's names. */
+/**
+ * The place that is spoken of: a frame around its cell, a cross through all it lies in while no numbers stand there, its row's and
+ * its column's names.
+ */
 export function drawCursor(picture: HeadsPicture, spot: Spot): void {
   const { context, layout, window, inks } = picture;
   const pitch = pitchOf(layout, window);
   const centre = { row: Math.floor(spot.row) + 0.5, column: Math.floor(spot.column) + 0.5 };
   const { x, y } = pointOf(layout, window, pitch >= 1 ? centre : spot);
-  const frame = Math.max(SMALLEST_FRAME, pitch);
   const { left, top, side } = layout;
   context.save();
   context.beginPath();
   context.rect(left, top, side, side);
   context.clip();
-  drawCross(picture, x, y, frame / 2);
+  drawTwice(picture, x, y, Math.max(SMALLEST_FRAME, pitch) / 2, pitch < CELLS_FROM);
   context.restore();
   if (!isInside(layout, x, y)) return;
   context.font = `600 ${HEAD_SIZE}px ${inks.font}`;
@@ -25,30 +28,35 @@ export function drawCursor(picture: HeadsPicture, spot: Spot): void {
   drawHead(picture, picture.heads.column(Math.floor(spot.column)), 'column', x);
 }
 
-/** Twice, so that it is seen on every colour. */
-function drawCross({ context, layout, inks }: HeadsPicture, x: number, y: number, half: number): void {
-  const { left, top, side } = layout;
-  for (const [style, width] of [
-    [inks.paper, 3],
-    [inks.ink, 1],
+/** First wide in the colour of the paper, so that it is seen on every colour. */
+function drawTwice(picture: HeadsPicture, x: number, y: number, half: number, withCross: boolean): void {
+  const { context, inks } = picture;
+  for (const [colour, width, alpha] of [
+    [inks.paper, 2.5, 0.35],
+    [inks.ink, 0, 0.75],
   ] as const) {
-    context.strokeStyle = style;
-    context.lineWidth = width;
-    context.globalAlpha = width === 1 ? 0.75 : 0.35;
-    context.beginPath();
-    context.moveTo(left, y);
-    context.lineTo(x - half, y);
-    context.moveTo(x + half, y);
-    context.lineTo(left + side, y);
-    context.moveTo(x, top);
-    context.lineTo(x, y - half);
-    context.moveTo(x, y + half);
-    context.lineTo(x, top + side);
-    context.stroke();
+    context.strokeStyle = colour;
+    context.globalAlpha = alpha;
+    context.lineWidth = 1 + width;
+    if (withCross) drawCross(picture, x, y, half);
     context.globalAlpha = 1;
-    context.lineWidth = width === 1 ? 1.5 : 4;
+    context.lineWidth = 1.5 + width;
     context.strokeRect(x - half, y - half, 2 * half, 2 * half);
   }
+}
+
+function drawCross({ context, layout }: HeadsPicture, x: number, y: number, half: number): void {
+  const { left, top, side } = layout;
+  context.beginPath();
+  context.moveTo(left, y);
+  context.lineTo(x - half, y);
+  context.moveTo(x + half, y);
+  context.lineTo(left + side, y);
+  context.moveTo(x, top);
+  context.lineTo(x, y - half);
+  context.moveTo(x, y + half);
+  context.lineTo(x, top + side);
+  context.stroke();
 }
 
 function drawHead(picture: HeadsPicture, name: string, kind: 'row' | 'column', at: number): void {

@@ -42,5 +42,5 @@ export function cellNumbers(cell: LiveCell): Tex {
   const product = isDiagonal(cell)
     ? tex`${over}${shareNumber(row)}\cdot ${number(others, { colour: 'a' })}`
     : tex`-${over}${shareNumber(row)}\cdot ${shareNumber(column)}`;
-  return tex`${left} = ${product} = ${number(value, { width: 'entry' })}`;
+  return tex`${left} = ${product} = ${number(value)}`;
 }

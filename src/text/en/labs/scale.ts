@@ -60,6 +60,7 @@ export const scale = {
     positive: '+ on the diagonal',
     uniform: '1/V²',
     uniformOverT: '1/(V²T)',
+    zero: '0',
   },
   input: 'Logits',
   presets: { zipf: 'Zipf', peaked: 'One sure token', uniform: 'All alike', counted: 'Counted words' },
@@ -100,11 +101,11 @@ export const tokenName = (index: number, label: string | null): string =>
 
 /** a₁₇ “the”. Index from 0. */
 export const tokenInFull = (letter: 'a' | 'z' | 'y', index: number, label: string | null): string =>
-  `${letter}${subscript(index)}${label === null ? '' : ` “${label}”`}`;
+  `${letter}${subscript(index + 1)}${label === null ? '' : ` “${label}”`}`;
 
 /** Beside a row or above a column: its word, else its symbol. */
 export const headName = (letter: 'a' | 'z', index: number, label: string | null): string =>
-  label ?? `${letter}${subscript(index)}`;
+  label ?? `${letter}${subscript(index + 1)}`;
 
 /** In a cell: three digits and a power of ten, its sign always shown. */
 export const cellText = (value: number): string => (value > 0 ? `+${numberText(value)}` : numberText(value));

@@ -46,12 +46,12 @@ export const wholeSaid = {
     if (absoluteSum === 0) return `${top.name} has all the probability: every entry is 0.`;
     const rows =
       halfRows === 1
-        ? `one row, that of ${top.name},`
-        : `the ${grouped(halfRows)} most probable rows, ${percent(halfRows / kept)} of them,`;
-    return `Half of Σ|J| = ${numberText(absoluteSum)} stands in ${rows} and the largest a is ${numberText(top.share)}${halfRows === 1 ? '' : ` (${top.name})`}.`;
+        ? `one row, that of ${top.name}`
+        : `the ${grouped(halfRows)} most probable rows, ${percent(halfRows / kept)} of them`;
+    return `Half of Σ|J| = ${numberText(absoluteSum)} stands in ${rows}; the largest a is ${numberText(top.share)}${halfRows === 1 ? '' : `, ${top.name}`}.`;
   },
   product: (count: number): string =>
-    `∂E/∂z needs none of the matrix: a ∘ (g − ⟨g, a⟩) takes ${grouped(count)} products, not ${large(count * count)}.`,
+    `∂E/∂z needs none of it: a ∘ (g − ⟨g, a⟩) takes some ${grouped(count)} products, not ${large(count * count)}.`,
 };
 
 const placesText = (name: string, from: number, to: number): string =>
@@ -97,9 +97,14 @@ export const placeSaid = {
       : `Shown: ${grouped(Math.round(shown))} of ${grouped(count)} rows.`,
 };
 
+const overT = (temperature: number): string => (temperature === 1 ? '' : ' / T');
+
+/** E, and by which short form its gradient is computed. */
 export const lossSaid = {
-  value: (loss: string): string => `E = ${loss}`,
+  value: (loss: string): string => `E = ${loss}.`,
   masked: 'The target is masked: a is 0 there and E is infinite.',
-  crossEntropy: 'With cross-entropy ∂E/∂z is a − y.',
-  mse: 'With the squared error ∂E/∂z is a ∘ (g − ⟨g, a⟩), g = (2/V)(a − y).',
+  crossEntropy: (temperature: number): string =>
+    `With cross-entropy ∂E/∂z is ${temperature === 1 ? 'a − y' : `(a − y)${overT(temperature)}`}.`,
+  mse: (temperature: number): string =>
+    `With the squared error ∂E/∂z is a ∘ (g − ⟨g, a⟩)${overT(temperature)}, with g = (2/V)(a − y).`,
 };

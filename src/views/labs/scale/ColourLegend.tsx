@@ -31,6 +31,7 @@ export function ColourLegend({ theme }: { readonly theme: Theme }) {
         label={scale.legend.label(errorText(10 ** range.lowest), errorText(10 ** range.highest))}
         negative={scale.legend.negative}
         positive={scale.legend.positive}
+        zero={scale.legend.zero}
       />
       <Choice
         legend={scale.colours}

@@ -16,11 +16,12 @@ function goTo({ vocabulary }: NumberFacts, token: number): void {
 export function GradientTable() {
   const numbers = useScaleFacts((facts) => facts.numbers);
   if (!numbers) return null;
-  const { vocabulary, gradient, loss, lossName } = numbers;
+  const { vocabulary, gradient, loss, lossName, temperature } = numbers;
   return (
     <div className={styles['gradient']}>
       <p>
-        {loss === Infinity ? lossSaid.masked : lossSaid.value(numberText(loss))} {lossSaid[lossName]}
+        {loss === Infinity ? lossSaid.masked : lossSaid.value(numberText(loss))}{' '}
+        {lossSaid[lossName](temperature)}
       </p>
       <table>
         <caption>{scale.gradient.caption(gradient.length)}</caption>

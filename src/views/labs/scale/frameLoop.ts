@@ -41,8 +41,8 @@ export function frameLoop(element: HTMLElement, draw: (isDraft: boolean) => void
     isSharper = true;
     schedule();
   };
-  const watch = ([entry]: readonly IntersectionObserverEntry[]) => {
-    isInView = entry?.isIntersecting ?? true;
+  const watch = (entries: readonly IntersectionObserverEntry[]) => {
+    isInView = entries.at(-1)?.isIntersecting ?? true;
     if (isInView && isWanted) schedule();
     if (!isInView && frame !== null) {
       cancelAnimationFrame(frame);

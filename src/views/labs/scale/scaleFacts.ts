@@ -3,7 +3,7 @@ import type { DecadeRange } from '../../../engine/scale/signedLogarithm';
 import { at } from '../../../engine/tensor';
 import type { LossName } from '../../../engine/problem';
 import type { Vocabulary } from '../../../state/scale/vocabulary';
-import { tokenName } from '../../../text/en/labs/scale';
+import { tokenInFull, tokenName } from '../../../text/en/labs/scale';
 import type { Whole } from '../../../text/en/labs/scaleSaid';
 import { isolated } from '../../../text/isolated';
 import type { PlaceFacts } from './placeFacts';
@@ -47,6 +47,7 @@ export const nameOf = (vocabulary: Vocabulary, token: number): string =>
 export function numberFacts(numbers: ScaleNumbers, updated: Updated, lossName: LossName): NumberFacts {
   const { softmax, vocabulary, tokenAt, gradient } = numbers;
   const { loss, target, kept, largest } = updated;
+  const top = tokenAt(softmax.top);
   return {
     vocabulary,
     temperature: softmax.temperature,
@@ -55,7 +56,7 @@ export function numberFacts(numbers: ScaleNumbers, updated: Updated, lossName: L
       kept,
       ...rowShares(numbers),
       top: {
-        name: nameOf(vocabulary, tokenAt(softmax.top)),
+        name: tokenInFull('a', top, labelOf(vocabulary, top)),
         share: at(softmax.activations, softmax.top),
       },
     },

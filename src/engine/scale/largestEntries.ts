@@ -19,8 +19,9 @@ export function largestEntries(values: Vector, count: number): Uint32Array {
 }
 
 function comesBefore(values: Vector, one: number, other: number): boolean {
-  const difference = Math.abs(at(values, one)) - Math.abs(at(values, other));
-  return difference === 0 ? one < other : difference > 0;
+  const size = Math.abs(at(values, one));
+  const otherSize = Math.abs(at(values, other));
+  return size === otherSize ? one < other : size > otherSize;
 }
 
 function raise(values: Vector, heap: Uint32Array, hole: number, entry: number): void {

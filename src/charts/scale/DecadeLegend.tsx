@@ -25,7 +25,7 @@ const STEPS = 127;
 const SIDES = [-1, 1] as const;
 
 /** Nearer to the middle than this, a tick would run into that of 0. */
-const NEAREST = 0.16;
+const NEAREST = 0.24;
 
 /** A share of either side as a part of the whole bar: the least magnitudes meet in its middle. */
 const along = (side: 1 | -1, share: number) => `${50 + 50 * side * share}%`;

@@ -9,8 +9,9 @@ import {
 } from '../../../engine/scale/placeWindow';
 import { limitsOf, useScale } from './scaleStore';
 
-/** How many cells a map shows where it was asked for single ones. */
-const FEW_CELLS = 9;
+/** A cell that has room for its number, in CSS pixels. */
+const ROOMY = 60;
+const MOST_CELLS = 11;
 /** Fewer than these on the map, and the keyboard moves from cell to cell. */
 const SMALL_VIEW = 72;
 /** Parts of the map that a key moves by where cells are smaller. */
@@ -69,11 +70,14 @@ export const putCursor = (place: Place) =>
   move((window, _, outputs) => ({ window, cursor: inMatrix(place, outputs) }));
 
 /** Down to single cells around a place, which the cross then stands in; where they are shown already, no closer. */
-export const goToCell = (place: Place, cells = FEW_CELLS) =>
-  move((window, _, outputs) => ({
-    window: windowAround(cellOf(place), Math.min(cells, window.rows), limitsOf(outputs)),
-    cursor: middleOf(inMatrix(place, outputs)),
-  }));
+export const goToCell = (place: Place) =>
+  move((window, _, outputs) => {
+    const cells = Math.min(MOST_CELLS, useScale.getState().side / ROOMY, window.rows);
+    return {
+      window: windowAround(cellOf(place), cells, limitsOf(outputs)),
+      cursor: middleOf(inMatrix(place, outputs)),
+    };
+  });
 
 export const goToCells = () => goToCell(useScale.getState().cursor);
 

@@ -99,6 +99,7 @@ export function startScene(elements: SceneElements, width: number, startTheme: T
   });
   const drawAnew = () => {
     drawn = null;
+    useScale.setState({ side: layout.side });
     marks.refresh();
     loop.request(false);
   };

@@ -35,7 +35,10 @@ export type ScaleView = {
   readonly range: DecadeRange | null;
 };
 
-export type ScaleState = ScaleChoice & ScaleView & { readonly vocabulary: Vocabulary | null };
+/** How large the map is drawn, in CSS pixels: fewer cells have room for their numbers on a phone. */
+export type MapSize = { readonly side: number };
+
+export type ScaleState = ScaleChoice & ScaleView & MapSize & { readonly vocabulary: Vocabulary | null };
 
 export const USUAL_CHOICE: ScaleChoice = {
   order: 'probability',
@@ -50,7 +53,12 @@ export const USUAL_CHOICE: ScaleChoice = {
 const NO_VIEW: ScaleView = { window: null, cursor: { row: 0, column: 0 }, pointed: null, range: null };
 
 /** The causes of all that the lab shows, for this visit: it stays when the lab is left. */
-export const useScale = create<ScaleState>(() => ({ ...USUAL_CHOICE, ...NO_VIEW, vocabulary: null }));
+export const useScale = create<ScaleState>(() => ({
+  ...USUAL_CHOICE,
+  ...NO_VIEW,
+  side: 560,
+  vocabulary: null,
+}));
 
 /** A map is square, so its size in pixels is no matter to a window. */
 export const limitsOf = (outputs: number): WindowLimits => ({ outputs, width: 1, height: 1, fewest: 4 });

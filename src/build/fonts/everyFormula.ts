@@ -9,6 +9,7 @@ import { closedForm, relationToJacobian } from '../../lesson/closedForms.ts';
 import { DERIVATION } from '../../lesson/derivation.ts';
 import { MISTAKES } from '../../lesson/mistakes/mistakes.ts';
 import { presetById } from '../../lesson/presets.ts';
+import { cellCase, cellNumbers } from '../../lesson/scale/cellFormulas.ts';
 import { type Cell, FOLD_ABOVE } from '../../lesson/step.ts';
 import { compileTex, tex, type Tex } from '../../lesson/tex.ts';
 import { formulaProblems } from './formulaProblems.ts';
@@ -43,6 +44,16 @@ function closedFormsOf(problem: Problem): readonly Tex[] {
     const closed = closedForm(problem, form, from);
     return closed ? [tex`${closed.matrix}${relationToJacobian('wrong')}`, closed.where ?? tex``] : [];
   });
+}
+
+/** A cell of the Scale lab on the diagonal and one off it, where one share is too small for a double. */
+function scaleCells(): readonly Tex[] {
+  const share = { token: 0, value: 0.5, log: null };
+  const vanished = { token: 1, value: 0, log: -1000 };
+  const cells = [share, vanished].flatMap((column) =>
+    [1, 2].map((temperature) => ({ row: share, column, others: 0.5, value: 0.25, temperature })),
+  );
+  return cells.flatMap((cell) => [cellCase(cell), cellNumbers(cell)]);
 }
 
 const isTex = (formula: Tex | undefined): formula is Tex => formula !== undefined;
@@ -94,6 +105,7 @@ export function everyFormula(): Formulas {
       ...problems.flatMap((problem) => [...symbolsOf(problem), ...closedFormsOf(problem)]),
       ...ofEveryKind(problems).flatMap(mistakesOf),
       ...traces.flatMap(titlesOf),
+      ...scaleCells(),
     ]),
   };
 }

@@ -1,15 +1,11 @@
-import type { PointerEvent, RefObject } from 'react';
+import type { PointerEvent } from 'react';
 import { fitWindow } from '../../../engine/scale/placeWindow';
 import { scale } from '../../../text/en/labs/scale';
 import { FindPlace } from './FindPlace';
 import { centreOn, goToCells, goToDiagonal, showWhole, zoomBy } from './mapMoves';
 import styles from './ScaleMap.module.css';
 import { limitsOf, useScale } from './scaleStore';
-
-type MapToolsProps = {
-  readonly miniMap: RefObject<HTMLCanvasElement | null>;
-  readonly miniWindow: RefObject<HTMLDivElement | null>;
-};
+import type { Surfaces } from './useScene';
 
 /** Moves the window to where the mini-map is pressed. */
 function goThere(event: PointerEvent<HTMLElement>): void {
@@ -24,7 +20,7 @@ function goThere(event: PointerEvent<HTMLElement>): void {
 }
 
 /** The whole matrix in small, and what the keys of the map do, as buttons. */
-export function MapTools({ miniMap, miniWindow }: MapToolsProps) {
+export function MapTools({ surfaces: { miniMap, miniWindow } }: { readonly surfaces: Surfaces }) {
   return (
     <div className={styles['tools']}>
       <div
@@ -40,31 +36,24 @@ export function MapTools({ miniMap, miniWindow }: MapToolsProps) {
         <canvas ref={miniMap} />
         <div ref={miniWindow} className={styles['miniWindow']} />
       </div>
-      <div className={styles['moves']}>
-        <div className={styles['buttons']} role="group" aria-label={scale.buttons}>
-          <button
-            type="button"
-            aria-label={scale.zoomOut}
-            title={scale.zoomOut}
-            onClick={() => zoomBy(1 / 2)}
-          >
-            −
-          </button>
-          <button type="button" aria-label={scale.zoomIn} title={scale.zoomIn} onClick={() => zoomBy(2)}>
-            +
-          </button>
-          <button type="button" onClick={showWhole}>
-            {scale.whole}
-          </button>
-          <button type="button" onClick={goToCells}>
-            {scale.cells}
-          </button>
-          <button type="button" onClick={goToDiagonal}>
-            {scale.diagonal}
-          </button>
-        </div>
-        <FindPlace />
+      <div className={styles['buttons']} role="group" aria-label={scale.buttons}>
+        <button type="button" aria-label={scale.zoomOut} title={scale.zoomOut} onClick={() => zoomBy(1 / 2)}>
+          −
+        </button>
+        <button type="button" aria-label={scale.zoomIn} title={scale.zoomIn} onClick={() => zoomBy(2)}>
+          +
+        </button>
+        <button type="button" onClick={showWhole}>
+          {scale.whole}
+        </button>
+        <button type="button" onClick={goToCells}>
+          {scale.cells}
+        </button>
+        <button type="button" onClick={goToDiagonal}>
+          {scale.diagonal}
+        </button>
       </div>
+      <FindPlace />
     </div>
   );
 }

@@ -1,31 +1,26 @@
-import { useId, useRef } from 'react';
+import { useId } from 'react';
 import type { Theme } from '../../../charts/colourScale';
 import { INKS } from '../../../charts/scale/mapInks';
 import { HEAD_HEIGHT, mapLayout } from '../../../charts/scale/mapLayout';
 import { useMeasuredWidth } from '../../../charts/curves/lineChartWidth';
 import { scale } from '../../../text/en/labs/scale';
 import { Heard } from './Heard';
-import { MapTools } from './MapTools';
 import styles from './ScaleMap.module.css';
 import { useScale } from './scaleStore';
 import { useMapControl } from './useMapControl';
-import { useScene } from './useScene';
+import { useScene, type Surfaces } from './useScene';
 
 const ASSUMED_WIDTH = 640;
 
 /** The Jacobian as a map: dragged, zoomed, walked by keys. */
-export function ScaleMap({ theme }: { readonly theme: Theme }) {
+export function ScaleMap({ surfaces, theme }: { readonly surfaces: Surfaces; readonly theme: Theme }) {
   const id = useId();
+  const { frame, picture, marks } = surfaces;
   const [column, width] = useMeasuredWidth(ASSUMED_WIDTH);
   const layout = mapLayout(width);
-  const frame = useRef<HTMLDivElement>(null);
-  const picture = useRef<HTMLCanvasElement>(null);
-  const marks = useRef<HTMLCanvasElement>(null);
-  const miniMap = useRef<HTMLCanvasElement>(null);
-  const miniWindow = useRef<HTMLDivElement>(null);
   const order = useScale((state) => state.order);
 
-  useScene({ frame, picture, marks, miniMap, miniWindow }, width, theme);
+  useScene(surfaces, width, theme);
   const { isActive, controls } = useMapControl(frame, layout);
   const whole = { width: layout.left + layout.side, height: HEAD_HEIGHT + layout.side };
   return (
@@ -62,7 +57,6 @@ export function ScaleMap({ theme }: { readonly theme: Theme }) {
         <span className={styles['byWheel']}>{isActive ? scale.wheel.on : scale.wheel.off}</span>
         <span className={styles['byTouch']}>{scale.touch}</span>
       </p>
-      <MapTools miniMap={miniMap} miniWindow={miniWindow} />
     </div>
   );
 }

@@ -72,7 +72,7 @@ export const putCursor = (place: Place) =>
 /** Down to single cells around a place, which the cross then stands in; where they are shown already, no closer. */
 export const goToCell = (place: Place) =>
   move((window, _, outputs) => {
-    const cells = Math.min(MOST_CELLS, useScale.getState().side / ROOMY, window.rows);
+    const cells = Math.min(MOST_CELLS, Math.floor(useScale.getState().side / ROOMY), window.rows);
     return {
       window: windowAround(cellOf(place), cells, limitsOf(outputs)),
       cursor: middleOf(inMatrix(place, outputs)),

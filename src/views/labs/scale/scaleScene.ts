@@ -13,11 +13,11 @@ import { limitsOf, useScale, type ScaleState } from './scaleStore';
 
 export type SceneElements = {
   /** Nothing is drawn while it is not in view. */
-  readonly frame: HTMLElement;
+  readonly frame: HTMLDivElement;
   readonly picture: HTMLCanvasElement;
   readonly marks: HTMLCanvasElement;
   readonly miniMap: HTMLCanvasElement;
-  readonly miniWindow: HTMLElement;
+  readonly miniWindow: HTMLDivElement;
 };
 
 export type Scene = {

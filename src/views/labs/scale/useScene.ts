@@ -1,12 +1,23 @@
-import { useEffect, useRef, type RefObject } from 'react';
+import { useEffect, useRef, useState, createRef, type RefObject } from 'react';
 import type { Theme } from '../../../charts/colourScale';
 import { startScene, type Scene, type SceneElements } from './scaleScene';
 
 /** The places of a scene, which React makes and the scene draws in. */
-export type SceneRefs = { readonly [Name in keyof SceneElements]: RefObject<SceneElements[Name] | null> };
+export type Surfaces = { readonly [Name in keyof SceneElements]: RefObject<SceneElements[Name] | null> };
 
-function elementsOf(refs: SceneRefs): SceneElements | null {
-  const { frame, picture, marks, miniMap, miniWindow } = refs;
+export function useSurfaces(): Surfaces {
+  const [surfaces] = useState(() => ({
+    frame: createRef<HTMLDivElement>(),
+    picture: createRef<HTMLCanvasElement>(),
+    marks: createRef<HTMLCanvasElement>(),
+    miniMap: createRef<HTMLCanvasElement>(),
+    miniWindow: createRef<HTMLDivElement>(),
+  }));
+  return surfaces;
+}
+
+function elementsOf(surfaces: Surfaces): SceneElements | null {
+  const { frame, picture, marks, miniMap, miniWindow } = surfaces;
   if (!frame.current || !picture.current || !marks.current) return null;
   if (!miniMap.current || !miniWindow.current) return null;
   return {
@@ -19,11 +30,11 @@ function elementsOf(refs: SceneRefs): SceneElements | null {
 }
 
 /** Draws in these places for as long as they are there. */
-export function useScene(refs: SceneRefs, width: number, theme: Theme): void {
+export function useScene(surfaces: Surfaces, width: number, theme: Theme): void {
   const scene = useRef<Scene | null>(null);
-  const start = useRef({ refs, width, theme });
+  const start = useRef({ surfaces, width, theme });
   useEffect(() => {
-    const elements = elementsOf(start.current.refs);
+    const elements = elementsOf(start.current.surfaces);
     if (!elements) return;
     const drawn = startScene(elements, start.current.width, start.current.theme);
     scene.current = drawn;

@@ -1,18 +1,13 @@
 import { places, textFaults } from '../../text/en/arrays';
 import { scaleRefusals } from '../../text/en/labs/scaleRefusals';
-import { readNumeral } from '../arrays/numeral';
 import { notNumber } from '../arrays/numerals';
+import { cellValue, DECIMAL_COMMA } from './cellValue';
 import { failed, givenValues, type Given, type Reading } from './given';
 import { SCALE_LIMITS } from './limits';
 import type { Pace } from './pace';
-import { beginningOf, COMMENT } from './isColumns';
+import { separatorIn } from './isColumns';
 import { layoutOf, type TableLayout } from './tableLayout';
-import { rowReader, separatorOf, type Separator, type TableRow } from './tableRows';
-
-const DECIMAL_COMMA = /^[+-]?\d+,\d+(?:e[+-]?\d+)?$/i;
-
-const isEmptyRow = ({ cells: [cell = '', ...others] }: TableRow): boolean =>
-  others.length === 0 && (cell.trim() === '' || COMMENT.test(cell));
+import { filledRows, type Separator, type TableRow } from './tableRows';
 
 /** The table so far. */
 type Columns = {
@@ -25,14 +20,6 @@ type Columns = {
   isAmbiguous: boolean;
 };
 
-function valueOf(cell: string, separator: Separator): number | null {
-  const word = cell.trim();
-  const read = readNumeral(word);
-  if (read) return read.value;
-  const isComma = separator !== ',' && DECIMAL_COMMA.test(word);
-  return isComma ? (readNumeral(word.replace(',', '.'))?.value ?? null) : null;
-}
-
 function cellFault(cell: string, place: string): string {
   return cell.trim() === '' ? textFaults.missing(place) : notNumber(place, cell.trim());
 }
@@ -42,7 +29,7 @@ function addNumbers({ layout, separator, logits }: Columns, { line, cells }: Tab
   const first = layout.skipped + (layout.isLabelled ? 1 : 0);
   for (let c = first; c < cells.length; c += 1) {
     const cell = cells[c] ?? '';
-    const value = valueOf(cell, separator);
+    const value = cellValue(cell, separator);
     if (value === null) return cellFault(cell, places.column(line, c + 1));
     logits.push(value);
   }
@@ -79,25 +66,14 @@ function givenColumns(
   return { ok: true, value: givenValues([rows], values, { labels: isNumbered ? null : labels }) };
 }
 
-/** The rows that hold something. */
-function filledRows(text: string, separator: Separator) {
-  const { next, part } = rowReader(text, separator);
-  const nextFilled = (): TableRow | null => {
-    let row = next();
-    while (row !== null && isEmptyRow(row)) row = next();
-    return row;
-  };
-  return { next: nextFilled, part };
-}
-
 /** A table of one column, of labels and logits, or of many columns; with names above them or without. */
 export async function readColumns(text: string, pace: Pace): Promise<Reading<Given>> {
-  const separator = separatorOf(beginningOf(text)[0] ?? '');
+  const separator = separatorIn(text);
   const { next, part } = filledRows(text, separator);
   const first = next();
   if (first === null) return failed(textFaults.empty);
   const second = next();
-  const layout = layoutOf(first, second);
+  const layout = layoutOf(first, second, separator);
   const columns: Columns = { layout, separator, labels: [], logits: [], rows: 0, isAmbiguous: true };
   const begun = layout.isHeaded ? [second] : [first, second];
   for (let row = begun.shift() ?? null; row !== null; row = begun.shift() ?? next()) {

@@ -1,4 +1,3 @@
-import { fileFaults } from '../../text/en/arrays';
 import { scaleRefusals } from '../../text/en/labs/scaleRefusals';
 import { textOf } from '../arrays/textOf';
 import { failed, type Reading } from './given';
@@ -9,11 +8,17 @@ type Labels = Reading<readonly string[]>;
 const isRecord = (data: unknown): data is Readonly<Record<string, unknown>> =>
   typeof data === 'object' && data !== null && !Array.isArray(data);
 
+/** A value of JSON in a sentence; what it holds may be a million levels deep. */
+function shown(data: unknown): string {
+  if (typeof data !== 'object' || data === null) return JSON.stringify(data);
+  return Array.isArray(data) ? '[…]' : '{…}';
+}
+
 function ofList(list: readonly unknown[]): Labels {
   const place = list.findIndex((label) => typeof label !== 'string');
   return place < 0
     ? { ok: true, value: list as readonly string[] }
-    : failed(scaleRefusals.labelNotText(place + 1, JSON.stringify(list[place]) ?? 'nothing'));
+    : failed(scaleRefusals.labelNotText(place + 1, shown(list[place])));
 }
 
 const isId = (id: unknown, count: number): id is number =>
@@ -25,7 +30,7 @@ function ofIds(tokens: readonly (readonly [string, unknown])[], count: number): 
   if (tokens.length !== count) return failed(scaleRefusals.labelCount(tokens.length, count));
   const labels: (string | undefined)[] = Array.from({ length: count });
   for (const [token, id] of tokens) {
-    if (!isId(id, count)) return failed(scaleRefusals.badId(token, JSON.stringify(id) ?? 'nothing', count));
+    if (!isId(id, count)) return failed(scaleRefusals.badId(token, shown(id), count));
     const other = labels[id];
     if (other !== undefined) return failed(scaleRefusals.sameId(token, other, id, count));
     labels[id] = token;
@@ -77,7 +82,7 @@ export function checkedLabels(labels: readonly string[], count: number): Labels 
 
 /** The labels of `count` logits in a file: one a line, a JSON list, or a tokenizer’s {token: id}. */
 export function readLabels(name: string, bytes: Uint8Array, count: number): Labels {
-  if (bytes.length === 0) return failed(fileFaults.empty);
+  if (bytes.length === 0) return failed(scaleRefusals.noLabels);
   const text = textOf(bytes);
   if (!text.ok) return text;
   const parsed = parse(text.value, /\.json$/i.test(name));

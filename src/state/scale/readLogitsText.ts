@@ -1,6 +1,6 @@
 import { textFaults } from '../../text/en/arrays';
 import { readArrayData } from '../arrays/readArrayData';
-import { readArrayText } from '../arrays/readArrayText';
+import { readArrayTextInParts } from '../arrays/readArrayText';
 import { givenValues, failed, type Given, type Reading } from './given';
 import { SCALE_LIMITS } from './limits';
 import type { Pace } from './pace';
@@ -22,8 +22,19 @@ function readJsonList(text: string): ReturnType<typeof readArrayData> | null {
 }
 
 /** Whatever the check reads of a paste. */
-function readArray(text: string): Reading<Given> {
-  const read = readJsonList(text) ?? readArrayText(text, SCALE_LIMITS);
+async function readPrint(text: string, pace: Pace): Promise<ReturnType<typeof readArrayData>> {
+  const parts = readArrayTextInParts(text, SCALE_LIMITS);
+  let part = parts.next();
+  while (!part.done) {
+    // one after the other: that is what the turns are for
+    if (pace.isDue()) await pace.turn(part.value);
+    part = parts.next();
+  }
+  return part.value;
+}
+
+async function readArray(text: string, pace: Pace): Promise<Reading<Given>> {
+  const read = readJsonList(text) ?? (await readPrint(text, pace));
   if (!read.ok) return read;
   const { shape, values, precision } = read.value;
   return { ok: true, value: givenValues(shape, values, { stored: precision }) };
@@ -34,9 +45,5 @@ export async function readLogitsText(given: string, isTable: boolean, pace: Pace
   const text = withoutMark(given);
   if (text.trim() === '') return failed(textFaults.empty);
   if (isTokenObject(text)) return readTokenObject(text, pace);
-  if (!isTable && !isColumns(text)) return readArray(text);
-  const table = await readColumns(text, pace);
-  if (table.ok || isTable) return table;
-  const read = readArray(text);
-  return read.ok ? read : table;
+  return isTable || isColumns(text) ? readColumns(text, pace) : readArray(text, pace);
 }

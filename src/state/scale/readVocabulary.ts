@@ -80,8 +80,8 @@ async function ofFile({ file }: Source<'file'>, request: VocabularyRequest, pace
 async function ofText({ text }: Source<'text'>, request: VocabularyRequest, pace: Pace): Promise<Read> {
   await pace.begin('parsing');
   const read = await readLogitsText(text, false, pace);
-  if (!read.ok) return refused('logits', read.failure);
-  return ofGiven(read.value, request, { kind: 'text', name: PASTED, arrays: null }, (sentence) => sentence);
+  if (!read.ok) return refused('logits', scaleRefusals.pasted(read.failure));
+  return ofGiven(read.value, request, { kind: 'text', name: PASTED, arrays: null }, scaleRefusals.pasted);
 }
 
 function readSource(request: VocabularyRequest, counted: Counted | null, pace: Pace): Read | Promise<Read> {

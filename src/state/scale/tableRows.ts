@@ -63,7 +63,7 @@ const linesIn = (cells: readonly string[]): number =>
   cells.reduce((count, cell) => count + cell.split('\n').length - 1, 0);
 
 /** Reads one row after the other; null at the end. */
-export function rowReader(text: string, separator: Separator) {
+function rowReader(text: string, separator: Separator) {
   let at = 0;
   let line = 0;
   const isQuoted = text.includes('"');
@@ -86,4 +86,21 @@ export function rowReader(text: string, separator: Separator) {
       return { line: first, cells: row.cells };
     },
   };
+}
+
+/** What NumPy writes above the numbers, and an old PyTorch below them. */
+const REMARK = /^\s*(?:[#%]|\[torch\.\w{1,20}Tensor of size )/;
+
+const isEmpty = ({ cells: [cell = '', ...others] }: TableRow): boolean =>
+  others.length === 0 && (cell.trim() === '' || REMARK.test(cell));
+
+/** The rows that hold something. */
+export function filledRows(text: string, separator: Separator) {
+  const { next, part } = rowReader(text, separator);
+  const nextFilled = (): TableRow | null => {
+    let row = next();
+    while (row !== null && isEmpty(row)) row = next();
+    return row;
+  };
+  return { next: nextFilled, part };
 }

@@ -21,6 +21,8 @@ export const scaleRefusals = {
   lostFile: (name: string): string =>
     `${quoted(name)} could not be read: it may have been moved, or be a folder. Choose a file.`,
 
+  /** Of numbers that have no file: what else follows its name begins the sentence. */
+  pasted: (fault: string): string => fault.charAt(0).toUpperCase() + fault.slice(1),
   noContext: (word: string, allowed: readonly string[]): string =>
     `What follows ${quoted(word)} was not counted; choose one of ${allowed.join(', ')}.`,
   noArray: (place: number, count: number): string =>
@@ -32,7 +34,7 @@ export const scaleRefusals = {
   tooManyNumbers: (place: string, limit: number): string =>
     `${place}: more than ${grouped(limit)} numbers; save so many as .npy, of which only the row that is looked at is read.`,
   noRow: (row: number, count: number): string =>
-    `Row ${grouped(row)} is not there; ${count === 1 ? 'there is only row 1' : `give a whole number from 1 to ${grouped(count)}`}.`,
+    `row ${grouped(row)} is not there; ${count === 1 ? 'there is only row 1' : `give a whole number from 1 to ${grouped(count)}`}.`,
 
   notANumber: (place: number, row: number | null): string =>
     `${logitAt(place, row)} is NaN; ${LOGITS_ALLOWED}.`,
@@ -48,6 +50,7 @@ export const scaleRefusals = {
   tokenNumber: (place: string, token: string, found: string): string =>
     `${place}: ${quoted(found)}, given for ${quoted(token)}, is not a number; ${LOGITS_ALLOWED}.`,
 
+  noLabels: 'the file is empty; a list of texts or a tokenizer’s {"token": id, …} is needed.',
   labelCount: (actual: number, expected: number): string =>
     `there are ${plural(actual, 'label')} and ${plural(expected, 'logit')}; one label for each logit is needed, in the same order.`,
   labelTooLong: (place: number, length: number, limit: number): string =>

@@ -152,6 +152,7 @@ describe('what cannot go on', () => {
     expect(run.losses.slice(0, run.step + 1).every(Number.isFinite)).toBe(true);
     expect(run.losses.slice(run.step + 1).every(Number.isNaN)).toBe(true);
     expect(run.here.weights.every(Number.isFinite)).toBe(true);
+    expect(run.here).toEqual(parametersAfter(run, run.plan, run.way, run.step));
     expect(advance(run, 100)).toBe(0);
   });
 

@@ -152,8 +152,15 @@ describe('what cannot go on', () => {
     expect(run.losses.slice(0, run.step + 1).every(Number.isFinite)).toBe(true);
     expect(run.losses.slice(run.step + 1).every(Number.isNaN)).toBe(true);
     expect(run.here.weights.every(Number.isFinite)).toBe(true);
-    expect(run.here).toEqual(parametersAfter(run, run.plan, run.way, run.step));
     expect(advance(run, 100)).toBe(0);
+  });
+
+  it('is a step after which E is beyond the doubles: W and b stay those of the last step taken', () => {
+    const { problem } = solved({ ...LAYER, activation: 'identity', learningRate: 1e80 });
+    const run = beginTraining(planOfProblem(problem, 10), 'right');
+    advance(run, 10);
+    expect(run).toMatchObject({ step: 1, stopped: 'E' });
+    expect(run.here).toEqual(parametersAfter(run, run.plan, run.way, run.step));
   });
 
   it('is a start whose E is infinite', () => {

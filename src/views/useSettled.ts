@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 
 /** Long enough that no frame of a drag waits for it, short enough that a screen reader hears the present number. */
-const SETTLED_AFTER = 150;
+export const SETTLED_AFTER = 150;
 
 /** The value as it stood when it last came to rest: for names that are heard and not seen, at no cost to a drag. */
 export function useSettled<Value>(value: Value, after = SETTLED_AFTER): Value {

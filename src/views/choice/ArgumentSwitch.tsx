@@ -10,23 +10,26 @@ import { edit } from '../experimentStore';
 import { useLock } from '../lock';
 import styles from './ArgumentSwitch.module.css';
 import { useSettled } from '../useSettled';
+import { whileSeen, type Place } from '../whileSeen';
 import { FourAtAGlance } from './FourAtAGlance';
 import { LampStrip } from './LampStrip';
+
+type ArgumentSwitchProps = {
+  readonly trace: Trace;
+  readonly theme: Theme;
+  /** Whether the four thumbnails are shown; not where they stand in full size below. */
+  readonly withBoard: boolean;
+};
 
 /**
  * The heart of the page: what ∂a/∂z is evaluated from and what its formula is written in, the four ways as pictures,
  * a verdict in words with a number, and the lamps that the choice leaves on.
  */
-export const ArgumentSwitch = memo(function ArgumentSwitch(props: {
-  readonly trace: Trace;
-  readonly theme: Theme;
-  /** Whether the four thumbnails are shown; not where they stand in full size below. */
-  readonly withBoard: boolean;
-}) {
-  const { trace, theme, withBoard } = props;
+export const ArgumentSwitch = whileSeen(function ArgumentSwitch(props: ArgumentSwitchProps & Place) {
+  const { trace, theme, withBoard, place } = props;
   const { argument, form, activation } = trace.problem;
   return (
-    <section className={styles['switch']} aria-label={page.choice.name} data-panel="argument">
+    <section ref={place} className={styles['switch']} aria-label={page.choice.name} data-panel="argument">
       <Choices
         argument={argument}
         form={form}

@@ -9,6 +9,7 @@ import { page } from '../../text/en/page';
 import { edit, endGesture } from '../experimentStore';
 import { useLocked } from '../lock';
 import { pointAt, usePointing } from '../pointing';
+import { whileSeen, type Place } from '../whileSeen';
 import styles from './Outcome.module.css';
 import { reachFor } from './steadyReach';
 
@@ -27,8 +28,10 @@ function shareText({ softmax, activations }: Trace, i: number): string {
   return page.inputs.underflow(`10${superscript(Math.round(logarithm / Math.LN10))}`);
 }
 
+type OutcomeProps = { readonly experiment: Experiment };
+
 /** The activations as bars with a mark at the target, and the loss beside them. */
-export function Outcome({ experiment }: { readonly experiment: Experiment }) {
+export const Outcome = whileSeen(function Outcome({ experiment, place }: OutcomeProps & Place) {
   const trace = traceOf(experiment.problem);
   const lit = usePointing((state) => state.lit);
   const { activation, source } = experiment.problem;
@@ -42,7 +45,7 @@ export function Outcome({ experiment }: { readonly experiment: Experiment }) {
     lit: lit.has(refOf('a', i)) || lit.has('a'),
   }));
   return (
-    <div className={styles['outcome']}>
+    <div ref={place} className={styles['outcome']}>
       <h2>
         {page.inputs.shares(page.inputs.activations[activation])}{' '}
         <span className={styles['key']}>{page.inputs.targetMark}</span>
@@ -66,4 +69,4 @@ export function Outcome({ experiment }: { readonly experiment: Experiment }) {
       )}
     </div>
   );
-}
+});

@@ -1,4 +1,4 @@
-import { memo, useState } from 'react';
+import { useState } from 'react';
 import type { Theme } from '../../charts/colourScale';
 import type { Trace } from '../../engine/trace';
 import { readRef } from '../../lesson/refs';
@@ -9,6 +9,7 @@ import { labelOf, type Experiment } from '../../state/experiment';
 import { page } from '../../text/en/page';
 import { usePointing } from '../pointing';
 import { goToPosition } from '../walk';
+import { whileSeen, type Place } from '../whileSeen';
 import styles from './Derivation.module.css';
 import { DerivationLine } from './DerivationLine';
 import { FusedExample } from './FusedExample';
@@ -32,7 +33,7 @@ function usePointedCell(outputs: number): Cell | null {
 }
 
 /** The current step: one plain sentence of why, the formula, the same with the live numbers, the value. */
-export const Derivation = memo(function Derivation(props: DerivationProps) {
+export const Derivation = whileSeen(function Derivation(props: DerivationProps & Place) {
   const { experiment, trace, step, theme } = props;
   const [unfolded, setUnfolded] = useState(false);
   const pointed = usePointedCell(trace.outputs);
@@ -43,7 +44,12 @@ export const Derivation = memo(function Derivation(props: DerivationProps) {
   const substep = pointed ? ownCase(substeps, props.substep, pointed) : props.substep;
   const lines = substep.lines(view);
   return (
-    <section className={styles['derivation']} aria-label={page.derivation.name} data-panel="derivation">
+    <section
+      ref={props.place}
+      className={styles['derivation']}
+      aria-label={page.derivation.name}
+      data-panel="derivation"
+    >
       <h2>
         {STEP_IDS.indexOf(step.id) + 1} · {step.title(trace.problem)}
       </h2>

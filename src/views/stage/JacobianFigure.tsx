@@ -1,4 +1,4 @@
-import { memo, useMemo } from 'react';
+import { useMemo } from 'react';
 import type { Theme } from '../../charts/colourScale';
 import { Heatmap } from '../../charts/matrices/Heatmap';
 import { Legend } from '../../charts/Legend';
@@ -14,6 +14,7 @@ import { useReducedMotion } from '../motion';
 import { pointAt, usePointing } from '../pointing';
 import { useSettled } from '../useSettled';
 import { goToOwnCase } from '../walk';
+import { whileSeen, type Place } from '../whileSeen';
 import styles from './JacobianFigure.module.css';
 import { allOf, jacobianMargins, marginNames } from './jacobianMargins';
 import { litPlaces } from './litPlaces';
@@ -84,7 +85,7 @@ type JacobianFigureProps = {
 };
 
 /** ∂a/∂z as it was computed, ∂E/∂a along its left, ∂E/∂z along its bottom. */
-export const JacobianFigure = memo(function JacobianFigure(props: JacobianFigureProps) {
+export const JacobianFigure = whileSeen(function JacobianFigure(props: JacobianFigureProps & Place) {
   const { experiment, trace, substep, theme } = props;
   const pointed = usePointing((state) => state.pointed);
   const lit = useMemo(() => litPlaces(pointed), [pointed]);
@@ -102,7 +103,7 @@ export const JacobianFigure = memo(function JacobianFigure(props: JacobianFigure
   const { rowNames, columnNames } = useHeads(rows, experiment.labels);
   const name = page.jacobian.name(page.inputs.activations[trace.problem.activation]);
   return (
-    <section className={styles['figure']} aria-label={name} data-panel="jacobian">
+    <section ref={props.place} className={styles['figure']} aria-label={name} data-panel="jacobian">
       <div data-points-itself className={styles['matrix']} data-fixed={isFixed}>
         <Heatmap
           rows={rows}

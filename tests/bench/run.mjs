@@ -44,7 +44,13 @@ async function run(name, scratch, takenBefore) {
     return { name, taken, warning, text: [warning, markdown].filter(Boolean).join('\n\n') };
   } catch (error) {
     console.error(error);
-    return { name, taken: takenBefore, warning: null, failed: true, text: `## ${name}\n\nIt failed: ${error.message}` };
+    return {
+      name,
+      taken: takenBefore,
+      warning: null,
+      failed: true,
+      text: `## ${name}\n\nIt failed: ${error.message}`,
+    };
   }
 }
 

@@ -119,10 +119,12 @@ function reachTable(inNode, inChromium) {
   return markdownTable(['median ratio of a round', 'wanted', 'here', 'reach'], rows);
 }
 
-const EXPLANATION = `µs a call: median · 95th percentile · median multiple of plain loops in the same round; all take turns in one process, 21 rounds. "engine" is what the labs call on arrays that are there already (softmaxInto.ts; a full step: \`advance\` of a training run);
-"every stage kept" is what the page computes at each change (\`softmax\` with 1 − a, logarithms and unshifted exponentials; a full
-step: \`solve\`, with four Jacobians, a numerical one and where the step leads). The libraries' Jᵀg is the short form too; in a full
-step map / reduce, ml-matrix and mathjs go through the dense J, and TensorFlow.js differentiates by itself.`;
+const EXPLANATION = `µs a call: median · 95th percentile · median multiple of plain loops in the same round; all take turns in one process, 21 rounds.
+"engine" is what the labs call on arrays that are there already (softmaxInto.ts; a full step: \`advance\` of a training run); "every
+stage kept" is what the page computes at each change (\`softmax\` with 1 − a, logarithms and unshifted exponentials; a full step:
+\`solve\`, with four Jacobians, a numerical one and where the step leads). The libraries' Jᵀg is the short form too; in a full step
+map / reduce, ml-matrix and mathjs go through the dense J, and TensorFlow.js differentiates by itself (\`minimize\`). Other work on
+the machine shows in the 95th percentile first: with more load than cores, run it again.`;
 
 export async function measureEngine(root, scratch) {
   const inNode = await raceInNode(root, scratch);

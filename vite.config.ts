@@ -3,6 +3,8 @@ import react from '@vitejs/plugin-react';
 import type { Plugin, UserConfig } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { contentSecurityPolicy } from './src/build/contentSecurityPolicy.ts';
+import { prerender } from './src/build/prerender/prerender.ts';
+import { firstChunks, firstFiles } from './src/build/firstChunks.ts';
 import { inlineWorkers } from './src/build/inlineWorkers.ts';
 import { sharedCard } from './src/build/sharedCard.ts';
 import { standalonePage } from './src/build/standalonePage.ts';
@@ -21,8 +23,12 @@ const root = fileURLToPath(new URL('.', import.meta.url));
 
 /** The page, as `vite build` makes it. */
 const index: UserConfig = {
-  plugins: [sharedCard(process.env.PAGE_URL), contentSecurityPolicy],
-  build: { assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+  plugins: [sharedCard(process.env.PAGE_URL), prerender(root), firstFiles, contentSecurityPolicy],
+  build: {
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: { output: { codeSplitting: { groups: firstChunks() } } },
+  },
 };
 
 const besideIndex = { emptyOutDir: false, copyPublicDir: false };
@@ -34,7 +40,7 @@ const others: Readonly<Record<string, UserConfig>> = {
     plugins: [inlineWorkers, standalonePage(root)],
     build: {
       ...besideIndex,
-      lib: { entry: 'src/main.tsx', formats: ['iife'], name: 'page' },
+      lib: { entry: 'src/main.ts', formats: ['iife'], name: 'page' },
       rolldownOptions: { output: { charset: 'ascii' }, checks: { pluginTimings: false } },
     },
   },

@@ -6,6 +6,7 @@ import { setArgument, setForm } from '../../state/editChoices';
 import { page } from '../../text/en/page';
 import { verdictSentence } from '../../text/en/verdict';
 import { Choice } from '../Choice';
+import { ComputedText } from '../ComputedText';
 import { edit } from '../experimentStore';
 import { useLock } from '../lock';
 import styles from './ArgumentSwitch.module.css';
@@ -93,10 +94,10 @@ function Verdict({ trace }: { readonly trace: Trace }) {
         {MARKS[kind]}
       </span>
       <p aria-hidden="true">
-        <strong>{headline}</strong> {detail}
+        <strong>{headline}</strong> <ComputedText text={detail} />
       </p>
       <p role="status" className="visually-hidden">
-        {settled}
+        <ComputedText text={settled} />
       </p>
     </div>
   );

@@ -11,14 +11,15 @@ import { numberText, signedText, subscript } from '../../text/numbers';
 import { entryText } from '../entryText';
 import { selectCell, useCellLocked } from '../lesson/selectCell';
 import { useReducedMotion } from '../motion';
+import { walking } from '../parts/pageParts';
+import { useLoaded } from '../parts/part';
 import { pointAt, usePointing } from '../pointing';
 import { useSettled } from '../useSettled';
 import { goToOwnCase } from '../walk';
 import styles from './JacobianFigure.module.css';
 import { allOf, jacobianMargins } from './jacobianMargins';
 import { litPlaces } from './litPlaces';
-import { productPicture, restingPicture, type JacobianPicture } from './productPicture';
-import { ProductPlayer } from './ProductPlayer';
+import { restingPicture, type JacobianPicture } from './jacobianPicture';
 import { useProductPlayer } from './productPlayer';
 
 const pointAtCell = (cell: Cell | null) => pointAt(cell ? refOf('J', cell.row, cell.column) : null);
@@ -66,13 +67,14 @@ type Margins = ReturnType<typeof jacobianMargins>;
 /** ∂a/∂z with its finished ∂E/∂z, or in step ∂E/∂z the frame of the product that is played. */
 function useJacobianPicture(trace: Trace, step: Experiment['step'], { bottom }: Margins): JacobianPicture {
   const frame = useProductPlayer((state) => state.frame);
+  const further = useLoaded(walking);
   const played = step === 'dE_dz' ? frame : null;
   return useMemo(
     () =>
-      played === null
+      played === null || further === null
         ? restingPicture(trace, bottom, step === 'dE_dz')
-        : productPicture(trace, played, bottom),
-    [trace, played, bottom, step],
+        : further.productPicture(trace, played, bottom),
+    [trace, played, bottom, step, further],
   );
 }
 
@@ -95,6 +97,7 @@ export const JacobianFigure = memo(function JacobianFigure(props: JacobianFigure
   const { rows, columns } = trace.used.jacobian;
   const { limit, product } = picture;
   const played = experiment.step === 'dE_dz';
+  const further = useLoaded(walking);
   const cellNames = useCellNames(experiment, trace);
   const { rowNames, columnNames } = useHeads(rows, experiment.labels);
   const name = page.jacobian.name(page.inputs.activations[trace.problem.activation]);
@@ -131,7 +134,7 @@ export const JacobianFigure = memo(function JacobianFigure(props: JacobianFigure
           label={name}
         />
       </div>
-      {played && <ProductPlayer outputs={rows} scan={substep.scan} product={product} />}
+      {played && further && <further.ProductPlayer outputs={rows} scan={substep.scan} product={product} />}
       <div className={styles['legend']}>
         <Legend limit={limit} theme={theme} format={tick} label={page.jacobian.legend(numberText(limit))} />
         {played && <p className={styles['scale']}>{product?.scale}</p>}

@@ -68,6 +68,7 @@ export default defineConfig(({ mode }) => {
     test: {
       include: ['tests/**/*.test.{ts,tsx}'],
       exclude: ['tests/browser/**', 'tests/bench/**'],
+      setupFiles: ['tests/views/setup.ts'],
       testTimeout: 60_000, // against hanging; no test asserts a time, and shared machines are slow
     },
     ...rest,

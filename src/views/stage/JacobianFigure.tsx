@@ -20,6 +20,7 @@ import styles from './JacobianFigure.module.css';
 import { allOf, jacobianMargins } from './jacobianMargins';
 import { litPlaces } from './litPlaces';
 import { restingPicture, type JacobianPicture } from './jacobianPicture';
+import type { ProductPlayerProps } from './ProductPlayer';
 import { useProductPlayer } from './productPlayer';
 
 const pointAtCell = (cell: Cell | null) => pointAt(cell ? refOf('J', cell.row, cell.column) : null);
@@ -97,7 +98,6 @@ export const JacobianFigure = memo(function JacobianFigure(props: JacobianFigure
   const { rows, columns } = trace.used.jacobian;
   const { limit, product } = picture;
   const played = experiment.step === 'dE_dz';
-  const further = useLoaded(walking);
   const cellNames = useCellNames(experiment, trace);
   const { rowNames, columnNames } = useHeads(rows, experiment.labels);
   const name = page.jacobian.name(page.inputs.activations[trace.problem.activation]);
@@ -134,7 +134,7 @@ export const JacobianFigure = memo(function JacobianFigure(props: JacobianFigure
           label={name}
         />
       </div>
-      {played && further && <further.ProductPlayer outputs={rows} scan={substep.scan} product={product} />}
+      {played && <Player outputs={rows} scan={substep.scan} product={product} />}
       <div className={styles['legend']}>
         <Legend limit={limit} theme={theme} format={tick} label={page.jacobian.legend(numberText(limit))} />
         {played && <p className={styles['scale']}>{product?.scale}</p>}
@@ -142,3 +142,9 @@ export const JacobianFigure = memo(function JacobianFigure(props: JacobianFigure
     </section>
   );
 });
+
+/** The player of the product, which comes with its step. */
+function Player(props: ProductPlayerProps) {
+  const further = useLoaded(walking);
+  return further && <further.ProductPlayer {...props} />;
+}

@@ -66,7 +66,7 @@ function Running({ outputs, frame, last, reduced }: ControlsProps & { readonly r
   );
 }
 
-type ProductPlayerProps = {
+export type ProductPlayerProps = {
   readonly outputs: number;
   readonly scan: Substep['scan'];
   /** Null: at rest. */

@@ -1,23 +1,14 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
-import type { Plugin, UserConfig } from 'vite';
+import type { UserConfig } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { contentSecurityPolicy } from './src/build/contentSecurityPolicy.ts';
 import { prerender } from './src/build/prerender/prerender.ts';
 import { firstChunks, firstFiles } from './src/build/firstChunks.ts';
+import { katexFonts } from './src/build/fonts.ts';
 import { inlineWorkers } from './src/build/inlineWorkers.ts';
 import { sharedCard } from './src/build/sharedCard.ts';
 import { standalonePage } from './src/build/standalonePage.ts';
-
-/** Every browser that runs the page reads woff2, so KaTeX's woff and ttf copies stay out of dist/. */
-const onlyWoff2: Plugin = {
-  name: 'only-woff2',
-  enforce: 'pre',
-  transform: {
-    filter: { id: /katex[^/]*\.css$/ },
-    handler: (css) => css.replace(/,\s*url\([^)]*\.(?:woff|ttf)\)\s*format\([^)]*\)/g, ''),
-  },
-};
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 
@@ -57,7 +48,7 @@ export default defineConfig(({ mode }) => {
   const { plugins = [], build, ...rest } = others[mode] ?? index;
   return {
     base: './',
-    plugins: [react(), onlyWoff2, ...plugins],
+    plugins: [react(), katexFonts(root), ...plugins],
     css: { modules: { generateScopedName: '[name]__[local]__[hash:base64:4]' } },
     build: {
       target: 'es2022',

@@ -6,7 +6,7 @@ import { crossEntropyLogitGradient } from './losses';
 import type { Problem } from './problem';
 import type { ReadSource } from './readProblem';
 import { softmaxVectorJacobianProduct, vectorMatrixProduct } from './softmaxJacobian';
-import { at, type Matrix, type Vector } from './tensor';
+import { at, mapVector, type Matrix, type Vector } from './tensor';
 import type { Gradients, UsedGradients } from './trace';
 
 /**
@@ -26,7 +26,7 @@ export function rightGradients(pass: Forward, problem: Problem, target: Vector, 
 function rightLogitGradient(pass: Forward, problem: Problem, target: Vector, matrix: Matrix): Vector {
   const { activations, complements, loss } = pass;
   if (complements === null) {
-    return loss.gradient.map((g, i) => 0 + g * at(matrix.values, i * matrix.columns + i));
+    return mapVector(loss.gradient, (g, i) => 0 + g * at(matrix.values, i * matrix.columns + i));
   }
   return problem.loss === 'crossEntropy'
     ? crossEntropyLogitGradient(activations, complements, target, problem.temperature)

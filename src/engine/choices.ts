@@ -36,7 +36,10 @@ export function fourChoices(pass: Forward, problem: Problem, right: RightInLogit
     const kind = verdict(agreement.agrees, form, argument, equivalent);
     return { form, argument, computed: { jacobian: matrix, agreement, verdict: kind } };
   };
-  return [choose('z', 'z'), choose('z', 'a'), choose('a', 'z'), choose('a', 'a')];
+  const inLogits = choose('z', 'z');
+  // the form written in z goes through a = softmax(z) to the same product: one matrix, twice on the board
+  const inActivations = isSoftmax ? ({ ...inLogits, form: 'a', argument: 'a' } as const) : choose('a', 'a');
+  return [inLogits, choose('z', 'a'), choose('a', 'z'), inActivations];
 }
 
 /** The one of the four that the problem names; where f′ has no form in a, the form in z, given z, stands in for it. */

@@ -1,9 +1,10 @@
 import { ELEMENTWISE_ACTIVATIONS } from './elementwiseActivations';
-import { crossEntropy, meanSquaredError, residuals, type Loss } from './losses';
+import { crossEntropy, meanSquare, meanSquaredError, residuals, type Loss } from './losses';
 import type { Problem } from './problem';
 import { softmax } from './softmax';
-import type { Vector } from './tensor';
+import { mapVector, type Vector } from './tensor';
 import type { SoftmaxStages } from './trace';
+import { softmaxShares } from './writeSoftmax';
 
 /** From z to E: a, 1 − a, the stages of softmax, a − y, and the loss with its derivative in a. */
 export type Forward = {
@@ -15,6 +16,23 @@ export type Forward = {
   readonly loss: Loss;
 };
 
+/** a and E. */
+export type Result = { readonly activations: Vector; readonly loss: number };
+
+/** What `forward` comes to, for who does not look at the way: the same a and E to the last bit. Shapes and errors: `forward`. */
+export function activationsAndLoss(problem: Problem, logits: Vector, target: Vector): Result {
+  if (problem.activation !== 'softmax') {
+    const { activations, loss } = forward(problem, logits, target);
+    return { activations, loss: loss.loss };
+  }
+  const { activations, complements, logActivations } = softmaxShares(logits, problem.temperature);
+  const loss =
+    problem.loss === 'mse'
+      ? meanSquare(residuals(activations, complements, target))
+      : crossEntropy(activations, logActivations, target).loss;
+  return { activations, loss };
+}
+
 /**
  * The forward pass from the logits to the loss, and ∂E/∂a with it.
  *
@@ -23,7 +41,7 @@ export type Forward = {
  */
 export function forward(problem: Problem, logits: Vector, target: Vector): Forward {
   if (problem.activation !== 'softmax') {
-    const activations = logits.map(ELEMENTWISE_ACTIVATIONS[problem.activation].f);
+    const activations = mapVector(logits, ELEMENTWISE_ACTIVATIONS[problem.activation].f);
     const residual = residuals(activations, null, target);
     const loss = meanSquaredError(residual);
     return { logits, softmax: null, activations, complements: null, residuals: residual, loss };

@@ -4,7 +4,7 @@ import type { Forward } from './forward';
 import { numericElementwiseJacobian, numericSoftmaxJacobian } from './numericDerivative';
 import type { Argument, Problem } from './problem';
 import { softmaxJacobianInActivations, softmaxJacobianInLogits } from './softmaxJacobian';
-import { diagonalMatrix, type Matrix } from './tensor';
+import { diagonalMatrix, mapVector, type Matrix } from './tensor';
 
 /**
  * ∂a/∂z by a formula written in z or in a, evaluated from z or a: the four ways, of which two are right.
@@ -16,9 +16,12 @@ export function jacobian(pass: Forward, problem: Problem, form: Argument, argume
   const given = argument === 'z' ? pass.logits : pass.activations;
   if (problem.activation !== 'softmax') {
     const formula = elementwiseDerivative(ELEMENTWISE_ACTIVATIONS[problem.activation], form);
-    return formula === null ? null : diagonalMatrix(given.map((value) => formula(value)));
+    return formula === null ? null : diagonalMatrix(mapVector(given, formula));
   }
-  if (form === 'z') return softmaxJacobianInLogits(given, problem.temperature);
+  if (form === 'z' && argument === 'a') return softmaxJacobianInLogits(given, problem.temperature);
+  // the form written in z takes the softmax of it first, which for the pass's own z the pass has done
+  if (form === 'z')
+    return softmaxJacobianInActivations(pass.activations, pass.complements, problem.temperature);
   const complements = argument === 'a' ? pass.complements : null;
   return softmaxJacobianInActivations(given, complements, problem.temperature);
 }

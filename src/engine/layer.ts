@@ -15,7 +15,8 @@ export function layerLogits(layer: Layer): Vector {
       logits[m] = at(logits, m) + at(layer.input, d) * at(values, d * columns + m);
     }
   }
-  return logits.map((z, m) => z + at(layer.bias, m));
+  for (let m = 0; m < columns; m++) logits[m] = at(logits, m) + at(layer.bias, m);
+  return logits;
 }
 
 /**
@@ -60,9 +61,11 @@ function outerProduct(column: Vector, row: Vector): Matrix {
 }
 
 function matrixVectorProduct(matrix: Matrix, vector: Vector): Vector {
-  return Float64Array.from({ length: matrix.rows }, (_, d) => {
+  const product = new Float64Array(matrix.rows);
+  for (let d = 0; d < matrix.rows; d++) {
     let sum = 0;
     for (let m = 0; m < matrix.columns; m++) sum += at(matrix.values, d * matrix.columns + m) * at(vector, m);
-    return sum;
-  });
+    product[d] = sum;
+  }
+  return product;
 }

@@ -1,5 +1,5 @@
 import { sumsOfOthers } from './sumsOfOthers';
-import { at, type Vector } from './tensor';
+import { at, mapVector, sumOf, type Vector } from './tensor';
 
 /** E, the terms it adds up, and its derivative in a. */
 export type Loss = { readonly terms: Vector; readonly loss: number; readonly gradient: Vector };
@@ -10,7 +10,7 @@ export type Loss = { readonly terms: Vector; readonly loss: number; readonly gra
  * r_i = a_i − y_i, and −(1 − a_i) from the complement where y_i = 1. [N] → [N]. Errors: u, componentwise for y_i ∈ {0, 1}.
  */
 export function residuals(activations: Vector, complements: Vector | null, target: Vector): Vector {
-  return activations.map((a, i) => {
+  return mapVector(activations, (a, i) => {
     const y = at(target, i);
     return complements !== null && y === 1 ? 0 - at(complements, i) : a - y;
   });
@@ -24,12 +24,18 @@ export function residuals(activations: Vector, complements: Vector | null, targe
  */
 export function meanSquaredError(residual: Vector): Loss {
   const n = residual.length;
-  const terms = residual.map((r) => r * r);
   return {
-    terms,
-    loss: terms.reduce((sum, t) => sum + t, 0) / n,
-    gradient: residual.map((r) => (2 / n) * r),
+    terms: mapVector(residual, (r) => r * r),
+    loss: meanSquare(residual),
+    gradient: mapVector(residual, (r) => (2 / n) * r),
   };
+}
+
+/** E of `meanSquaredError` alone. */
+export function meanSquare(residual: Vector): number {
+  let sum = 0;
+  for (let i = 0; i < residual.length; i++) sum += at(residual, i) * at(residual, i);
+  return sum / residual.length;
 }
 
 /**
@@ -40,11 +46,11 @@ export function meanSquaredError(residual: Vector): Loss {
  * ∂E/∂a_i is −∞: beyond the largest double. A masked class with y_i > 0 makes E = +∞, as it is.
  */
 export function crossEntropy(activations: Vector, logActivations: Vector, target: Vector): Loss {
-  const terms = target.map((y, i) => (y === 0 ? 0 : 0 - y * at(logActivations, i)));
+  const terms = mapVector(target, (y, i) => (y === 0 ? 0 : 0 - y * at(logActivations, i)));
   return {
     terms,
-    loss: terms.reduce((sum, t) => sum + t, 0),
-    gradient: target.map((y, i) => (y === 0 ? 0 : -y / at(activations, i))),
+    loss: sumOf(terms),
+    gradient: mapVector(target, (y, i) => (y === 0 ? 0 : -y / at(activations, i))),
   };
 }
 
@@ -62,7 +68,8 @@ export function crossEntropyLogitGradient(
   temperature: number,
 ): Vector {
   const otherTargets = sumsOfOthers(target);
-  return activations.map(
+  return mapVector(
+    activations,
     (a, m) => (a * at(otherTargets, m) - at(complements, m) * at(target, m)) / temperature,
   );
 }

@@ -1,7 +1,7 @@
 import type { Elementwise } from './activations/elementwise';
 import { extrapolate } from './richardson';
 import { softmaxColumnDifferences } from './softmaxDifferences';
-import { at, diagonalMatrix, zeroMatrix, type Matrix, type Vector } from './tensor';
+import { at, diagonalMatrix, mapVector, zeroMatrix, type Matrix, type Vector } from './tensor';
 
 const SOFTMAX_LEVELS = 6;
 const ELEMENTWISE_LEVELS = 8;
@@ -17,13 +17,13 @@ export function numericSoftmaxJacobian(shifted: Vector, temperature: number): Ma
   const n = shifted.length;
   const jacobian = zeroMatrix(n, n);
   const differences = new Float64Array(n * SOFTMAX_LEVELS);
-  const exponentials = shifted.map(Math.exp);
+  const exponentials = mapVector(shifted, Math.exp);
   for (let m = 0; m < n; m++) {
     if (at(shifted, m) === -Infinity) continue;
     softmaxColumnDifferences(shifted, exponentials, m, SOFTMAX_LEVELS, differences);
     for (let i = 0; i < n; i++) {
-      const table = differences.subarray(i * SOFTMAX_LEVELS, (i + 1) * SOFTMAX_LEVELS);
-      jacobian.values[i * n + m] = extrapolate(table).derivative / temperature;
+      const { derivative } = extrapolate(differences, i * SOFTMAX_LEVELS, SOFTMAX_LEVELS);
+      jacobian.values[i * n + m] = derivative / temperature;
     }
   }
   return jacobian;
@@ -35,7 +35,7 @@ export function numericSoftmaxJacobian(shifted: Vector, temperature: number): Ma
  * Differenced is the smooth piece of f on z's own side of a kink. z [N] → [N, N]. Errors: below 1e-12 max(1, |f′|).
  */
 export function numericElementwiseJacobian(logits: Vector, activation: Elementwise): Matrix {
-  return diagonalMatrix(logits.map((z) => numericDerivative(activation.pieceAt(z), z)));
+  return diagonalMatrix(mapVector(logits, (z) => numericDerivative(activation.pieceAt(z), z)));
 }
 
 /**
@@ -55,9 +55,10 @@ export function numericDerivative(f: (t: number) => number, z: number): number {
 }
 
 function centralDifferences(f: (t: number) => number, z: number, firstStep: number): Vector {
-  return Float64Array.from({ length: ELEMENTWISE_LEVELS }, (_, level) => {
-    const h = firstStep / 2 ** level;
+  const differences = new Float64Array(ELEMENTWISE_LEVELS);
+  for (let level = 0, h = firstStep; level < ELEMENTWISE_LEVELS; level++, h /= 2) {
     // the step as it came out after rounding, not as it was asked for
-    return (f(z + h) - f(z - h)) / (z + h - (z - h));
-  });
+    differences[level] = (f(z + h) - f(z - h)) / (z + h - (z - h));
+  }
+  return differences;
 }

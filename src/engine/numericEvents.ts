@@ -1,4 +1,4 @@
-import type { Vector } from './tensor';
+import { at, type Vector } from './tensor';
 import type { Gradients, NumericEvent, Trace, Update } from './trace';
 import { activationVanished, underflow, type Underflow } from './underflow';
 
@@ -62,22 +62,30 @@ function noteUpdate(
   update: Update,
 ): void {
   const { activation } = trace.problem;
-  const newlyInfinite = (values: Vector, before: Vector): Vector =>
-    values.map((value, k) => (value === -Infinity && before[k] === -Infinity ? 0 : value));
-  noteVector(events, `${prefix}W`, newlyInfinite(update.weights.values, trace.layer.weights.values), never);
+  const { weights } = trace.layer;
+  noteVector(events, `${prefix}W`, update.weights.values, never, weights.values);
   noteVector(events, `${prefix}b`, update.bias, never);
-  noteVector(events, `${prefix}z`, newlyInfinite(update.logits, trace.logits), never);
+  noteVector(events, `${prefix}z`, update.logits, never, trace.logits);
   noteVector(events, `${prefix}a`, update.activations, (i) =>
     activationVanished(activation, update.logits[i] ?? NaN, update.activations[i] ?? NaN),
   );
   noteScalar(events, `${prefix}E`, update.loss, false);
 }
 
-function noteVector(events: NumericEvent[], quantity: string, values: Vector, vanished: Lost): void {
-  values.forEach((value, index) => {
+/** `before`: what the values were made from; a −∞ that was there already is no event. */
+function noteVector(
+  events: NumericEvent[],
+  quantity: string,
+  values: Vector,
+  vanished: Lost,
+  before?: Vector,
+): void {
+  for (let index = 0; index < values.length; index++) {
+    const value = at(values, index);
     const kind = kindOf(value, value === 0 && vanished(index));
-    if (kind !== null) events.push({ quantity, index, kind });
-  });
+    if (kind === null || (value === -Infinity && before?.[index] === -Infinity)) continue;
+    events.push({ quantity, index, kind });
+  }
 }
 
 function noteScalar(events: NumericEvent[], quantity: string, value: number, vanished: boolean): void {

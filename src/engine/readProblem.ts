@@ -1,6 +1,6 @@
 import { directLayer, layerLogits } from './layer';
 import type { Problem, Source, Target } from './problem';
-import { at, type Vector } from './tensor';
+import { at, mapVector, zeroMatrix, type Matrix, type Vector } from './tensor';
 import type { Layer, Outcome, SolveFailure } from './trace';
 
 /** x, W, b and the logits they give; `direct` where z or a is edited directly. */
@@ -23,8 +23,8 @@ export function readSource(source: Source, temperature: number): Reading<ReadSou
   if (source.kind === 'layer') return readLayer(source);
   const logits =
     source.kind === 'logits'
-      ? Float64Array.from(source.logits)
-      : recoverLogits(Float64Array.from(source.activations), temperature);
+      ? new Float64Array(source.logits)
+      : recoverLogits(new Float64Array(source.activations), temperature);
   if (logits.length === 0) return shape('weights', 1, 0);
   const wrong = logits.findIndex((z) => Number.isNaN(z) || z === Infinity);
   if (wrong >= 0) return fail({ kind: 'logitNotFinite', index: wrong, value: at(logits, wrong) });
@@ -39,8 +39,8 @@ export function readSource(source: Source, temperature: number): Reading<ReadSou
  */
 export function recoverLogits(activations: Vector, temperature: number): Vector {
   const maximum = activations.reduce((top, a) => Math.max(top, a), 0);
-  if (maximum === 0) return activations.map((a) => (a === 0 ? -Infinity : NaN));
-  return activations.map((a) => {
+  if (maximum === 0) return mapVector(activations, (a) => (a === 0 ? -Infinity : NaN));
+  return mapVector(activations, (a) => {
     const ratio = a / maximum;
     const logarithm = ratio > 1e-300 || a === 0 ? Math.log(ratio) : Math.log(a) - Math.log(maximum);
     return temperature * logarithm;
@@ -56,9 +56,9 @@ function readLayer(source: Extract<Source, { kind: 'layer' }>): Reading<ReadSour
   if (ragged !== undefined) return shape('weights', columns, ragged);
   if (bias.length !== columns) return shape('bias', columns, bias.length);
   const layer: Layer = {
-    input: Float64Array.from(input),
-    weights: { rows: weights.length, columns, values: Float64Array.from(weights.flat()) },
-    bias: Float64Array.from(bias),
+    input: new Float64Array(input),
+    weights: matrixOf(weights, columns),
+    bias: new Float64Array(bias),
   };
   const logits = layerLogits(layer);
   const wrong = logits.findIndex((z) => !Number.isFinite(z));
@@ -66,12 +66,18 @@ function readLayer(source: Extract<Source, { kind: 'layer' }>): Reading<ReadSour
   return { ok: true, value: { layer, logits, direct: false } };
 }
 
+function matrixOf(rows: readonly (readonly number[])[], columns: number): Matrix {
+  const matrix = zeroMatrix(rows.length, columns);
+  rows.forEach((row, d) => matrix.values.set(row, d * columns));
+  return matrix;
+}
+
 /** y from a class (one-hot) or as given. [N]. Failures: another length than N, no such class, an entry that is not finite. */
 export function readTarget(target: Target, outputs: number): Reading<Vector> {
   if (target.kind === 'distribution') {
     if (target.values.length !== outputs) return shape('target', outputs, target.values.length);
     if (!target.values.every(Number.isFinite)) return fail({ kind: 'outOfRange', quantity: 'y' });
-    return { ok: true, value: Float64Array.from(target.values) };
+    return { ok: true, value: new Float64Array(target.values) };
   }
   const { index } = target;
   if (!Number.isInteger(index) || index < 0 || index >= outputs) return shape('target', outputs, index + 1);

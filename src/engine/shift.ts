@@ -1,6 +1,6 @@
-import { softmax } from './softmax';
 import { softmaxJacobianInActivations } from './softmaxJacobian';
 import { at, type Matrix, type Vector } from './tensor';
+import { softmaxShares } from './writeSoftmax';
 
 /** How far two results lie apart, entry by entry: the worst of them. */
 export type Apart = {
@@ -56,11 +56,11 @@ export function apart(one: Vector, other: Vector): Apart {
  */
 export function softmaxOfShifted(logits: Vector, shift: number, temperature: number): Shifted {
   const moved = logits.map((z) => z + shift);
-  const { activations, complements, stages } = softmax(moved, temperature);
+  const { activations, complements, logActivations } = softmaxShares(moved, temperature);
   return {
     logits: moved,
     activations,
-    logActivations: stages.logActivations,
+    logActivations,
     jacobian: softmaxJacobianInActivations(activations, complements, temperature),
   };
 }

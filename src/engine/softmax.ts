@@ -1,5 +1,5 @@
 import { sumsOfOthers } from './sumsOfOthers';
-import { at, indexOfMaximum, type Vector } from './tensor';
+import { at, indexOfMaximum, mapVector, type Vector } from './tensor';
 import type { SoftmaxStages } from './trace';
 
 /** a, 1 − a and every stage on the way. */
@@ -23,8 +23,8 @@ export type Softmax = {
 export function softmax(logits: Vector, temperature: number): Softmax {
   const top = indexOfMaximum(logits);
   const maximum = at(logits, top);
-  const shifted = logits.map((z) => (z - maximum) / temperature);
-  const exponentials = shifted.map(Math.exp);
+  const shifted = mapVector(logits, (z) => (z - maximum) / temperature);
+  const exponentials = mapVector(shifted, Math.exp);
   const others = sumsOfOthers(exponentials);
   const sum = 1 + at(others, top);
   const logSum = Math.log1p(at(others, top));
@@ -34,12 +34,12 @@ export function softmax(logits: Vector, temperature: number): Softmax {
     exponentials,
     sum,
     naive: naiveExponentials(logits, temperature),
-    logActivations: shifted.map((s) => s - logSum),
+    logActivations: mapVector(shifted, (s) => s - logSum),
   };
   return {
     stages,
-    activations: exponentials.map((e) => e / sum),
-    complements: others.map((rest) => rest / sum),
+    activations: mapVector(exponentials, (e) => e / sum),
+    complements: mapVector(others, (rest) => rest / sum),
   };
 }
 
@@ -49,10 +49,11 @@ export function softmax(logits: Vector, temperature: number): Softmax {
  * [N] → [N]. A masked class (z_i = −∞) is an exact 0 and no underflow.
  */
 function naiveExponentials(logits: Vector, temperature: number): SoftmaxStages['naive'] {
-  const exponentials = logits.map((z) => Math.exp(z / temperature));
-  return {
-    exponentials,
-    overflows: exponentials.includes(Infinity),
-    underflows: exponentials.some((e, i) => e === 0 && at(logits, i) !== -Infinity),
-  };
+  const exponentials = mapVector(logits, (z) => Math.exp(z / temperature));
+  let [overflows, underflows] = [false, false];
+  for (let i = 0; i < exponentials.length; i++) {
+    overflows ||= at(exponentials, i) === Infinity;
+    underflows ||= at(exponentials, i) === 0 && at(logits, i) !== -Infinity;
+  }
+  return { exponentials, overflows, underflows };
 }

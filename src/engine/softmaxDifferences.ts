@@ -21,6 +21,7 @@ export function softmaxColumnDifferences(
   const challengers = sumWithout(exponentials, m, top);
   for (let level = 0; level < levels; level++) {
     const h = 1 / 2 ** level;
+    const perStep = 1 / (2 * h); // a power of two: times it is divided by 2h, to the last bit
     const up = Math.exp(at(shifted, m) + h);
     const down = Math.exp(at(shifted, m) - h);
     const sumUp = others + up;
@@ -28,7 +29,7 @@ export function softmaxColumnDifferences(
     for (let i = 0; i < exponentials.length; i++) {
       const share = at(exponentials, i);
       into[i * levels + level] =
-        i === m ? (up / sumUp - down / sumDown) / (2 * h) : (share / sumUp - share / sumDown) / (2 * h);
+        i === m ? (up / sumUp - down / sumDown) * perStep : (share / sumUp - share / sumDown) * perStep;
     }
     if (winner === -1) continue;
     const restUp = winner === m ? others : challengers + up;

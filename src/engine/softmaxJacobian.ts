@@ -1,5 +1,5 @@
-import { softmax } from './softmax';
-import { at, indexOfMaximum, zeroMatrix, type Matrix, type Vector } from './tensor';
+import { at, indexOfMaximum, mapVector, zeroMatrix, type Matrix, type Vector } from './tensor';
+import { softmaxShares } from './writeSoftmax';
 
 /**
  * The Jacobian of softmax as it is written in a: what `softmax_prime(s) = diag(s) − outer(s, s)` computes.
@@ -37,7 +37,7 @@ export function softmaxJacobianInActivations(
  * Errors: as softmax, componentwise. s must be finite or −∞, not all −∞.
  */
 export function softmaxJacobianInLogits(s: Vector, temperature: number): Matrix {
-  const { activations, complements } = softmax(s, temperature);
+  const { activations, complements } = softmaxShares(s, temperature);
   return softmaxJacobianInActivations(activations, complements, temperature);
 }
 
@@ -55,11 +55,10 @@ export function softmaxVectorJacobianProduct(
   temperature: number,
 ): Vector {
   const reference = at(upstream, indexOfMaximum(activations));
-  const relative = upstream.map((g) => g - reference);
   let mean = 0;
-  for (let i = 0; i < relative.length; i++) mean += at(relative, i) * at(activations, i);
+  for (let i = 0; i < upstream.length; i++) mean += (at(upstream, i) - reference) * at(activations, i);
   // 0 + p: an exact zero must not come out as −0
-  return relative.map((h, m) => 0 + (at(activations, m) * (h - mean)) / temperature);
+  return mapVector(upstream, (g, m) => 0 + (at(activations, m) * (g - reference - mean)) / temperature);
 }
 
 /**

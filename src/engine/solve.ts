@@ -85,13 +85,11 @@ function finish(problem: Problem, { read, target, pass, right }: Begun): Trace {
 
 /** The first right quantity with a NaN in it: a problem so large that even the right numbers leave the doubles. */
 function firstUndefined(loss: number, right: Gradients): string | null {
-  const quantities: readonly (readonly [string, Vector])[] = [
-    ['E', Float64Array.of(loss)],
-    ['dE_da', right.activations],
-    ['da_dz', right.jacobian.values],
-    ['dE_dz', right.logits],
-    ['dE_dW', right.weights.values],
-    ['dE_dx', right.input ?? new Float64Array(0)],
-  ];
-  return quantities.find(([, values]) => indexOfNaN(values) >= 0)?.[0] ?? null;
+  const hasNaN = (values: Vector | null): boolean => values !== null && indexOfNaN(values) >= 0;
+  if (Number.isNaN(loss)) return 'E';
+  if (hasNaN(right.activations)) return 'dE_da';
+  if (hasNaN(right.jacobian.values)) return 'da_dz';
+  if (hasNaN(right.logits)) return 'dE_dz';
+  if (hasNaN(right.weights.values)) return 'dE_dW';
+  return hasNaN(right.input) ? 'dE_dx' : null;
 }

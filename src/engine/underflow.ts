@@ -30,13 +30,13 @@ export function activationVanished(name: ActivationName, logit: number, activati
 export function underflow(trace: Omit<Trace, 'events'>): Underflow {
   const { logits, activations, complements, target, right, outputs: n, layer } = trace;
   const { activation: name, loss: lossName } = trace.problem;
-  const present = logits.map((z) => (z === -Infinity ? 0 : 1));
-  const classes = present.reduce((sum, one) => sum + one, 0);
+  const isMasked = (i: number) => at(logits, i) === -Infinity;
+  const classes = n - countOf(n, isMasked);
   const lost = (value: number, ...factors: readonly boolean[]) => value === 0 && factors.every(Boolean);
 
   const activation = (i: number) => activationVanished(name, at(logits, i), at(activations, i));
   const complement = (i: number) =>
-    complements !== null && at(complements, i) === 0 && classes - at(present, i) > 0;
+    complements !== null && at(complements, i) === 0 && classes > (isMasked(i) ? 0 : 1);
   const residual = (i: number) =>
     at(target, i) === 1 ? complement(i) : at(target, i) === 0 && activation(i);
   const activationGradient = (i: number) =>
@@ -46,7 +46,7 @@ export function underflow(trace: Omit<Trace, 'events'>): Underflow {
     const [i, m] = [Math.floor(index / n), index % n];
     if (at(right.jacobian.values, index) !== 0) return false;
     if (name !== 'softmax') return i === m && name !== 'relu' && Math.abs(at(logits, i)) > 2;
-    return at(present, i) === 1 && at(present, m) === 1 && (i !== m || classes > 1);
+    return !isMasked(i) && !isMasked(m) && (i !== m || classes > 1);
   };
   const logitGradient = (m: number) =>
     at(right.logits, m) === 0 &&
@@ -58,8 +58,7 @@ export function underflow(trace: Omit<Trace, 'events'>): Underflow {
   const termOfInput = (d: number, m: number) => at(layer.weights.values, d * n + m) * at(right.logits, m);
 
   return {
-    exponential: (i) =>
-      trace.softmax !== null && lost(at(trace.softmax.exponentials, i), at(present, i) === 1),
+    exponential: (i) => trace.softmax !== null && lost(at(trace.softmax.exponentials, i), !isMasked(i)),
     activation,
     loss: () =>
       trace.loss === 0 &&
@@ -81,6 +80,12 @@ export function underflow(trace: Omit<Trace, 'events'>): Underflow {
 }
 
 const EMPTY: Vector = new Float64Array(0);
+
+function countOf(length: number, test: (index: number) => boolean): number {
+  let count = 0;
+  for (let i = 0; i < length; i++) if (test(i)) count++;
+  return count;
+}
 
 function someIndex(length: number, test: (index: number) => boolean): boolean {
   for (let i = 0; i < length; i++) if (test(i)) return true;

@@ -1,8 +1,8 @@
-import { forward } from './forward';
+import { activationsAndLoss } from './forward';
 import { layerLogits } from './layer';
 import type { Problem } from './problem';
 import type { ReadSource } from './readProblem';
-import { at, type Matrix, type Vector } from './tensor';
+import { at, mapVector, type Matrix, type Vector } from './tensor';
 import type { Gradients, Layer, Update } from './trace';
 
 /**
@@ -20,27 +20,25 @@ export function updateStep(
   const eta = problem.learningRate;
   const weightsStep: Matrix = {
     ...gradients.weights,
-    values: gradients.weights.values.map((value) => eta * value),
+    values: mapVector(gradients.weights.values, (value) => eta * value),
   };
-  const biasStep = gradients.bias.map((value) => (read.direct ? 0 : eta * value));
+  const biasStep = mapVector(gradients.bias, (value) => (read.direct ? 0 : eta * value));
   const layer: Layer = {
     input: read.layer.input,
     weights: { ...weightsStep, values: difference(read.layer.weights.values, weightsStep.values) },
     bias: difference(read.layer.bias, biasStep),
   };
   const logits = layerLogits(layer);
-  const pass = forward(problem, logits, target);
   return {
     weightsStep,
     biasStep,
     weights: layer.weights,
     bias: layer.bias,
     logits,
-    activations: pass.activations,
-    loss: pass.loss.loss,
+    ...activationsAndLoss(problem, logits, target),
   };
 }
 
 function difference(from: Vector, step: Vector): Vector {
-  return from.map((value, k) => value - at(step, k));
+  return mapVector(from, (value, k) => value - at(step, k));
 }

@@ -4,7 +4,8 @@
  */
 export type Job<Order, Report> = (
   order: Order,
-  report: (report: Report) => void,
+  /** What is in `moved` belongs to the listener from then on: a worker hands it over without a copy. */
+  report: (report: Report, moved?: Transferable[]) => void,
   /** Whether nobody waits any more; a long job in the page asks now and then, and gives the page its turn. */
   isStopped: () => boolean,
 ) => void | Promise<void>;
@@ -95,7 +96,7 @@ export function startJob<Order, Report>(options: JobOptions<Order, Report>): Run
 
 type WorkerScope = {
   addEventListener(type: 'message', listener: (event: { readonly data: unknown }) => void): void;
-  postMessage(report: unknown, transfer: never[]): void;
+  postMessage(report: unknown, transfer: Transferable[]): void;
 };
 
 /** The other side: what the script of a worker says, and all it says. */
@@ -107,7 +108,7 @@ export function serveJob<Order, Report>(
   scope.addEventListener('message', ({ data }) => {
     const done = job(
       data as Order,
-      (report) => scope.postMessage(report, []),
+      (report, moved = []) => scope.postMessage(report, moved),
       () => false,
     );
     // a rejection becomes an error event of the worker, as a throw does

@@ -111,3 +111,16 @@ test('nothing is reported once it is stopped, and the worker is ended', async ()
   expect(reports).toEqual([]);
   expect(pretend.terminated.yes).toBe(true);
 });
+
+test('a worker hands over what a report moves', async () => {
+  const posted: (readonly [unknown, readonly Transferable[]])[] = [];
+  const inside: Listener[] = [];
+  const numbers = new Float64Array([1, 2]);
+  const job: Job<number, Float64Array> = (_, report) => report(numbers, [numbers.buffer]);
+  serveJob(job, {
+    addEventListener: (_, listener) => inside.push(listener as Listener),
+    postMessage: (report, moved) => void posted.push([report, moved]),
+  });
+  inside.forEach((listener) => listener({ data: 1 } as never));
+  expect(posted).toEqual([[numbers, [numbers.buffer]]]);
+});

@@ -1,3 +1,5 @@
+import type { Part } from '../../src/views/parts/part';
+
 // A page in a test has all of its parts, as one has that is drawn from an address.
 if (typeof document !== 'undefined') {
   globalThis.matchMedia ??= (() => ({
@@ -6,5 +8,6 @@ if (typeof document !== 'undefined') {
     removeEventListener: () => {},
   })) as unknown as typeof matchMedia;
   const { typesetting, walking, lesson, why, chosenPanels } = await import('../../src/views/parts/pageParts');
-  await Promise.all([typesetting, walking, lesson, why, chosenPanels].map((part) => part.load()));
+  const parts: readonly Part<unknown>[] = [typesetting, walking, lesson, why, chosenPanels];
+  await Promise.all(parts.map((part) => part.load()));
 }

@@ -1,8 +1,8 @@
 import { wrongAxisActivations } from '../batch/batchAxis';
 import { logistic } from '../activations/sigmoid';
 import { ELEMENTWISE_ACTIVATIONS } from '../elementwiseActivations';
-import { softmax } from '../softmax';
 import type { Vector } from '../tensor';
+import { softmaxShares } from '../writeSoftmax';
 import { ROUNDING, rounded } from './precision';
 import type { Programme } from './programme';
 import type { Setting } from './setting';
@@ -62,7 +62,7 @@ function softmaxStage(programme: Programme, input: Vector, temperature: number):
     const output = naiveSoftmax(programme, input, temperature);
     return { kind: 'softmax', input, output, complements: null, temperature };
   }
-  const { activations, complements } = softmax(input, temperature);
+  const { activations, complements } = softmaxShares(input, temperature);
   const output = rounded(activations, precision);
   const kept = precision === 'float64' ? complements : null;
   return { kind: 'softmax', input, output, complements: kept, temperature };

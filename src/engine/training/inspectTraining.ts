@@ -1,7 +1,7 @@
 import { ELEMENTWISE_ACTIVATIONS } from '../elementwiseActivations';
 import { stepComparison, type StepComparison } from '../descent/stepComparison';
 import { at, indexOfMaximum, type Vector } from '../tensor';
-import { writeLogitGradient } from './sampleGradient';
+import { writeSampleGradient } from './sampleGradient';
 import { emptyPass, passForward, type SamplePass } from './samplePass';
 import type { GradientWay, Parameters, TrainingPlan } from './trainingPlan';
 
@@ -43,9 +43,9 @@ export function inspectTraining(
     if (indexOfMaximum(pass.activations) === indexOfMaximum(pass.target)) hits++;
     largestSlope = Math.max(largestSlope, slopeOf(pass, plan));
     upstreamSpread = Math.max(upstreamSpread, spreadOf(pass.lossGradient));
-    writeLogitGradient(pass, settings, 'right');
+    writeSampleGradient(pass, settings, 'right');
     sampleSize = Math.max(sampleSize, addMean(right, plan, row, pass.logitGradient));
-    writeLogitGradient(pass, settings, way);
+    writeSampleGradient(pass, settings, way);
     addMean(used, plan, row, pass.logitGradient);
   }
   const [rightSize, usedSize] = [sizeOf(right), sizeOf(used)];

@@ -12,7 +12,7 @@ import { multiplyThrough, writeWrongJacobian } from './wrongJacobian';
  * argument: g J dense through the mistaken matrix, as a program would; `diagonal-only`: g_m J_mm; `jacobian-skipped`: g;
  * `jacobian-twice`: (g J) J; `a-minus-y`: a − y; `sign`: −g J. [N]. A wrong one may leave the doubles, which the caller looks for.
  */
-export function writeLogitGradient(pass: SamplePass, settings: TrainingSettings, way: GradientWay): void {
+export function writeSampleGradient(pass: SamplePass, settings: TrainingSettings, way: GradientWay): void {
   const { activation } = settings;
   if (activation === 'softmax') softmaxGradient(pass, settings, way);
   else elementwiseGradient(pass, activation, way);

@@ -1,8 +1,8 @@
 import { ELEMENTWISE_ACTIVATIONS } from '../elementwiseActivations';
 import { at, type Vector } from '../tensor';
+import { writeSoftmax } from '../writeSoftmax';
 import { writeCrossEntropy, writeSquaredError } from './sampleLoss';
 import type { Parameters, TrainingSet, TrainingSettings } from './trainingPlan';
-import { writeSoftmax } from './writeSoftmax';
 
 /** One sample's numbers, in arrays that are written anew for each: nothing is allocated on the way. All [N] but the matrix. */
 export type SamplePass = {

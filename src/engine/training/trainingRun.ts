@@ -47,7 +47,7 @@ export function beginTraining(
  * Up to `steps` steps of gradient descent, as many as the plan and the doubles allow; returns how many were taken.
  *
  * W ← W − (η/B) Σ_r x_rᵀ δ_r, b ← b − (η/B) Σ_r δ_r over the B samples of the step (b stays where z is edited directly), δ as
- * `writeLogitGradient` has it. A step after which z or E is no finite number is not taken: the run stops before it. A masked
+ * `writeSampleGradient` has it. A step after which z or E is no finite number is not taken: the run stops before it. A masked
  * class stays at z = −∞. Costs R passes a step, B more where B < R.
  */
 export function advance(run: TrainingRun, steps: number): number {

@@ -1,5 +1,5 @@
 import { at, indexOfMaximum, type Vector } from '../tensor';
-import { writeLogitGradient } from './sampleGradient';
+import { writeSampleGradient } from './sampleGradient';
 import { passForward } from './samplePass';
 import { writeOrder } from './seededOrder';
 import type { Parameters, TrainingPlan } from './trainingPlan';
@@ -57,7 +57,7 @@ export function gatherBatch(run: TrainingRun): void {
 
 function addGradient({ plan, way, pass, gradient }: TrainingRun, row: number): void {
   const { depth, outputs, inputs } = plan.set;
-  writeLogitGradient(pass, plan.settings, way);
+  writeSampleGradient(pass, plan.settings, way);
   for (let m = 0; m < outputs; m++) {
     const delta = at(pass.logitGradient, m);
     gradient.bias[m] = at(gradient.bias, m) + delta;

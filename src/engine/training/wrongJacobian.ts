@@ -1,6 +1,6 @@
 import { at, type Vector } from '../tensor';
+import { writeSoftmax } from '../writeSoftmax';
 import type { SamplePass } from './samplePass';
-import { writeSoftmax } from './writeSoftmax';
 
 /**
  * The matrix of a swapped argument, into `pass.jacobian`.

@@ -1,4 +1,5 @@
 import { places, textFaults, type Printer } from '../../text/en/arrays';
+import type { ArrayLimits } from './limits';
 import type { Level } from './nesting';
 import { noNumerals, type Numerals } from './numerals';
 
@@ -35,7 +36,11 @@ export function openLevel(reading: BracketReading, kind: BracketLevel['kind'], o
 }
 
 /** Reads from `start`; the lines before it are counted, so that sentences name those of the whole text. */
-export function startReading(text: string, start: number, end: number): BracketReading {
+export function startReading(
+  text: string,
+  { start, end }: { readonly start: number; readonly end: number },
+  limits: ArrayLimits,
+): BracketReading {
   let line = 1;
   for (let i = 0; i < start; i += 1) if (text.charAt(i) === '\n') line += 1;
   const reading: BracketReading = {
@@ -44,7 +49,7 @@ export function startReading(text: string, start: number, end: number): BracketR
     at: start,
     line,
     levels: [],
-    numerals: noNumerals(),
+    numerals: noNumerals(limits),
     separated: false,
     calls: new Set(),
     dtype: null,

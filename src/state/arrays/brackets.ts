@@ -5,6 +5,7 @@ import { close, comma, open, semicolon } from './bracketLevels';
 import { innermost, lineOf, skipBlanks, startReading, type BracketReading } from './bracketReading';
 import { quotedNumeral, word } from './bracketWords';
 import type { Heading } from './heading';
+import type { ArrayLimits } from './limits';
 import { printOf } from './printOf';
 import { resolutionOf } from './resolution';
 
@@ -34,10 +35,17 @@ function step(reading: BracketReading): string | null {
   return known ? known(reading, character) : word(reading);
 }
 
-function readAll(reading: BracketReading): string | null {
+/** So many words are read at a time. */
+const WORDS = 4096;
+
+/** Yields now and then how much of the text is read. */
+function* readAll(reading: BracketReading): Generator<number, string | null> {
+  let words = 0;
   for (skipBlanks(reading); reading.at < reading.end; skipBlanks(reading)) {
     const fault = step(reading);
     if (fault !== null) return fault;
+    words += 1;
+    if (words % WORDS === 0) yield reading.at / reading.end;
   }
   const last = innermost(reading);
   if (last && last.kind !== 'root') return textFaults.unclosed(places.line(last.line), last.opened);
@@ -45,9 +53,13 @@ function readAll(reading: BracketReading): string | null {
 }
 
 /** Numbers in brackets: lists, tuples, what NumPy, PyTorch, JAX and TensorFlow print, MATLAB's and Julia's rows. */
-export function readBrackets(text: string, heading: Heading): Outcome<GivenArray, string> {
-  const reading = startReading(text, heading.start, heading.end);
-  const fault = readAll(reading);
+export function* readBrackets(
+  text: string,
+  heading: Heading,
+  limits: ArrayLimits,
+): Generator<number, Outcome<GivenArray, string>> {
+  const reading = startReading(text, heading, limits);
+  const fault = yield* readAll(reading);
   if (fault !== null) return { ok: false, failure: fault };
   const { style, precision } = printOf(reading, heading);
   return {

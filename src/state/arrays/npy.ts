@@ -27,16 +27,36 @@ function headerText(bytes: Uint8Array): Outcome<{ readonly text: string; readonl
   return { ok: true, value: { text: new TextDecoder('latin1').decode(bytes.subarray(start, end)), end } };
 }
 
+/** A .npy whose numbers are still to be read. */
+export type OpenNpy = { readonly header: NpyHeader; readonly type: NpyType; readonly data: Uint8Array };
+
+/** What the header says, and where the numbers are; how many of them it promises is not looked at. */
+export function openNpy(bytes: Uint8Array): Outcome<OpenNpy, string> {
+  const text = headerText(bytes);
+  if (!text.ok) return text;
+  const header = readNpyHeader(text.value.text);
+  if (!header.ok) return header;
+  const type = npyType(header.value.descr);
+  if (!type.ok) return type;
+  const data = bytes.subarray(text.value.end);
+  return { ok: true, value: { header: header.value, type: type.value, data } };
+}
+
 /** How many numbers the shape has, once it is known that they are there: nothing is allocated before. */
-function countOf({ shape, shapeText }: NpyHeader, type: NpyType, available: number): Outcome<number, string> {
-  if (shape.length > MOST_DIMENSIONS) return failed(fileFaults.dimensions(shapeText, MOST_DIMENSIONS));
+export function countOf({ header: { shape, shapeText }, type, data }: OpenNpy): Outcome<number, string> {
   if (shape.includes(0)) return failed(fileFaults.noNumbers(shapeText));
   const count = shape.reduce((product, length) => product * length, 1);
-  if (count > MOST_NUMBERS) return failed(fileFaults.tooMany(shapeText, MOST_NUMBERS));
   const expected = count * type.bytes;
-  return expected === available
+  return expected === data.length
     ? { ok: true, value: count }
-    : failed(fileFaults.size(shapeText, available, expected));
+    : failed(fileFaults.size(shapeText, data.length, expected));
+}
+
+function limitsFault({ shape, shapeText }: NpyHeader): string | null {
+  if (shape.length > MOST_DIMENSIONS) return fileFaults.dimensions(shapeText, MOST_DIMENSIONS);
+  if (shape.includes(0)) return fileFaults.noNumbers(shapeText);
+  const count = shape.reduce((product, length) => product * length, 1);
+  return count > MOST_NUMBERS ? fileFaults.tooMany(shapeText, MOST_NUMBERS) : null;
 }
 
 /** The place in the file, in entries, of the i-th entry row by row, where the file goes column by column. */
@@ -52,15 +72,16 @@ function fortranPlace(i: number, shape: readonly number[]): number {
   return place;
 }
 
-function readValues(
-  view: DataView,
-  header: NpyHeader,
-  type: NpyType,
+/** `count` numbers from the `first` on, row by row. They must be there. */
+export function readEntries(
+  { header, type, data }: OpenNpy,
+  first: number,
   count: number,
 ): Outcome<Float64Array, string> {
+  const view = viewOf(data);
   const values = new Float64Array(count);
   for (let i = 0; i < count; i += 1) {
-    const place = header.fortranOrder ? fortranPlace(i, header.shape) : i;
+    const place = header.fortranOrder ? fortranPlace(first + i, header.shape) : first + i;
     const value = type.read(view, place * type.bytes);
     if (typeof value === 'bigint' && (value > 2n ** 53n || value < -(2n ** 53n))) {
       return failed(fileFaults.bigInteger(String(value)));
@@ -72,18 +93,16 @@ function readValues(
 
 /** The array in a .npy, versions 1 to 3: real numbers of all NumPy's sizes, both byte orders, C and Fortran order. */
 export function readNpy(bytes: Uint8Array): Outcome<GivenArray, string> {
-  const text = headerText(bytes);
-  if (!text.ok) return text;
-  const header = readNpyHeader(text.value.text);
-  if (!header.ok) return header;
-  const type = npyType(header.value.descr);
-  if (!type.ok) return type;
-  const data = bytes.subarray(text.value.end);
-  const count = countOf(header.value, type.value, data.length);
+  const open = openNpy(bytes);
+  if (!open.ok) return open;
+  const { header, type } = open.value;
+  const fault = limitsFault(header);
+  if (fault !== null) return failed(fault);
+  const count = countOf(open.value);
   if (!count.ok) return count;
-  const values = readValues(viewOf(data), header.value, type.value, count.value);
+  const values = readEntries(open.value, 0, count.value);
   if (!values.ok) return values;
-  const { shape } = header.value;
   const resolution = new Float64Array(count.value);
-  return { ok: true, value: { shape, values: values.value, resolution, precision: type.value.precision } };
+  const { shape } = header;
+  return { ok: true, value: { shape, values: values.value, resolution, precision: type.precision } };
 }

@@ -1,5 +1,5 @@
 import { places, textFaults } from '../../text/en/arrays';
-import { MOST_NUMBERS } from './limits';
+import type { ArrayLimits } from './limits';
 import { numeralFault, readNumeral } from './numeral';
 
 /** The numbers of a text in reading order, each with how it was printed. */
@@ -15,9 +15,10 @@ export type Numerals = {
   pointed: number;
   /** the power of ten that all are to be multiplied by */
   scale: number;
+  readonly limits: ArrayLimits;
 };
 
-export const noNumerals = (): Numerals => ({
+export const noNumerals = (limits: ArrayLimits): Numerals => ({
   values: [],
   decimals: [],
   exponents: [],
@@ -25,6 +26,7 @@ export const noNumerals = (): Numerals => ({
   fractional: 0,
   pointed: 0,
   scale: 0,
+  limits,
 });
 
 /** The sentence for a word that is no number. */
@@ -36,7 +38,7 @@ export function notNumber(place: string, word: string): string {
 
 /** Adds the word as one more number; a sentence where it is none, or one too many. */
 export function addNumeral(to: Numerals, word: string, place: () => string): string | null {
-  if (to.values.length >= MOST_NUMBERS) return textFaults.tooMany(place(), MOST_NUMBERS);
+  if (to.values.length >= to.limits.numbers) return to.limits.tooMany(place());
   const numeral = readNumeral(word, to.scale);
   if (!numeral) return notNumber(place(), word);
   to.values.push(numeral.value);

@@ -1,9 +1,10 @@
 import type { GivenArray } from '../../engine/diagnosis/question';
 import type { Outcome } from '../../engine/trace';
-import { FILE_KINDS, fileFaults } from '../../text/en/arrays';
+import { fileFaults } from '../../text/en/arrays';
 import { LONGEST_INPUT } from './limits';
 import { isNpy, readNpy } from './npy';
 import { readArrayText } from './readArrayText';
+import { textOf } from './textOf';
 import { unpack } from './unpack';
 import { isZip, zipEntries } from './zip';
 
@@ -12,20 +13,6 @@ export type NamedArray = { readonly name: string | null; readonly array: GivenAr
 type Arrays = Outcome<readonly NamedArray[], string>;
 
 const failed = (failure: string): Outcome<never, string> => ({ ok: false, failure });
-
-/** How files begin that are known and not read. */
-const BEGINNINGS: readonly (readonly [string, string])[] = [
-  ['MATLAB 5.0 MAT-file', fileFaults.kind(FILE_KINDS.matlab)],
-  ['\u0089HDF', fileFaults.kind(FILE_KINDS.hdf5)],
-  ['\u0089PNG', fileFaults.kind(FILE_KINDS.png)],
-  ['\u00FF\u00D8\u00FF', fileFaults.kind(FILE_KINDS.png)],
-  ['\u001F\u008B', fileFaults.kind(FILE_KINDS.gzip)],
-  ['%PDF-', fileFaults.kind(FILE_KINDS.pdf)],
-  ['\u0080\u0002', fileFaults.pickle],
-  ['\u0080\u0003', fileFaults.pickle],
-  ['\u0080\u0004', fileFaults.pickle],
-  ['\u0080\u0005', fileFaults.pickle],
-];
 
 async function readNpz(bytes: Uint8Array): Promise<Arrays> {
   const entries = zipEntries(bytes);
@@ -44,18 +31,6 @@ async function readNpz(bytes: Uint8Array): Promise<Arrays> {
   return arrays.length > 0 ? { ok: true, value: arrays } : failed(fileFaults.zipNoArrays);
 }
 
-/** UTF-8, or UTF-16 as Windows' shell writes it, with its mark; null for other bytes. */
-function textOf(bytes: Uint8Array): string | null {
-  const mark = ((bytes[0] ?? 0) << 8) | (bytes[1] ?? 0);
-  const encoding = { 0xfffe: 'utf-16le', 0xfeff: 'utf-16be' }[mark] ?? 'utf-8';
-  try {
-    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
-    return text.includes('\u0000') ? null : text;
-  } catch {
-    return null;
-  }
-}
-
 const alone = (array: GivenArray): Arrays => ({ ok: true, value: [{ name: null, array }] });
 
 /** By what the file holds; its name may lie. */
@@ -65,13 +40,9 @@ async function readContent(bytes: Uint8Array): Promise<Arrays> {
     const read = readNpy(bytes);
     return read.ok ? alone(read.value) : read;
   }
-  // not a TextDecoder, whose latin1 is Windows’ own
-  const beginning = String.fromCharCode(...bytes.subarray(0, 20));
-  const known = BEGINNINGS.find(([mark]) => beginning.startsWith(mark));
-  if (known) return failed(known[1]);
   const text = textOf(bytes);
-  if (text === null) return failed(fileFaults.unknown);
-  const read = readArrayText(text);
+  if (!text.ok) return text;
+  const read = readArrayText(text.value);
   return read.ok ? alone(read.value) : read;
 }
 

@@ -2,6 +2,7 @@ import type { GivenArray } from '../../engine/diagnosis/question';
 import type { Outcome } from '../../engine/trace';
 import { places, textFaults } from '../../text/en/arrays';
 import type { Heading } from './heading';
+import type { ArrayLimits } from './limits';
 import { addNumeral, noNumerals, type Numerals } from './numerals';
 import { resolutionOf } from './resolution';
 import { tableCells, type Row } from './tableCells';
@@ -82,8 +83,8 @@ function readRows(text: string, table: TableLines, numerals: Numerals): Outcome<
 }
 
 /** Numbers in lines: CSV, TSV, columns apart by blanks, what MATLAB, Octave, Julia, R and pandas print. */
-export function readTable(text: string, heading: Heading): Outcome<GivenArray, string> {
-  const numerals = noNumerals();
+export function readTable(text: string, heading: Heading, limits: ArrayLimits): Outcome<GivenArray, string> {
+  const numerals = noNumerals(limits);
   const table = tableLines(text, heading.start, heading.end, numerals);
   if ('fault' in table) return failed(table.fault);
   const rows = readRows(text, table, numerals);

@@ -1,6 +1,5 @@
 import type { GivenArray } from '../../engine/diagnosis/question';
-import { places, textFaults } from '../../text/en/arrays';
-import { MOST_NUMBERS } from './limits';
+import { places } from '../../text/en/arrays';
 import { setScale, type Numerals } from './numerals';
 
 export type TableLine = { readonly line: number; readonly text: string };
@@ -73,7 +72,7 @@ export function tableLines(
       if (fault !== null) return { fault };
     } else if (!isRemark(table, content)) {
       // names of columns, and as many lines as numbers may be
-      if (lines > MOST_NUMBERS) return { fault: textFaults.tooMany(places.line(line), MOST_NUMBERS) };
+      if (lines > numerals.limits.numbers) return { fault: numerals.limits.tooMany(places.line(line)) };
       lines += 1;
       table.blocks.at(-1)?.push({ line, text: withoutRowName(table, content) });
     }

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { vectorMatrixProduct } from '../../../src/engine/softmaxJacobian';
 import { inspectSample } from '../../../src/engine/training/inspectSample';
-import { writeLogitGradient } from '../../../src/engine/training/sampleGradient';
+import { writeSampleGradient } from '../../../src/engine/training/sampleGradient';
 import { emptyPass, passForward } from '../../../src/engine/training/samplePass';
 import { wrongWays } from '../../../src/engine/training/trainingPlan';
 import { solved } from '../problems';
@@ -20,7 +20,7 @@ it('each way’s matrix is the one that its gradient goes through, and a and E a
         expect(found.loss).toBe(trace.loss);
         if (way === 'a-minus-y') continue;
         passForward(pass, plan.settings, plan.set, 0, plan.start);
-        writeLogitGradient(pass, plan.settings, way);
+        writeSampleGradient(pass, plan.settings, way);
         const through = vectorMatrixProduct(trace.right.activations, found.jacobian);
         through.forEach((slope, m) => expect(pass.logitGradient[m], way).toBeCloseTo(slope, 13));
       }

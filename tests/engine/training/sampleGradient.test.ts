@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Problem } from '../../../src/engine/problem';
 import { vectorMatrixProduct } from '../../../src/engine/softmaxJacobian';
 import { seededNumbers, smallRandom, writeOrder } from '../../../src/engine/training/seededOrder';
-import { writeLogitGradient } from '../../../src/engine/training/sampleGradient';
+import { writeSampleGradient } from '../../../src/engine/training/sampleGradient';
 import { emptyPass, passForward } from '../../../src/engine/training/samplePass';
 import { wrongWays, type GradientWay } from '../../../src/engine/training/trainingPlan';
 import { logits, solved } from '../problems';
@@ -12,7 +12,7 @@ function gradientOf(problem: Problem, way: GradientWay): readonly number[] {
   const { settings, set, start } = planOfProblem(problem, 1);
   const pass = emptyPass(set.outputs);
   passForward(pass, settings, set, 0, start);
-  writeLogitGradient(pass, settings, way);
+  writeSampleGradient(pass, settings, way);
   return [...pass.logitGradient];
 }
 

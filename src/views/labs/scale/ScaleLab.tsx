@@ -1,6 +1,41 @@
-import { scale } from '../../../text/en/labs/scale';
+import { useEffect } from 'react';
+import type { LabProps } from '../lab';
+import { ColourLegend } from './ColourLegend';
+import { GradientTable } from './GradientTable';
+import { MapTools } from './MapTools';
+import { PlaceReadout } from './PlaceReadout';
+import { ScaleControls } from './ScaleControls';
+import styles from './ScaleLab.module.css';
+import { ScaleMap } from './ScaleMap';
+import { useSurfaces } from './useScene';
+import { VocabularyInput } from './VocabularyInput';
+import { askFirst } from './vocabularyRequest';
+import { WholeSaid } from './WholeSaid';
 
 /** The exact Jacobian of a softmax as large as a language model’s. */
-export function ScaleLab() {
-  return <p>{scale.lead}</p>;
+export function ScaleLab({ theme }: Pick<LabProps, 'theme'>) {
+  useEffect(() => void askFirst(), []);
+  const surfaces = useSurfaces();
+  return (
+    <div className={styles['lab']}>
+      <VocabularyInput />
+      <WholeSaid />
+      <div className={styles['board']}>
+        <div className={styles['map']}>
+          <ScaleMap surfaces={surfaces} theme={theme} />
+        </div>
+        <div className={styles['readout']}>
+          <PlaceReadout />
+        </div>
+        <div className={styles['tools']}>
+          <MapTools surfaces={surfaces} />
+        </div>
+        <div className={styles['rest']}>
+          <ColourLegend theme={theme} />
+          <ScaleControls />
+          <GradientTable />
+        </div>
+      </div>
+    </div>
+  );
 }

@@ -1,4 +1,19 @@
-import { at, indexOfMaximum, type Vector } from '../tensor';
+import { at, indexOfMaximum, type Vector } from './tensor';
+
+/** a, 1 − a and ln a: softmax without the stages on the way. */
+export type SoftmaxShares = {
+  readonly activations: Vector;
+  readonly complements: Vector;
+  readonly logActivations: Vector;
+};
+
+/** The three of `softmax` that gradients are made of, for who does not look at its stages. Shapes and errors: softmax.ts. */
+export function softmaxShares(logits: Vector, temperature: number): SoftmaxShares {
+  const vector = () => new Float64Array(logits.length);
+  const [activations, complements, logActivations] = [vector(), vector(), vector()];
+  writeSoftmax(logits, temperature, activations, complements, logActivations);
+  return { activations, complements, logActivations };
+}
 
 /**
  * softmax(z / T), its complements and its logarithms, into arrays that are there already.

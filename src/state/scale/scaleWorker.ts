@@ -1,0 +1,4 @@
+import { serveJob } from '../backgroundJob';
+import { scaleJob } from './scaleJob';
+
+serveJob(scaleJob);

@@ -1,0 +1,93 @@
+import { FIELDS } from '../../../state/fieldTable';
+import { readNumber } from '../../../state/readNumber';
+import { scale } from '../../../text/en/labs/scale';
+import { rateText } from '../../../text/en/simplex';
+import { Choice } from '../../Choice';
+import { NumberField } from '../../NumberField';
+import { MaskControl } from './MaskControl';
+import styles from './ScaleControls.module.css';
+import { nameOf } from './scaleFacts';
+import { choose, useScale } from './scaleStore';
+import { TokenSearch } from './TokenSearch';
+
+const { minimum, maximum } = FIELDS.T.control;
+const DECADES = Math.log(maximum / minimum);
+const positionOf = (value: number) => Math.max(0, Math.min(200, (200 * Math.log(value / minimum)) / DECADES));
+const valueAt = (position: number) => Number((minimum * Math.exp((position / 200) * DECADES)).toPrecision(3));
+
+const ORDERS = (['probability', 'index'] as const).map((value) => ({ value, content: scale.orders[value] }));
+const LOSSES = (['crossEntropy', 'mse'] as const).map((value) => ({ value, content: scale.losses[value] }));
+
+/** What is computed of the logits: in which order, how hot, with which loss, target and mask. */
+export function ScaleControls() {
+  const { order, loss } = useScale();
+  return (
+    <div className={styles['controls']}>
+      <Temperature />
+      <Choice
+        legend={scale.order}
+        withLegend
+        options={ORDERS}
+        value={order}
+        onChange={(value) => choose({ order: value })}
+      />
+      <MaskControl />
+      <Choice
+        legend={scale.loss}
+        withLegend
+        options={LOSSES}
+        value={loss}
+        onChange={(value) => choose({ loss: value })}
+      />
+      <Target />
+    </div>
+  );
+}
+
+function Temperature() {
+  const temperature = useScale((state) => state.temperature);
+  return (
+    <div className={styles['temperature']}>
+      <span className={styles['name']}>{scale.temperature}</span>
+      <input
+        type="range"
+        aria-label={scale.temperatureSlider}
+        aria-valuetext={rateText(temperature)}
+        min={0}
+        max={200}
+        step={1}
+        value={positionOf(temperature)}
+        onChange={(event) => choose({ temperature: valueAt(Number(event.target.value)) })}
+      />
+      <NumberField
+        name={scale.temperature}
+        value={temperature}
+        step={temperature / 10}
+        read={(text) => readNumber('T', text)}
+        onChange={(value) => {
+          choose({ temperature: value });
+          return { ok: true, value };
+        }}
+      />
+    </div>
+  );
+}
+
+function Target() {
+  const vocabulary = useScale((state) => state.vocabulary);
+  const target = useScale((state) => state.target);
+  if (!vocabulary) return null;
+  const token = target ?? vocabulary.order[0] ?? 0;
+  return (
+    <div className={styles['target']}>
+      <span className={styles['name']}>{scale.target}</span>
+      <strong>{nameOf(vocabulary, token)}</strong>
+      {target !== null && (
+        <button type="button" onClick={() => choose({ target: null })}>
+          {scale.mostProbable}
+        </button>
+      )}
+      <TokenSearch name={scale.targetWhat} onFound={(found) => choose({ target: found })} />
+    </div>
+  );
+}

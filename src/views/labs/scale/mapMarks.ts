@@ -1,0 +1,76 @@
+import { rampOf, type Theme } from '../../../charts/colourScale';
+import { drawCells } from '../../../charts/scale/drawCells';
+import { drawCursor } from '../../../charts/scale/drawCursor';
+import { drawHeads, type HeadsPicture, type MapHeads } from '../../../charts/scale/drawHeads';
+import { inksOf, type MapInks } from '../../../charts/scale/mapInks';
+import { HEAD_HEIGHT, type MapLayout } from '../../../charts/scale/mapLayout';
+import { entryOf } from '../../../engine/scale/blockSums';
+import type { Place, PlaceWindow } from '../../../engine/scale/placeWindow';
+import { paletteIndexOf, type DecadeRange } from '../../../engine/scale/signedLogarithm';
+import { cellText, headName, tickText } from '../../../text/en/labs/scale';
+import { labelOf } from './scaleFacts';
+import type { ScaleNumbers } from './scaleNumbers';
+
+type Scene = {
+  readonly numbers: ScaleNumbers;
+  readonly window: PlaceWindow;
+  readonly range: DecadeRange;
+  readonly layout: MapLayout;
+  readonly cursor: Place;
+  readonly theme: Theme;
+};
+
+/** Draws what stands over and around the picture, always sharp. */
+export type MapMarks = {
+  readonly draw: (scene: Scene) => void;
+  /** The colours of another theme. */
+  readonly refresh: () => void;
+};
+
+/** Of the palette: the ramp has its first colour twice. */
+const COLOURS = 255;
+
+const headsOf = ({ vocabulary, tokenAt }: ScaleNumbers): MapHeads => {
+  const name = (letter: 'a' | 'z') => (place: number) =>
+    headName(letter, tokenAt(place), labelOf(vocabulary, tokenAt(place)));
+  return { row: name('a'), column: name('z'), tick: (place) => tickText(place + 1) };
+};
+
+/** Makes the canvas as large as this, at the density of the screen; returns how many pixels of it are one of CSS. */
+function fit(canvas: HTMLCanvasElement, width: number, height: number): number {
+  const density = Math.min(3, window.devicePixelRatio || 1);
+  const [across, down] = [Math.round(width * density), Math.round(height * density)];
+  if (canvas.width !== across || canvas.height !== down) {
+    canvas.width = across;
+    canvas.height = down;
+  }
+  return density;
+}
+
+export function mapMarks(canvas: HTMLCanvasElement): MapMarks {
+  const context = canvas.getContext('2d');
+  let inks: MapInks | null = null;
+  return {
+    refresh: () => {
+      inks = null;
+    },
+    draw: ({ numbers, window, range, layout, cursor, theme }) => {
+      if (!context) return;
+      inks ??= inksOf(canvas);
+      const { left, side } = layout;
+      const density = fit(canvas, left + side, HEAD_HEIGHT + side);
+      context.setTransform(density, 0, 0, density, 0, 0);
+      context.clearRect(0, 0, left + side, HEAD_HEIGHT + side);
+      const count = numbers.softmax.outputs;
+      const picture: HeadsPicture = { context, layout, window, count, heads: headsOf(numbers), inks };
+      const faces = rampOf(theme).inks;
+      const cell = (row: number, column: number) => {
+        const value = entryOf(numbers.softmax, row, column);
+        return { text: cellText(value), ink: faces[1 + paletteIndexOf(value, range, COLOURS)] ?? '' };
+      };
+      drawHeads(picture);
+      drawCells({ ...picture, cell });
+      drawCursor(picture, cursor);
+    },
+  };
+}

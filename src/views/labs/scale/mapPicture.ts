@@ -1,0 +1,71 @@
+import { pixelPalette } from '../../../charts/scale/pixelPalette';
+import type { Theme } from '../../../charts/colourScale';
+
+import { paintJacobian } from '../../../engine/scale/paintJacobian';
+import { createPaintScratch, type PaintScratch } from '../../../engine/scale/paintScratch';
+import type { PlaceWindow } from '../../../engine/scale/placeWindow';
+import { rangeOfWindow } from '../../../engine/scale/rangeOfWindow';
+import type { ScaleSoftmax } from '../../../engine/scale/scaleSoftmax';
+import type { DecadeRange } from '../../../engine/scale/signedLogarithm';
+
+type Scene = {
+  readonly softmax: ScaleSoftmax;
+  readonly window: PlaceWindow;
+  /** Null: that of the window. */
+  readonly range: DecadeRange | null;
+  readonly theme: Theme;
+  /** Of one side. */
+  readonly pixels: number;
+};
+
+/** Paints a square canvas with what a window shows of a Jacobian; returns the range that its colours stand for. */
+export type MapPicture = (scene: Scene) => DecadeRange;
+
+type Paper = { readonly image: ImageData; readonly words: Uint32Array };
+
+/** A picture whose memory is kept from frame to frame, for the sharp size and for that of a drag. */
+export function mapPicture(canvas: HTMLCanvasElement): MapPicture {
+  const context = canvas.getContext('2d');
+  const papers = new Map<number, Paper>();
+  let scratch: PaintScratch | null = null;
+  let scratchPixels = 0;
+
+  const scratchFor = (pixels: number): PaintScratch => {
+    if (scratch && pixels <= scratchPixels) return scratch;
+    papers.clear();
+    scratchPixels = pixels;
+    scratch = createPaintScratch(pixels, pixels);
+    return scratch;
+  };
+  const paperFor = (pixels: number, on: CanvasRenderingContext2D): Paper => {
+    const known = papers.get(pixels);
+    if (known) return known;
+    if (papers.size > 1) papers.clear();
+    const image = on.createImageData(pixels, pixels);
+    const paper = { image, words: new Uint32Array(image.data.buffer) };
+    papers.set(pixels, paper);
+    return paper;
+  };
+  return ({ softmax, window, range, theme, pixels }) => {
+    const memory = scratchFor(pixels);
+    const shown = range ?? rangeOfWindow(softmax, window, pixels, pixels, memory);
+    if (!context) return shown;
+    if (canvas.width !== pixels) {
+      canvas.width = pixels;
+      canvas.height = pixels;
+    }
+    const { image, words } = paperFor(pixels, context);
+    paintJacobian({
+      softmax,
+      window,
+      width: pixels,
+      height: pixels,
+      range: shown,
+      palette: pixelPalette(theme),
+      pixels: words,
+      scratch: memory,
+    });
+    context.putImageData(image, 0, 0);
+    return shown;
+  };
+}

@@ -1,0 +1,85 @@
+import { largestEntries } from '../../../engine/scale/largestEntries';
+import { keepTopK, keepTopP, writeMaskedLogits } from '../../../engine/scale/masks';
+import { writeLogitGradient } from '../../../engine/scale/scaleGradient';
+import {
+  createScaleSoftmax,
+  updateScaleSoftmax,
+  type ScaleSoftmax,
+} from '../../../engine/scale/scaleSoftmax';
+import { at, type Vector } from '../../../engine/tensor';
+import type { Vocabulary } from '../../../state/scale/vocabulary';
+import type { Order, ScaleChoice } from './scaleStore';
+
+/** All that is computed of a vocabulary, in memory that each update writes anew. Places count in the order of display. */
+export type ScaleNumbers = {
+  readonly vocabulary: Vocabulary;
+  readonly order: Order;
+  readonly softmax: ScaleSoftmax;
+  /** ∂E/∂z */
+  readonly gradient: Vector;
+  /** Places by probability, the most probable first. */
+  readonly ranked: Uint32Array;
+  readonly tokenAt: (place: number) => number;
+  readonly update: (choice: ScaleChoice) => Updated;
+};
+
+export type Updated = {
+  readonly loss: number;
+  /** The place of the target. */
+  readonly target: number;
+  /** How many tokens the mask leaves. */
+  readonly kept: number;
+  /** The places of the largest entries of ∂E/∂z. */
+  readonly largest: Uint32Array;
+};
+
+const LISTED = 10;
+
+function inverseOf(order: Uint32Array): Uint32Array {
+  const inverse = new Uint32Array(order.length);
+  for (let k = 0; k < order.length; k++) inverse[order[k] ?? 0] = k;
+  return inverse;
+}
+
+/** Where a token stands in the order of display. */
+export const placeInOrder = (vocabulary: Vocabulary, order: Order, token: number): number =>
+  order === 'index' ? token : Math.max(0, vocabulary.order.indexOf(token));
+
+const countUp = (length: number) => new Uint32Array(length).map((_, k) => k);
+
+export function scaleNumbers(vocabulary: Vocabulary, order: Order): ScaleNumbers {
+  const { logits } = vocabulary;
+  const count = logits.length;
+  const isRanked = order === 'probability';
+  const ranked = isRanked ? countUp(count) : vocabulary.order;
+  const tokens = isRanked ? vocabulary.order : countUp(count);
+  const places = inverseOf(tokens);
+  const placed = Float64Array.from(tokens, (token) => at(logits, token));
+  const masked = new Float64Array(count);
+  const gradient = new Float64Array(count);
+  const softmax = createScaleSoftmax(count);
+
+  const keptBy = ({ mask, k, p, temperature }: ScaleChoice): Uint32Array => {
+    if (mask === 'topK') return keepTopK(placed, k, ranked);
+    updateScaleSoftmax(softmax, placed, temperature);
+    return mask === 'topP' ? keepTopP(softmax.activations, p, ranked) : ranked;
+  };
+  return {
+    vocabulary,
+    order,
+    softmax,
+    gradient,
+    ranked,
+    tokenAt: (place) => tokens[place] ?? 0,
+    update: (choice) => {
+      const kept = keptBy(choice);
+      if (choice.mask !== 'none') {
+        writeMaskedLogits(placed, kept, masked);
+        updateScaleSoftmax(softmax, masked, choice.temperature);
+      }
+      const target = places[choice.target ?? vocabulary.order[0] ?? 0] ?? 0;
+      const loss = writeLogitGradient(softmax, choice.loss, target, gradient);
+      return { loss, target, kept: kept.length, largest: largestEntries(gradient, LISTED) };
+    },
+  };
+}

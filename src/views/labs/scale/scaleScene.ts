@@ -1,0 +1,121 @@
+import type { Theme } from '../../../charts/colourScale';
+import { mapLayout, type MapLayout } from '../../../charts/scale/mapLayout';
+import { fitWindow, type PlaceWindow } from '../../../engine/scale/placeWindow';
+import type { DecadeRange } from '../../../engine/scale/signedLogarithm';
+import { frameLoop } from './frameLoop';
+import { mapMarks } from './mapMarks';
+import { mapPicture } from './mapPicture';
+import { placeMiniWindow } from './miniWindow';
+import { placeFacts } from './placeFacts';
+import { numberFacts, useScaleFacts } from './scaleFacts';
+import { scaleNumbers, type ScaleNumbers } from './scaleNumbers';
+import { limitsOf, useScale, type ScaleState } from './scaleStore';
+
+export type SceneElements = {
+  /** Nothing is drawn while it is not in view. */
+  readonly frame: HTMLDivElement;
+  readonly picture: HTMLCanvasElement;
+  readonly marks: HTMLCanvasElement;
+  readonly miniMap: HTMLCanvasElement;
+  readonly miniWindow: HTMLDivElement;
+};
+
+export type Scene = {
+  readonly resize: (width: number) => void;
+  readonly setTheme: (theme: Theme) => void;
+  readonly stop: () => void;
+};
+
+const MINI_PIXELS = 96;
+const NUMBERS = ['vocabulary', 'order', 'temperature', 'loss', 'target', 'mask', 'k', 'p'] as const;
+const PICTURE = ['window', 'range'] as const;
+
+const differ = <Key extends keyof ScaleState>(one: ScaleState, other: ScaleState, keys: readonly Key[]) =>
+  keys.some((key) => one[key] !== other[key]);
+
+/**
+ * Draws the lab's picture as its store changes: once a frame whatever came, nothing while it is out of view, and on a dense
+ * screen at a pixel a point until it comes to rest.
+ */
+export function startScene(elements: SceneElements, width: number, startTheme: Theme): Scene {
+  const paint = mapPicture(elements.picture);
+  const paintMini = mapPicture(elements.miniMap);
+  const marks = mapMarks(elements.marks);
+  let layout: MapLayout = mapLayout(width);
+  let theme = startTheme;
+  let numbers: ScaleNumbers | null = null;
+  let range: DecadeRange | null = null;
+  /** As it was drawn last; null: all of it is to be drawn. */
+  let drawn: ScaleState | null = null;
+
+  const compute = (state: ScaleState): void => {
+    const { vocabulary, order } = state;
+    if (!vocabulary) return;
+    if (numbers?.vocabulary !== vocabulary || numbers.order !== order) {
+      numbers = scaleNumbers(vocabulary, order);
+    }
+    const updated = numbers.update(state);
+    useScaleFacts.setState({ numbers: numberFacts(numbers, updated, state.loss) });
+  };
+  const paintWhole = ({ softmax }: ScaleNumbers): void => {
+    const whole = fitWindow(limitsOf(softmax.outputs));
+    paintMini({ softmax, window: whole, range: null, theme, pixels: MINI_PIXELS });
+  };
+
+  /** What differs from what was drawn last. */
+  const changes = (state: ScaleState) => {
+    const areNumbers = drawn === null || differ(state, drawn, NUMBERS);
+    const isPicture = areNumbers || loop.isSharper() || (drawn !== null && differ(state, drawn, PICTURE));
+    return { areNumbers, isPicture };
+  };
+  function drawPicture(
+    computed: ScaleNumbers,
+    state: ScaleState,
+    shown: PlaceWindow,
+    isDraft: boolean,
+  ): void {
+    const { softmax } = computed;
+    const pixels = Math.round(layout.side * (isDraft ? 1 : loop.density()));
+    range = paint({ softmax, window: shown, range: state.range, theme, pixels });
+    placeMiniWindow(elements.miniWindow, shown, softmax.outputs);
+  }
+  function draw(isDraft: boolean): void {
+    const state = useScale.getState();
+    const { areNumbers, isPicture } = changes(state);
+    drawn = state;
+    if (areNumbers) compute(state);
+    const { window: shown, cursor, pointed } = state;
+    if (!numbers || !shown) return;
+    if (isPicture) drawPicture(numbers, state, shown, isDraft);
+    if (areNumbers) paintWhole(numbers);
+    if (range) marks.draw({ numbers, window: shown, range, layout, cursor, theme });
+    useScaleFacts.setState({ range, place: placeFacts(numbers, shown, layout.side, pointed ?? cursor) });
+  }
+
+  const loop = frameLoop(elements.frame, draw);
+  const unsubscribe = useScale.subscribe((state, before) => {
+    if (!differ(state, before, [...NUMBERS, ...PICTURE, 'cursor', 'pointed'])) return;
+    loop.request(differ(state, before, [...NUMBERS, ...PICTURE]));
+  });
+  const drawAnew = () => {
+    drawn = null;
+    useScale.setState({ side: layout.side });
+    marks.refresh();
+    loop.request(false);
+  };
+  drawAnew();
+  return {
+    resize: (next) => {
+      layout = mapLayout(next);
+      drawAnew();
+    },
+    setTheme: (next) => {
+      theme = next;
+      drawAnew();
+    },
+    stop: () => {
+      unsubscribe();
+      loop.stop();
+    },
+  };
+}

@@ -1,0 +1,155 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  blockAt,
+  cellAt,
+  fitWindow,
+  panBy,
+  resizedWindow,
+  revealCell,
+  windowAround,
+  zoomAround,
+  type PlaceWindow,
+  type WindowLimits,
+} from '../../../src/engine/scale/placeWindow';
+
+const limitsOf = fc.record({
+  outputs: fc.constantFrom(1, 2, 7, 8, 300, 128_256, 262_144),
+  width: fc.integer({ min: 1, max: 1600 }),
+  height: fc.integer({ min: 1, max: 1600 }),
+  fewest: fc.constantFrom(1, 8, 10),
+});
+const share = fc.double({ min: 0, max: 1, noNaN: true });
+
+/** A window that is reached by moving about: around any place, at any magnification. */
+const views = fc.record({ limits: limitsOf, row: share, column: share, cells: share }).map((any) => {
+  const { limits } = any;
+  const at = { row: any.row * limits.outputs, column: any.column * limits.outputs };
+  return { limits, at, window: windowAround(at, 1 + any.cells ** 4 * limits.outputs, limits) };
+});
+
+function expectInside(window: PlaceWindow, { outputs, width, height, fewest }: WindowLimits): void {
+  const near = outputs * 1e-12;
+  for (const [first, places] of [
+    [window.firstRow, window.rows],
+    [window.firstColumn, window.columns],
+  ] as const) {
+    if (places >= outputs) expect(first + places / 2).toBeCloseTo(outputs / 2, 6);
+    else {
+      expect(first).toBeGreaterThanOrEqual(-near);
+      expect(first + places).toBeLessThanOrEqual(outputs + near);
+    }
+  }
+  expect(window.rows / height).toBeCloseTo(window.columns / width, 9);
+  const shorter = Math.min(window.rows, window.columns);
+  expect(shorter).toBeLessThanOrEqual(outputs * (1 + 1e-12));
+  expect(shorter).toBeGreaterThanOrEqual(Math.min(outputs, fewest) * (1 - 1e-12));
+}
+
+describe('a window on the matrix', () => {
+  it('shows all of it at first, cells square, in the middle of the canvas', () => {
+    expect(fitWindow({ outputs: 100, width: 50, height: 50, fewest: 8 })).toEqual({
+      firstRow: 0,
+      rows: 100,
+      firstColumn: 0,
+      columns: 100,
+    });
+    expect(fitWindow({ outputs: 100, width: 200, height: 50, fewest: 8 })).toEqual({
+      firstRow: 0,
+      rows: 100,
+      firstColumn: -150,
+      columns: 400,
+    });
+  });
+
+  it('stays within the matrix and its magnifications, its cells square, however it is moved', () => {
+    const by = fc.double({ min: -3e5, max: 3e5, noNaN: true });
+    const factors = fc.constantFrom(0.01, 0.5, 0.9, 1.1, 2, 1000);
+    fc.assert(
+      fc.property(
+        views,
+        by,
+        by,
+        factors,
+        limitsOf,
+        ({ limits, at, window }, rows, columns, factor, other) => {
+          expectInside(window, limits);
+          expectInside(panBy(window, rows, columns, limits), limits);
+          expectInside(zoomAround(window, at, factor, limits), limits);
+          expectInside(revealCell(window, { row: Math.floor(at.row), column: 0 }, limits), limits);
+          const resized = { ...other, outputs: limits.outputs };
+          expectInside(resizedWindow(window, resized), resized);
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+
+  it('zooms around a place: what is under the pointer stays there, away from the edge', () => {
+    const limits = { outputs: 1000, width: 100, height: 100, fewest: 8 };
+    const window = { firstRow: 400, rows: 200, firstColumn: 500, columns: 200 };
+    expect(zoomAround(window, { row: 450, column: 600 }, 2, limits)).toEqual({
+      firstRow: 425,
+      rows: 100,
+      firstColumn: 550,
+      columns: 100,
+    });
+    expect(zoomAround(window, { row: 450, column: 600 }, 0.5, limits)).toEqual({
+      firstRow: 350,
+      rows: 400,
+      firstColumn: 400,
+      columns: 400,
+    });
+  });
+
+  it('stops at the edge', () => {
+    const limits = { outputs: 1000, width: 100, height: 100, fewest: 8 };
+    const window = { firstRow: 400, rows: 200, firstColumn: 500, columns: 200 };
+    expect(panBy(window, -500, 1000, limits)).toMatchObject({ firstRow: 0, firstColumn: 800 });
+  });
+
+  it('moves no further than a cell needs to be seen', () => {
+    const limits = { outputs: 1000, width: 100, height: 100, fewest: 8 };
+    const window = { firstRow: 400, rows: 10, firstColumn: 500, columns: 10 };
+    expect(revealCell(window, { row: 405, column: 509 }, limits)).toEqual(window);
+    expect(revealCell(window, { row: 399, column: 510 }, limits)).toMatchObject({
+      firstRow: 399,
+      firstColumn: 501,
+    });
+  });
+
+  it('keeps its middle and its cells when the canvas has another size', () => {
+    const limits = { outputs: 1000, width: 300, height: 200, fewest: 8 };
+    const window = { firstRow: 400, rows: 20, firstColumn: 500, columns: 20 };
+    const { firstRow, rows, firstColumn, columns } = resizedWindow(window, limits);
+    expect([firstRow, rows, firstColumn, columns].map((value) => Math.round(value * 1e9) / 1e9)).toEqual([
+      400, 20, 495, 30,
+    ]);
+  });
+});
+
+describe('what is under a point', () => {
+  it('is the cell there, or nothing beside the matrix', () => {
+    const limits = { outputs: 10, width: 100, height: 100, fewest: 8 };
+    const window = { firstRow: 0, rows: 10, firstColumn: -5, columns: 20 };
+    expect(cellAt(window, limits, 30, 99.9)).toEqual({ row: 9, column: 1 });
+    expect(cellAt(window, limits, 20, 50)).toBeNull();
+    expect(cellAt(window, limits, 50, 100)).toBeNull();
+  });
+
+  it('is a block that holds the cell; blocks follow each other without gap or overlap where they hold several', () => {
+    fc.assert(
+      fc.property(views, share, share, ({ limits, window }, across, down) => {
+        const x = Math.min(limits.width - 1, Math.floor(across * limits.width));
+        const y = Math.min(limits.height - 1, Math.floor(down * limits.height));
+        const cell = cellAt(window, limits, x, y);
+        const block = blockAt(window, limits, x, y);
+        if (cell === null) return;
+        expect(block?.rows.from).toBe(cell.row);
+        expect(block?.columns.from).toBe(cell.column);
+        const next = x + 1 < limits.width ? blockAt(window, limits, x + 1, y) : null;
+        if (window.columns >= limits.width && next) expect(next.columns.from).toBe(block?.columns.to);
+      }),
+    );
+  });
+});

@@ -1,0 +1,88 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createPaintScratch } from '../../../src/engine/scale/paintScratch';
+import { rangeOfWindow } from '../../../src/engine/scale/rangeOfWindow';
+import { legendTicks, paletteIndexOf } from '../../../src/engine/scale/signedLogarithm';
+import { logitsOf } from './exact';
+import { exactPixels, inPlaces, windows } from './painted';
+import { softmaxOf } from './softmaxes';
+
+const wholeOf = (outputs: number) => ({ firstRow: 0, rows: outputs, firstColumn: 0, columns: outputs });
+const rangeOf = (logits: readonly number[], temperature = 1) =>
+  rangeOfWindow(softmaxOf(logits, temperature), wholeOf(logits.length), 30, 30, createPaintScratch(30, 30));
+
+describe('the range of a view', () => {
+  it('goes from the 1st to the 99.9th percentile of the pixels that are not 0, counted one by one', () => {
+    fc.assert(
+      fc.property(
+        logitsOf(fc.constantFrom(2, 3, 10, 37, 60)),
+        fc.constantFrom(1, 0.2, 40),
+        windows,
+        (logits, temperature, { width, height, ...share }) => {
+          const window = inPlaces(share, logits.length);
+          const softmax = softmaxOf(logits, temperature);
+          const logs = exactPixels(softmax, window, width, height)
+            .flatMap((value) => (value === null || value === 0 ? [] : [Math.log10(Math.abs(value))]))
+            .toSorted((one, other) => one - other);
+          const range = rangeOfWindow(softmax, window, width, height, createPaintScratch(width, height));
+          // below that the exact pixels are 0
+          if (range.lowest < -270) return;
+          const percentile = (part: number) => logs[Math.ceil(part * logs.length) - 1] ?? NaN;
+          if (logs.length === 0) {
+            expect(range).toEqual({ lowest: -1, highest: 0 });
+            return;
+          }
+          const [lowest, highest] = [percentile(0.01), percentile(0.999)];
+          const missing = Math.max(0, 1 - (highest - lowest)) / 2;
+          expect(Math.abs(range.lowest - lowest + missing)).toBeLessThan(0.0011);
+          expect(Math.abs(range.highest - highest - missing)).toBeLessThan(0.0011);
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+
+  it('of equal entries is the decade around them', () => {
+    const beside = { firstRow: 0, rows: 2, firstColumn: 2, columns: 2 };
+    const range = rangeOfWindow(softmaxOf([1, 1, 1, 1]), beside, 8, 8, createPaintScratch(8, 8));
+    expect(range.lowest).toBeCloseTo(Math.log10(1 / 16) - 0.5, 10);
+    expect(range.highest).toBeCloseTo(Math.log10(1 / 16) + 0.5, 10);
+  });
+
+  it('moves with 1/T, as the entries do', () => {
+    const [cold, hot] = [rangeOf([1, 1, 1]), rangeOf([1, 1, 1], 1000)];
+    expect(hot.highest - cold.highest).toBeCloseTo(-3, 10);
+  });
+
+  it('of nothing but zeros is −1 … 0', () => {
+    expect(rangeOf([7])).toEqual({ lowest: -1, highest: 0 });
+    expect(rangeOf([7, -Infinity])).toEqual({ lowest: -1, highest: 0 });
+  });
+
+  it('stays finite where entries are hardly doubles any more', () => {
+    const { lowest, highest } = rangeOf([0, -700, -740]);
+    expect(lowest).toBeLessThan(-300);
+    expect(lowest).toBeGreaterThan(-700);
+    expect(highest).toBeGreaterThan(-310);
+  });
+});
+
+describe('the legend', () => {
+  it('marks whole decades, not more than asked for', () => {
+    expect(legendTicks({ lowest: -4.2, highest: -1 }, 100, 1, 8).decades).toEqual([-4, -3, -2, -1]);
+    expect(legendTicks({ lowest: -13.2, highest: 0.3 }, 100, 1, 6).decades).toEqual([-12, -9, -6, -3, 0]);
+  });
+
+  it('marks 1/(V² T), the off-diagonal of a uniform softmax, where that is in the range', () => {
+    expect(legendTicks({ lowest: -6, highest: -1 }, 100, 1, 8).uniform).toBeCloseTo(-4, 12);
+    expect(legendTicks({ lowest: -6, highest: -1 }, 100, 10, 8).uniform).toBeCloseTo(-5, 12);
+    expect(legendTicks({ lowest: -3, highest: -1 }, 100, 1, 8).uniform).toBeNull();
+  });
+
+  it('has a palette of equal steps either side of 0, the last ones for what is beyond', () => {
+    const range = { lowest: -4, highest: 0 };
+    expect([0, 1e-5, -1e-5, NaN].map((v) => paletteIndexOf(v, range, 9))).toEqual([4, 4, 4, 4]);
+    expect([2e-4, 2e-3, 2e-2, 0.2, 20].map((v) => paletteIndexOf(v, range, 9))).toEqual([5, 6, 7, 8, 8]);
+    expect([-2e-4, -2e-3, -2e-2, -0.2, -20].map((v) => paletteIndexOf(v, range, 9))).toEqual([3, 2, 1, 0, 0]);
+  });
+});

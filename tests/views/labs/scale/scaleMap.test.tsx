@@ -1,0 +1,131 @@
+// @vitest-environment jsdom
+import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, describe, expect, it } from 'vitest';
+import { scale } from '../../../../src/text/en/labs/scale';
+import { numberText } from '../../../../src/text/numbers';
+import { useScaleFacts } from '../../../../src/views/labs/scale/scaleFacts';
+import { useScale } from '../../../../src/views/labs/scale/scaleStore';
+import { drawn, jacobianAt, map, openLab, said, softmaxOf, state, vocabularyOf } from './openLab';
+
+const COUNT = 5000;
+const LOGITS = Array.from({ length: COUNT }, (_, i) => 2 * Math.sin(i * i) - Math.log(i + 1));
+const A = softmaxOf(LOGITS);
+const RANKED = A.map((_, i) => i).toSorted((i, j) => A[j]! - A[i]!);
+
+const press = async (...keys: readonly string[]) => {
+  for (const key of keys) fireEvent.keyDown(map(), { key });
+  await drawn();
+};
+const place = () => useScaleFacts.getState().place;
+const button = (name: string) => screen.getByRole('button', { name });
+
+afterEach(cleanup);
+
+describe('the keyboard', () => {
+  it('goes down to single cells and from cell to cell, and the case and the value of each are told', async () => {
+    await openLab(vocabularyOf(LOGITS));
+    await press('Enter', 'ArrowDown', 'ArrowDown', 'ArrowRight');
+    const [i, m] = [RANKED[2]!, RANKED[1]!];
+    const facts = place();
+    if (facts?.kind !== 'cell') throw new Error('no cell');
+    expect([facts.row.token, facts.column.token]).toEqual([i, m]);
+    expect(facts.value).toBeCloseTo(jacobianAt(A, i, m), 15);
+    await said('off the diagonal, i ≠ m');
+    await said(numberText(jacobianAt(A, i, m)));
+    await press('ArrowRight');
+    await said('on the diagonal, i = m');
+    await said(numberText(jacobianAt(A, i, i)));
+  });
+
+  it('zooms by plus and minus around the cross, and Home shows the whole matrix', async () => {
+    await openLab(vocabularyOf(LOGITS));
+    await press('+');
+    expect(state().window).toEqual({ firstRow: 0, rows: COUNT / 2, firstColumn: 0, columns: COUNT / 2 });
+    await press('=', '-');
+    expect(state().window?.rows).toBe(COUNT / 2);
+    await press('Home');
+    expect(state().window?.rows).toBe(COUNT);
+    await press('-');
+    expect(state().window?.rows).toBe(COUNT);
+  });
+
+  it('pages by a screen, sideways with Shift, and never leaves the matrix', async () => {
+    await openLab(vocabularyOf(LOGITS));
+    await press('+', '+', 'PageDown');
+    expect(state().window?.firstRow).toBeCloseTo((0.9 * COUNT) / 4);
+    fireEvent.keyDown(map(), { key: 'PageDown', shiftKey: true });
+    expect(state().window?.firstColumn).toBeCloseTo((0.9 * COUNT) / 4);
+    await press(...Array.from({ length: 9 }, () => 'PageDown'));
+    expect(state().window?.firstRow).toBe((3 * COUNT) / 4);
+    expect(state().cursor.row).toBeLessThan(COUNT);
+  });
+
+  it('leaves to the page what the map has no use for', async () => {
+    await openLab(vocabularyOf(LOGITS));
+    expect(fireEvent.keyDown(map(), { key: 'Tab' })).toBe(true);
+    expect(fireEvent.keyDown(map(), { key: 'z', ctrlKey: true })).toBe(true);
+    expect(fireEvent.keyDown(map(), { key: 'ArrowLeft', altKey: true })).toBe(true);
+    expect(fireEvent.keyDown(map(), { key: 'ArrowLeft' })).toBe(false);
+  });
+
+  it('is told aloud where it has come to, and only while it is in the map', async () => {
+    await openLab(vocabularyOf(LOGITS));
+    const heard = () => document.querySelector('[class*="column"] [role="status"]')?.textContent;
+    expect(heard()).toBe('');
+    act(() => map().focus());
+    await press('Enter');
+    await waitFor(() => expect(heard()).toMatch(/i equals m/));
+    act(() => map().blur());
+    await waitFor(() => expect(heard()).toBe(''));
+  });
+});
+
+describe('a block', () => {
+  it('is told with its entries, their sum and their mean', async () => {
+    await openLab(vocabularyOf(LOGITS));
+    act(() => useScale.setState({ cursor: { row: 1000, column: 2000 } }));
+    await drawn();
+    const facts = place();
+    if (facts?.kind !== 'block') throw new Error('no block');
+    const { rows, columns, block } = facts;
+    expect(rows.from).toBeLessThanOrEqual(1000);
+    expect(rows.to).toBeGreaterThan(1000);
+    let sum = 0;
+    for (let i = rows.from; i < rows.to; i++) {
+      for (let m = columns.from; m < columns.to; m++) sum += jacobianAt(A, RANKED[i]!, RANKED[m]!);
+    }
+    expect(block.sum / sum).toBeCloseTo(1, 12);
+    expect(block.mean * block.count).toBeCloseTo(block.sum, 15);
+    await said(`This pixel is ${rows.to - rows.from} × ${columns.to - columns.from} entries.`);
+    await said(numberText(block.mean));
+  });
+});
+
+describe('the buttons', () => {
+  it('zoom, go to cells, to the diagonal and back to the whole matrix', async () => {
+    await openLab(vocabularyOf(LOGITS));
+    await userEvent.click(button(scale.zoomIn));
+    expect(state().window?.rows).toBe(COUNT / 2);
+    await userEvent.click(button(scale.zoomOut));
+    expect(state().window?.rows).toBe(COUNT);
+    act(() => useScale.setState({ cursor: { row: 700, column: 30 } }));
+    await userEvent.click(button(scale.diagonal));
+    expect(state().cursor).toEqual({ row: 700.5, column: 700.5 });
+    expect(state().window!.rows).toBeLessThan(12);
+    await userEvent.click(button(scale.whole));
+    expect(state().window?.rows).toBe(COUNT);
+    expect(state().cursor).toEqual({ row: 700.5, column: 700.5 });
+  });
+});
+
+describe('order', () => {
+  it('by index puts the cross of the same place on another token', async () => {
+    await openLab(vocabularyOf(LOGITS));
+    await press('Enter');
+    expect(place()).toMatchObject({ row: { token: RANKED[0] } });
+    await userEvent.click(screen.getByRole('radio', { name: scale.orders.index }));
+    await drawn();
+    expect(place()).toMatchObject({ row: { token: 0 }, column: { token: 0 } });
+  });
+});

@@ -8,6 +8,6 @@ if (typeof document !== 'undefined') {
     removeEventListener: () => {},
   })) as unknown as typeof matchMedia;
   const { typesetting, walking, lesson, why, chosenPanels } = await import('../../src/views/parts/pageParts');
-  const parts: readonly Part<unknown>[] = [typesetting, walking, lesson, why, chosenPanels];
-  await Promise.all(parts.map((part) => part.load()));
+  const load = (part: Pick<Part<unknown>, 'load'>) => part.load();
+  await Promise.all([typesetting, walking, lesson, why, chosenPanels].map(load));
 }

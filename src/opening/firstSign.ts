@@ -66,28 +66,29 @@ type Happened = {
  */
 export function firstSign(root: HTMLElement): Promise<Kept> {
   const happened: Happened[] = [];
-  const keep = (event: Event): void => {
-    const { type, target } = event;
-    if (!target || !root.contains(target as Node)) return;
-    const isWritten = type === 'input' || type === 'change';
-    if (isWritten !== isField(target) && type !== 'click') return;
-    happened.push({ type, target, event, value: isWritten && isField(target) ? target.value : null });
-    event.stopImmediatePropagation();
-    if (type === 'click') event.preventDefault();
-  };
   const restore = (): void => {
     for (const { target } of happened) if (isField(target)) setValue(target, builtValue(target));
   };
-  const replay = (): void => {
-    for (const type of KEPT) removeEventListener(type, keep, true);
-    for (const one of happened) again(one);
-  };
-  for (const type of KEPT) addEventListener(type, keep, true);
   return new Promise((resolve) => {
     const come = (): void => {
-      for (const type of [...SIGNS, ...KEPT]) removeEventListener(type, come, true);
+      for (const type of SIGNS) removeEventListener(type, come, true);
       resolve({ restore, replay });
     };
-    for (const type of [...SIGNS, ...KEPT]) addEventListener(type, come, { capture: true, passive: true });
+    const keep = (event: Event): void => {
+      const { type, target } = event;
+      if (!(target instanceof Node) || !root.contains(target)) return;
+      const isWritten = type === 'input' || type === 'change';
+      if (isWritten !== isField(target) && type !== 'click') return;
+      happened.push({ type, target, event, value: isWritten && isField(target) ? target.value : null });
+      event.stopImmediatePropagation();
+      if (type === 'click') event.preventDefault();
+      come();
+    };
+    const replay = (): void => {
+      for (const type of KEPT) removeEventListener(type, keep, true);
+      for (const one of happened) again(one);
+    };
+    for (const type of KEPT) addEventListener(type, keep, true);
+    for (const type of SIGNS) addEventListener(type, come, { capture: true, passive: true });
   });
 }

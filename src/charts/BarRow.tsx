@@ -79,11 +79,13 @@ export function BarRow(props: BarRowProps) {
       <span className={styles.name} aria-hidden={handlers ? true : undefined} title={name}>
         {name}
       </span>
-      <svg className={styles.track} data-draggable={handlers ? true : undefined} {...sliderOf(props)}>
-        <BarMarks {...props} />
-      </svg>
-      <span className={styles.value} aria-hidden={handlers ? true : undefined}>
-        {text}
+      <div className={styles.place}>
+        <svg className={styles.track} data-draggable={handlers ? true : undefined} {...sliderOf(props)}>
+          <BarMarks {...props} />
+        </svg>
+      </div>
+      <span className={styles.place} aria-hidden={handlers ? true : undefined}>
+        <span className={styles.value}>{text}</span>
       </span>
     </div>
   );

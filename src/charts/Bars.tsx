@@ -1,6 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import { BarRow, type Bar } from './BarRow';
 import styles from './Bars.module.css';
+import { textEms } from './textFit';
 import { useBarDrag } from './useBarDrag';
 
 export type BarsProps = {
@@ -21,6 +22,17 @@ function densityOf(count: number): 'open' | 'close' | 'tight' {
   return count <= 12 ? 'close' : 'tight';
 }
 
+/** In em. */
+const PLAIN_NUMBER = 3.2;
+const WITH_A_POWER_OF_TEN = 5.2;
+
+/** The room for numbers beside the bars; it changes seldom, so that bars keep their length in a drag. */
+function numbersOf(bars: readonly Bar[]): 'plain' | 'long' | 'longest' {
+  const widest = Math.max(...bars.map(({ text }) => textEms(text)));
+  if (widest <= PLAIN_NUMBER) return 'plain';
+  return widest <= WITH_A_POWER_OF_TEN ? 'long' : 'longest';
+}
+
 /** Values as bars on one scale; drawn only, or each one a slider that can be dragged or moved by the arrow keys. */
 export function Bars({ bars, domain, label, draggable = false, onPoint, ...drag }: BarsProps) {
   const [least, most] = domain;
@@ -34,6 +46,7 @@ export function Bars({ bars, domain, label, draggable = false, onPoint, ...drag 
       role={draggable ? 'group' : 'list'}
       aria-label={label}
       data-density={densityOf(bars.length)}
+      data-numbers={numbersOf(bars)}
       onPointerLeave={() => onPoint?.(null)}
       onBlur={() => onPoint?.(null)}
     >

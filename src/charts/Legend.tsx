@@ -36,7 +36,9 @@ export function Legend({ limit, theme, format, label }: LegendProps) {
       </svg>
       <div className={styles.ticks} aria-hidden="true">
         {TICKS.map((share) => (
-          <span key={share}>{format(share * limit)}</span>
+          <span key={share}>
+            <span>{format(share * limit)}</span>
+          </span>
         ))}
       </div>
     </div>

@@ -42,7 +42,10 @@ export function indexOfMaximum(values: Vector): number {
   let most = at(values, 0);
   for (let i = 1; i < values.length; i++) {
     const value = at(values, i);
-    if (value > most) [best, most] = [i, value];
+    if (value > most) {
+      best = i;
+      most = value;
+    }
   }
   return best;
 }

@@ -21,23 +21,27 @@ export function softmaxShares(logits: Vector, temperature: number): SoftmaxShare
  * a_i = e^{s_i} / Σ_j e^{s_j}, 1 − a_i, ln a_i with s = (z − max z) / T. [N] each. The operations of softmax.ts in their order.
  */
 export function writeSoftmax(z: Vector, temperature: number, a: Vector, rest: Vector, logs: Vector): void {
+  const n = z.length;
   const top = indexOfMaximum(z);
   const maximum = at(z, top);
   let left = 0;
-  for (let i = 0; i < z.length; i++) {
-    logs[i] = (at(z, i) - maximum) / temperature;
-    a[i] = Math.exp(at(logs, i));
+  for (let i = 0; i < n; i++) {
+    const shifted = (at(z, i) - maximum) / temperature;
+    const exponential = Math.exp(shifted);
+    logs[i] = shifted;
+    a[i] = exponential;
     rest[i] = left;
-    left += at(a, i);
+    left += exponential;
   }
   let right = 0;
-  for (let i = z.length - 1; i >= 0; i--) {
+  for (let i = n - 1; i >= 0; i--) {
     rest[i] = at(rest, i) + right;
     right += at(a, i);
   }
-  const sum = 1 + at(rest, top);
-  const logSum = Math.log1p(at(rest, top));
-  for (let i = 0; i < z.length; i++) {
+  const others = at(rest, top);
+  const sum = 1 + others;
+  const logSum = Math.log1p(others);
+  for (let i = 0; i < n; i++) {
     a[i] = at(a, i) / sum;
     rest[i] = at(rest, i) / sum;
     logs[i] = at(logs, i) - logSum;

@@ -57,23 +57,25 @@ export function NumberField(props: NumberFieldProps) {
 
   return (
     <span className={styles['field']}>
-      <input
-        type="text"
-        inputMode="decimal"
-        autoComplete="off"
-        spellCheck={false}
-        aria-label={name}
-        aria-invalid={problem ? true : undefined}
-        aria-describedby={problem ? problemId : undefined}
-        title={current ? undefined : titleOf(value, locked)}
-        readOnly={locked}
-        data-ref={props.refName}
-        value={current?.text ?? shown(value)}
-        onChange={(event) => type(event.target.value)}
-        onKeyDown={press}
-        onBlur={leave}
-        onPaste={paste}
-      />
+      <span className={styles['box']}>
+        <input
+          type="text"
+          inputMode="decimal"
+          autoComplete="off"
+          spellCheck={false}
+          aria-label={name}
+          aria-invalid={problem ? true : undefined}
+          aria-describedby={problem ? problemId : undefined}
+          title={current ? undefined : titleOf(value, locked)}
+          readOnly={locked}
+          data-ref={props.refName}
+          value={current?.text ?? shown(value)}
+          onChange={(event) => type(event.target.value)}
+          onKeyDown={press}
+          onBlur={leave}
+          onPaste={paste}
+        />
+      </span>
       {problem && (
         <span id={problemId} role="alert" className={styles['problem']}>
           {problem}

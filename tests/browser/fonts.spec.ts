@@ -73,7 +73,7 @@ test('every rule of KaTeX’s that matches something in a formula is in the styl
   page,
 }) => {
   test.setTimeout(120_000);
-  await openFormulas(page, await builtStyles(page));
+  await open(page);
   const built = new Set(await declared(page, false));
   await openFormulas(page, `<style>${KATEX}</style>`);
   const used = await declared(page, true);

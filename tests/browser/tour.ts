@@ -61,9 +61,11 @@ export const TOUR: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await expect(page.locator('[data-panel="check"] [data-standing]').first()).toContainText(
       'Mistake found.',
     );
+    await tab(page, stage.tab.scale);
+    await page.locator('[data-panel="scale"]').getByRole('table').waitFor();
     await tab(page, stage.tab.train);
     await page.locator('[data-panel="train"]').getByRole('slider', { name: train.chart.scrub }).waitFor();
-    await expect.poll(() => page.workers().length).toBe(2);
+    await expect.poll(() => page.workers().length).toBe(3);
   },
 
   'the lesson': async (page) => {

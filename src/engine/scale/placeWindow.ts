@@ -65,15 +65,6 @@ export function revealCell(window: PlaceWindow, cell: Place, limits: WindowLimit
   );
 }
 
-/** The window for a canvas of another size: the same middle and the same count of cells along the shorter side. */
-export function resizedWindow(window: PlaceWindow, limits: WindowLimits): PlaceWindow {
-  const middle = {
-    row: window.firstRow + window.rows / 2 - 0.5,
-    column: window.firstColumn + window.columns / 2 - 0.5,
-  };
-  return windowAround(middle, Math.min(window.rows, window.columns), limits);
-}
-
 /** The cell under a point of the canvas (pixels, real), or null beside the matrix. */
 export function cellAt(window: PlaceWindow, limits: WindowLimits, x: number, y: number): Place | null {
   const row = Math.floor(window.firstRow + (y * window.rows) / limits.height);

@@ -32,7 +32,7 @@ function writeCrossEntropyGradient(
   const { activations, temperature } = softmax;
   for (let i = 0; i < into.length; i++) into[i] = at(activations, i) / temperature;
   into[target] = (0 - rest) / temperature;
-  return rest < 0.5 ? 0 - Math.log1p(-rest) : 0 - logActivationOf(softmax, target);
+  return 0 - logActivationOf(softmax, target);
 }
 
 const BLOCK = 512;

@@ -54,14 +54,15 @@ export function passForward(
   parameters: Parameters,
 ): number {
   writeLogits(pass.logits, set, row, parameters);
-  for (let m = 0; m < set.outputs; m++) pass.target[m] = at(set.targets, row * set.outputs + m);
+  const { outputs, targets } = set;
+  for (let m = 0; m < outputs; m++) pass.target[m] = at(targets, row * outputs + m);
   const { activation } = settings;
   if (activation === 'softmax') {
     const { activations, complements, logActivations } = pass;
     writeSoftmax(pass.logits, settings.temperature, activations, complements, logActivations);
   } else {
     const { f } = ELEMENTWISE_ACTIVATIONS[activation];
-    for (let m = 0; m < set.outputs; m++) pass.activations[m] = f(at(pass.logits, m));
+    for (let m = 0; m < outputs; m++) pass.activations[m] = f(at(pass.logits, m));
   }
   writeResiduals(pass, activation === 'softmax');
   return settings.loss === 'mse' ? writeSquaredError(pass) : writeCrossEntropy(pass);
@@ -69,12 +70,12 @@ export function passForward(
 
 function writeLogits(into: Vector, set: TrainingSet, row: number, { weights, bias }: Parameters): void {
   const { depth, outputs, inputs } = set;
-  into.fill(0);
-  for (let d = 0; d < depth; d++) {
-    const x = at(inputs, row * depth + d);
-    for (let m = 0; m < outputs; m++) into[m] = at(into, m) + x * at(weights, d * outputs + m);
+  const first = row * depth;
+  for (let m = 0; m < outputs; m++) {
+    let sum = 0;
+    for (let d = 0; d < depth; d++) sum += at(inputs, first + d) * at(weights, d * outputs + m);
+    into[m] = sum + at(bias, m);
   }
-  for (let m = 0; m < outputs; m++) into[m] = at(into, m) + at(bias, m);
 }
 
 function writeResiduals(

@@ -7,8 +7,9 @@ import { descend, gatherBatch, measure } from './trainingStep';
 export type TrainingRun = TrainingRecord & {
   readonly plan: TrainingPlan;
   readonly way: GradientWay;
-  readonly here: Parameters;
-  readonly next: Parameters;
+  /** Where the run stands, and room for where it goes next: they change places with each step. */
+  here: Parameters;
+  next: Parameters;
   readonly gradient: Parameters;
   readonly pass: SamplePass;
   readonly order: Int32Array;
@@ -59,8 +60,9 @@ export function advance(run: TrainingRun, steps: number): number {
     if (run.stopped === null) run.stopped = measure(run, run.step + 1);
     if (run.stopped !== null) break;
     run.step++;
-    run.here.weights.set(run.next.weights);
-    run.here.bias.set(run.next.bias);
+    const left = run.here;
+    run.here = run.next;
+    run.next = left; // to be written over
     keep(run);
   }
   return run.step - first;

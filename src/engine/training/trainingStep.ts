@@ -2,7 +2,7 @@ import { at, indexOfMaximum, type Vector } from '../tensor';
 import { writeSampleGradient } from './sampleGradient';
 import { passForward } from './samplePass';
 import { writeOrder } from './seededOrder';
-import type { Parameters, TrainingPlan } from './trainingPlan';
+import type { TrainingPlan } from './trainingPlan';
 import type { Stopped } from './trainingRecord';
 import type { TrainingRun } from './trainingRun';
 
@@ -10,14 +10,13 @@ import type { TrainingRun } from './trainingRun';
 export function measure(run: TrainingRun, step: number): Stopped | null {
   const { plan, pass, next } = run;
   const isWhole = plan.batchSize >= plan.set.rows;
-  if (isWhole) clear(run.gradient);
   let loss = 0;
   let hits = 0;
   for (let row = 0; row < plan.set.rows; row++) {
     loss += passForward(pass, plan.settings, plan.set, row, next);
     if (!isInside(plan, pass.logits)) return 'z';
     if (indexOfMaximum(pass.activations) === indexOfMaximum(pass.target)) hits++;
-    if (isWhole) addGradient(run, row);
+    if (isWhole) addGradient(run, row, row === 0);
   }
   const mean = loss / plan.set.rows;
   if (step === 0 || Number.isFinite(mean)) run.losses[step] = mean;
@@ -34,11 +33,6 @@ function isInside({ direct, start }: TrainingPlan, logits: Vector): boolean {
   return true;
 }
 
-function clear({ weights, bias }: Parameters): void {
-  weights.fill(0);
-  bias.fill(0);
-}
-
 /** The gradient of the samples whose turn it is: each epoch in a new order, its last batch as short as it comes out. */
 export function gatherBatch(run: TrainingRun): void {
   const { plan, order, step } = run;
@@ -46,26 +40,37 @@ export function gatherBatch(run: TrainingRun): void {
   const epoch = Math.floor(step / perEpoch);
   if (epoch !== run.orderedFor) writeOrder(order, plan.seed, epoch);
   run.orderedFor = epoch;
-  clear(run.gradient);
   const first = (step % perEpoch) * plan.batchSize;
   for (let k = first; k < Math.min(plan.set.rows, first + plan.batchSize); k++) {
     const row = order[k] ?? 0;
     passForward(run.pass, plan.settings, plan.set, row, run.here);
-    addGradient(run, row);
+    addGradient(run, row, k === first);
   }
 }
 
-function addGradient({ plan, way, pass, gradient }: TrainingRun, row: number): void {
+function addGradient({ plan, way, pass, gradient }: TrainingRun, row: number, isFirst: boolean): void {
   const { depth, outputs, inputs } = plan.set;
+  const { weights, bias } = gradient;
+  const { logitGradient } = pass;
   writeSampleGradient(pass, plan.settings, way);
-  for (let m = 0; m < outputs; m++) {
-    const delta = at(pass.logitGradient, m);
-    gradient.bias[m] = at(gradient.bias, m) + delta;
-    for (let d = 0; d < depth; d++) {
-      const k = d * outputs + m;
-      gradient.weights[k] = at(gradient.weights, k) + at(inputs, row * depth + d) * delta;
+  for (let m = 0; m < outputs; m++) bias[m] = (isFirst ? 0 : at(bias, m)) + at(logitGradient, m);
+  for (let d = 0; d < depth; d++) {
+    const x = at(inputs, row * depth + d);
+    const start = d * outputs;
+    for (let m = 0; m < outputs; m++) {
+      weights[start + m] = (isFirst ? 0 : at(weights, start + m)) + x * at(logitGradient, m);
     }
   }
+}
+
+/** from − rate · slope into `into`; false at the first slope that is no finite number. */
+function takeStep(into: Vector, from: Vector, slopes: Vector, rate: number): boolean {
+  for (let k = 0; k < from.length; k++) {
+    const slope = at(slopes, k);
+    if (!Number.isFinite(slope)) return false;
+    into[k] = at(from, k) - rate * slope;
+  }
+  return true;
 }
 
 /** Samples in the batch of the step that is next. */
@@ -78,12 +83,7 @@ function batchRows({ plan, step }: TrainingRun): number {
 /** W and b a step down the gradient, into `next`; not where the gradient is no finite number. */
 export function descend(run: TrainingRun): Stopped | null {
   const { plan, here, next, gradient } = run;
-  if (!gradient.bias.every(Number.isFinite) || !gradient.weights.every(Number.isFinite)) return 'dE_dz';
   const rate = plan.settings.learningRate / batchRows(run);
-  for (let k = 0; k < here.weights.length; k++) {
-    next.weights[k] = at(here.weights, k) - rate * at(gradient.weights, k);
-  }
-  if (plan.direct) return null;
-  for (let m = 0; m < here.bias.length; m++) next.bias[m] = at(here.bias, m) - rate * at(gradient.bias, m);
-  return null;
+  const moved = takeStep(next.weights, here.weights, gradient.weights, rate);
+  return moved && takeStep(next.bias, here.bias, gradient.bias, plan.direct ? 0 : rate) ? null : 'dE_dz';
 }

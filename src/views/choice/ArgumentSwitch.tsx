@@ -84,21 +84,26 @@ const Choices = memo(function Choices({ argument, form, activation, hasFormInA }
 
 const MARKS = { right: '✓', wrong: '✗', coincidence: '≈', equivalent: '✓', standsIn: '!' } as const;
 
-/** What the choice computes. Screen readers hear it once it has come to rest, not at every frame of a drag. */
+/**
+ * What the choice computes. Screen readers hear it once it has come to rest, not at every frame of a drag. What they hear
+ * also keeps the room, unseen: what is seen lies over it, so that its digits are laid out without looking at the page.
+ */
 function Verdict({ trace }: { readonly trace: Trace }) {
   const { kind, headline, detail } = verdictSentence(trace);
-  const settled = useSettled(`${headline} ${detail}`);
+  const [settledHeadline, settledDetail] = useSettled(`${headline}\n${detail}`).split('\n');
   return (
     <div className={styles['verdict']} data-verdict={kind}>
       <span aria-hidden="true" className={styles['mark']}>
         {MARKS[kind]}
       </span>
-      <p aria-hidden="true">
-        <strong>{headline}</strong> <ComputedText text={detail} />
-      </p>
-      <p role="status" className="visually-hidden">
-        <ComputedText text={settled} />
-      </p>
+      <div className={styles['sentence']}>
+        <p role="status" className={styles['heard']}>
+          <strong>{settledHeadline}</strong> <ComputedText text={settledDetail ?? ''} />
+        </p>
+        <p aria-hidden="true" className={styles['seen']}>
+          <strong>{headline}</strong> <ComputedText text={detail} />
+        </p>
+      </div>
     </div>
   );
 }

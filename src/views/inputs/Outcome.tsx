@@ -47,7 +47,7 @@ export function Outcome({ experiment }: { readonly experiment: Experiment }) {
         {page.inputs.shares(page.inputs.activations[activation])}{' '}
         <span className={styles['key']}>{page.inputs.targetMark}</span>
         <span className={styles['loss']} data-ref="E">
-          E = {numberText(trace.loss)}
+          <span className={styles['lossLine']}>E = {numberText(trace.loss)}</span>
         </span>
       </h2>
       <div className={styles['bars']} data-points-itself>

@@ -39,22 +39,24 @@ export function SliderRow(props: SliderRowProps) {
   return (
     <div className={styles['row']} data-ref={refName}>
       <span className={styles['symbol']}>{props.symbol}</span>
-      <input
-        type="range"
-        className={styles['slider']}
-        data-tone={props.tone}
-        aria-label={page.inputs.slider(name)}
-        aria-valuetext={value === -Infinity ? page.inputs.masked : String(Number(value.toPrecision(4)))}
-        min={minimum}
-        max={maximum}
-        step={step}
-        value={Math.min(maximum, Math.max(minimum, position))}
-        onChange={(event) => drag(event.target.value)}
-        onPointerUp={endGesture}
-        onKeyUp={endGesture}
-        onBlur={endGesture}
-        {...(locked && LOCKED)}
-      />
+      <div className={styles['sliderPlace']}>
+        <input
+          type="range"
+          className={styles['slider']}
+          data-tone={props.tone}
+          aria-label={page.inputs.slider(name)}
+          aria-valuetext={value === -Infinity ? page.inputs.masked : String(Number(value.toPrecision(4)))}
+          min={minimum}
+          max={maximum}
+          step={step}
+          value={Math.min(maximum, Math.max(minimum, position))}
+          onChange={(event) => drag(event.target.value)}
+          onPointerUp={endGesture}
+          onKeyUp={endGesture}
+          onBlur={endGesture}
+          {...(locked && LOCKED)}
+        />
+      </div>
       <NumberField
         name={name}
         value={value}

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { blockOf, blockSum, entryOf } from '../../../src/engine/scale/blockSums';
 import type { PlaceRange, ScaleSoftmax } from '../../../src/engine/scale/scaleSoftmax';
 import { softmaxJacobianInLogits } from '../../../src/engine/softmaxJacobian';
-import { exactBlocks, exactly, logitsOf, relativeError, temperatures } from './exact';
+import { exactBlocks, exactly, relativeError } from './exact';
+import { logitsOf, temperatures } from './manyLogits';
 import { softmaxOf, zipfLogits } from './softmaxes';
 
 const errorOf = (softmax: ScaleSoftmax, sum: number, exact: bigint) =>

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { largestEntries } from '../../../src/engine/scale/largestEntries';
 import { keepTopK, keepTopP, writeMaskedLogits } from '../../../src/engine/scale/masks';
 import { sortedPlaces } from '../../../src/engine/scale/sortedPlaces';
-import { logitsOf } from './exact';
+import { logitsOf } from './manyLogits';
 import { softmaxOf, zipfLogits } from './softmaxes';
 
 const anyDouble = fc.oneof(

@@ -5,7 +5,7 @@ import { paintJacobian } from '../../../src/engine/scale/paintJacobian';
 import type { PlaceWindow } from '../../../src/engine/scale/placeWindow';
 import type { ScaleSoftmax } from '../../../src/engine/scale/scaleSoftmax';
 import type { DecadeRange } from '../../../src/engine/scale/signedLogarithm';
-import { logitsOf } from './exact';
+import { logitsOf } from './manyLogits';
 import { exactPixels, inPlaces, windows } from './painted';
 import { softmaxOf, zipfLogits } from './softmaxes';
 

@@ -5,7 +5,6 @@ import {
   cellAt,
   fitWindow,
   panBy,
-  resizedWindow,
   revealCell,
   windowAround,
   zoomAround,
@@ -28,22 +27,19 @@ const views = fc.record({ limits: limitsOf, row: share, column: share, cells: sh
   return { limits, at, window: windowAround(at, 1 + any.cells ** 4 * limits.outputs, limits) };
 });
 
-function expectInside(window: PlaceWindow, { outputs, width, height, fewest }: WindowLimits): void {
-  const near = outputs * 1e-12;
-  for (const [first, places] of [
-    [window.firstRow, window.rows],
-    [window.firstColumn, window.columns],
-  ] as const) {
-    if (places >= outputs) expect(first + places / 2).toBeCloseTo(outputs / 2, 6);
-    else {
-      expect(first).toBeGreaterThanOrEqual(-near);
-      expect(first + places).toBeLessThanOrEqual(outputs + near);
-    }
-  }
-  expect(window.rows / height).toBeCloseTo(window.columns / width, 9);
+function isInside(window: PlaceWindow, { outputs, width, height, fewest }: WindowLimits): boolean {
+  const within = (first: number, places: number) =>
+    places >= outputs
+      ? Math.abs(first + (places - outputs) / 2) <= 1e-9 * places
+      : first >= -1e-9 && first + places <= outputs + 1e-9 * outputs;
   const shorter = Math.min(window.rows, window.columns);
-  expect(shorter).toBeLessThanOrEqual(outputs * (1 + 1e-12));
-  expect(shorter).toBeGreaterThanOrEqual(Math.min(outputs, fewest) * (1 - 1e-12));
+  return (
+    within(window.firstRow, window.rows) &&
+    within(window.firstColumn, window.columns) &&
+    Math.abs((window.rows * width) / (window.columns * height) - 1) < 1e-9 &&
+    shorter <= outputs * (1 + 1e-9) &&
+    shorter >= Math.min(outputs, fewest) * (1 - 1e-9)
+  );
 }
 
 describe('a window on the matrix', () => {
@@ -66,21 +62,14 @@ describe('a window on the matrix', () => {
     const by = fc.double({ min: -3e5, max: 3e5, noNaN: true });
     const factors = fc.constantFrom(0.01, 0.5, 0.9, 1.1, 2, 1000);
     fc.assert(
-      fc.property(
-        views,
-        by,
-        by,
-        factors,
-        limitsOf,
-        ({ limits, at, window }, rows, columns, factor, other) => {
-          expectInside(window, limits);
-          expectInside(panBy(window, rows, columns, limits), limits);
-          expectInside(zoomAround(window, at, factor, limits), limits);
-          expectInside(revealCell(window, { row: Math.floor(at.row), column: 0 }, limits), limits);
-          const resized = { ...other, outputs: limits.outputs };
-          expectInside(resizedWindow(window, resized), resized);
-        },
-      ),
+      fc.property(views, by, by, factors, ({ limits, at, window }, rows, columns, factor) => {
+        expect([
+          isInside(window, limits),
+          isInside(panBy(window, rows, columns, limits), limits),
+          isInside(zoomAround(window, at, factor, limits), limits),
+          isInside(revealCell(window, { row: Math.floor(at.row), column: 0 }, limits), limits),
+        ]).toEqual([true, true, true, true]);
+      }),
       { numRuns: 500 },
     );
   });
@@ -116,15 +105,6 @@ describe('a window on the matrix', () => {
       firstRow: 399,
       firstColumn: 501,
     });
-  });
-
-  it('keeps its middle and its cells when the canvas has another size', () => {
-    const limits = { outputs: 1000, width: 300, height: 200, fewest: 8 };
-    const window = { firstRow: 400, rows: 20, firstColumn: 500, columns: 20 };
-    const { firstRow, rows, firstColumn, columns } = resizedWindow(window, limits);
-    expect([firstRow, rows, firstColumn, columns].map((value) => Math.round(value * 1e9) / 1e9)).toEqual([
-      400, 20, 495, 30,
-    ]);
   });
 });
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createPaintScratch } from '../../../src/engine/scale/paintScratch';
 import { rangeOfWindow } from '../../../src/engine/scale/rangeOfWindow';
 import { legendTicks, paletteIndexOf } from '../../../src/engine/scale/signedLogarithm';
-import { logitsOf } from './exact';
+import { logitsOf } from './manyLogits';
 import { exactPixels, inPlaces, windows } from './painted';
 import { softmaxOf } from './softmaxes';
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { writeLogitGradient } from '../../../src/engine/scale/scaleGradient';
 import { softmaxJacobianInLogits, vectorMatrixProduct } from '../../../src/engine/softmaxJacobian';
-import { logitsOf } from './exact';
+import { logitsOf } from './manyLogits';
 import { softmaxOf, zipfLogits } from './softmaxes';
 
 const cases = fc.record({

@@ -1,4 +1,5 @@
 import { numberText, subscript } from '../../numbers';
+import { legible } from '../quotation';
 
 /** 128256 → 128,256 */
 export const grouped = (count: number): string => String(count).replace(/(?<=\d)(?=(?:\d{3})+$)/g, ',');
@@ -66,15 +67,17 @@ export const scale = {
   presets: { zipf: 'Zipf', peaked: 'One sure token', uniform: 'All alike', counted: 'Counted words' },
   given: 'after the word',
   anyWord: 'any',
+  from: (name: string, stored: string | null) =>
+    stored === null ? legible(name) : `${legible(name)}, ${stored}`,
   own: 'Your own logits',
   ownHint:
-    'One array of up to 262,144 numbers: a .npy of float16, float32 or float64, JSON, CSV, or text. Drop it here, choose it, or paste it.',
+    'One array of up to 262,144 numbers: a .npy of float16, float32 or float64, JSON, CSV, or text. Drop it on this lab, choose it, or paste it.',
   drop: 'Choose a file',
   paste: 'Paste numbers',
   take: 'Take these numbers',
   labelsFile: 'File of labels',
   labelsHint: 'One a line, a JSON list, or a tokenizer’s vocab.json.',
-  labelsTaken: (name: string) => `Labels from ${name}`,
+  labelsTaken: (name: string) => `Labels from ${legible(name)}.`,
   noLabels: 'Without these labels',
   row: 'Row',
   rowOf: (count: number) => `of ${grouped(count)}`,

@@ -1,8 +1,8 @@
-import { useId, useState, type ChangeEvent, type DragEvent } from 'react';
+import { useId, useState, type ChangeEvent } from 'react';
 import { scale } from '../../../text/en/labs/scale';
 import { useScale } from './scaleStore';
 import styles from './VocabularyInput.module.css';
-import { askAgain, askSource } from './vocabularyRequest';
+import { askAgain, askSource, takeFile } from './vocabularyRequest';
 
 type FileChoiceProps = {
   readonly text: string;
@@ -26,32 +26,14 @@ function FileChoice({ text, accept, onFile }: FileChoiceProps) {
   );
 }
 
-/** One’s own logits: a file dropped or chosen, or text, and a file of labels for whatever logits there are. */
+/** One’s own logits: a file that is chosen (or dropped anywhere on the lab), or text, and a file of labels for whatever logits there are. */
 export function OwnLogits() {
   const id = useId();
   const [text, setText] = useState('');
-  const [isOver, setOver] = useState(false);
-  const takeFile = (file: File) => void askSource({ kind: 'file', file });
-  const drop = (event: DragEvent) => {
-    setOver(false);
-    const dropped = event.dataTransfer.files[0];
-    if (!dropped) return;
-    event.preventDefault();
-    takeFile(dropped);
-  };
   return (
     <details className={styles['own']}>
       <summary>{scale.own}</summary>
-      <div
-        className={styles['drop']}
-        data-over={isOver || undefined}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={drop}
-      >
+      <div className={styles['box']}>
         <label htmlFor={id}>{scale.paste}</label>
         <textarea
           id={id}
@@ -88,8 +70,8 @@ export function OwnLogits() {
 
 function LabelsTaken() {
   const origin = useScale(({ vocabulary }) => vocabulary?.origin ?? null);
-  const labels = origin && origin.kind !== 'preset' && origin.labels?.kind === 'file' ? origin.labels : null;
-  if (!labels) return null;
+  const labels = origin?.labels;
+  if (labels?.kind !== 'file') return null;
   return (
     <p className={styles['taken']}>
       {scale.labelsTaken(labels.name)}{' '}

@@ -7,17 +7,19 @@ import { PlaceReadout } from './PlaceReadout';
 import { ScaleControls } from './ScaleControls';
 import styles from './ScaleLab.module.css';
 import { ScaleMap } from './ScaleMap';
+import { useFileDrop } from './useFileDrop';
 import { useSurfaces } from './useScene';
 import { VocabularyInput } from './VocabularyInput';
-import { askFirst } from './vocabularyRequest';
+import { askFirst, takeFile } from './vocabularyRequest';
 import { WholeSaid } from './WholeSaid';
 
 /** The exact Jacobian of a softmax as large as a language model’s. */
 export function ScaleLab({ theme }: Pick<LabProps, 'theme'>) {
   useEffect(() => void askFirst(), []);
   const surfaces = useSurfaces();
+  const { isOver, handlers } = useFileDrop(takeFile);
   return (
-    <div className={styles['lab']}>
+    <div className={styles['lab']} data-over={isOver || undefined} {...handlers}>
       <VocabularyInput />
       <WholeSaid />
       <div className={styles['board']}>

@@ -30,6 +30,7 @@ export function VocabularyInput() {
           </button>
         ))}
         <WhichOfMany />
+        <From />
         <Progress />
       </div>
       {refused && (
@@ -39,6 +40,18 @@ export function VocabularyInput() {
       )}
       <OwnLogits />
     </div>
+  );
+}
+
+/** What the page calls the numbers, and how a file had stored them. */
+function From() {
+  const vocabulary = useScale((state) => state.vocabulary);
+  if (!vocabulary) return null;
+  const { name, origin } = vocabulary;
+  return (
+    <span className={styles['from']}>
+      {scale.from(name, origin.kind === 'preset' ? null : origin.stored)}
+    </span>
   );
 }
 

@@ -48,6 +48,8 @@ export async function ask(request: VocabularyRequest): Promise<void> {
 export const askSource = (source: VocabularySource): Promise<void> =>
   ask({ source, labels: null, row: null, array: null });
 
+export const takeFile = (file: File): void => void askSource({ kind: 'file', file });
+
 /** The same numbers with something about them changed. */
 export async function askAgain(change: Partial<Omit<VocabularyRequest, 'source'>>): Promise<void> {
   if (good) await ask({ ...good, ...change });

@@ -2,6 +2,8 @@
 import { cleanup, fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
+import { LOCKS } from '../../../../src/state/view/viewTable';
+import { experimentStore } from '../../../../src/views/experimentStore';
 import { scale } from '../../../../src/text/en/labs/scale';
 import { numberText, signedText } from '../../../../src/text/numbers';
 import { drawn, openLab, said, softmaxOf, state, vocabularyOf } from './openLab';
@@ -195,6 +197,21 @@ describe('the colours', () => {
     expect(legend()).toBe(held);
     await pick(scale.coloursOf.view);
     expect(legend()).not.toBe(held);
+  });
+});
+
+describe('a page where all is locked', () => {
+  it('leaves the lab free: it has numbers of its own, and changes nothing of the experiment', async () => {
+    const { experiment } = experimentStore.getState();
+    experimentStore.setState({ lock: LOCKS });
+    const { container } = await openLab(vocabularyOf(LOGITS, LABELS));
+    expect(container.querySelectorAll('[data-locked]')).toHaveLength(0);
+    await type(scale.temperature, '2');
+    await pick(scale.losses.mse);
+    await type(scale.targetWhat, 'of{Enter}');
+    expect(state()).toMatchObject({ temperature: 2, loss: 'mse', target: 2 });
+    expect(experimentStore.getState().experiment).toBe(experiment);
+    experimentStore.setState({ lock: [] });
   });
 });
 

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
 import { scaleLinear } from 'd3-scale';
+import { useOnceAFrame } from './onceAFrame';
 
 type BarDrag = {
   bars: readonly { readonly value: number }[];
@@ -32,6 +33,7 @@ const indexOf = (element: Element) => Number(element.getAttribute('data-index'))
 /** A drag lasts from press to release, or from the first key down to its key up, so that undo can take it back whole. */
 export function useBarDrag({ bars, domain, step, onDrag, onDragEnd }: BarDrag) {
   const dragged = useRef<number | null>(null);
+  const move = useOnceAFrame(({ index, value }: { index: number; value: number }) => onDrag?.(index, value));
 
   function dragTo(event: PointerEvent<SVGSVGElement>) {
     const { left, width } = event.currentTarget.getBoundingClientRect();
@@ -40,11 +42,12 @@ export function useBarDrag({ bars, domain, step, onDrag, onDragEnd }: BarDrag) {
       .domain([left, left + width])
       .range(domain)
       .clamp(true);
-    onDrag?.(indexOf(event.currentTarget), valueAt(event.clientX));
+    move.request({ index: indexOf(event.currentTarget), value: valueAt(event.clientX) });
   }
 
   function end() {
     if (dragged.current === null) return;
+    move.flush();
     onDragEnd?.(dragged.current);
     dragged.current = null;
   }
@@ -67,6 +70,7 @@ export function useBarDrag({ bars, domain, step, onDrag, onDragEnd }: BarDrag) {
       if (value === null || event.altKey || event.ctrlKey || event.metaKey) return;
       event.preventDefault();
       event.stopPropagation();
+      move.flush();
       dragged.current = index;
       onDrag?.(index, value);
     },

@@ -1,5 +1,5 @@
 import { sumsOfOthers } from './sumsOfOthers';
-import { at, indexOfMaximum, mapVector, type Vector } from './tensor';
+import { at, indexOfMaximum, type Vector } from './tensor';
 import type { SoftmaxStages } from './trace';
 
 /** a, 1 − a and every stage on the way. */
@@ -21,25 +21,30 @@ export type Softmax = {
  * Accurately computing the log-sum-exp and softmax functions, IMA J. Numer. Anal. 41 (2021).
  */
 export function softmax(logits: Vector, temperature: number): Softmax {
+  const n = logits.length;
   const top = indexOfMaximum(logits);
   const maximum = at(logits, top);
-  const shifted = mapVector(logits, (z) => (z - maximum) / temperature);
-  const exponentials = mapVector(shifted, Math.exp);
-  const others = sumsOfOthers(exponentials);
-  const sum = 1 + at(others, top);
-  const logSum = Math.log1p(at(others, top));
-  const stages: SoftmaxStages = {
-    maximum,
-    shifted,
-    exponentials,
-    sum,
-    naive: naiveExponentials(logits, temperature),
-    logActivations: mapVector(shifted, (s) => s - logSum),
-  };
+  const [shifted, exponentials] = [new Float64Array(n), new Float64Array(n)];
+  for (let i = 0; i < n; i++) {
+    const s = (at(logits, i) - maximum) / temperature;
+    shifted[i] = s;
+    exponentials[i] = Math.exp(s);
+  }
+  const complements = sumsOfOthers(exponentials);
+  const others = at(complements, top);
+  const sum = 1 + others;
+  const logSum = Math.log1p(others);
+  const [activations, logActivations] = [new Float64Array(n), new Float64Array(n)];
+  for (let i = 0; i < n; i++) {
+    activations[i] = at(exponentials, i) / sum;
+    complements[i] = at(complements, i) / sum;
+    logActivations[i] = at(shifted, i) - logSum;
+  }
+  const naive = naiveExponentials(logits, temperature);
   return {
-    stages,
-    activations: mapVector(exponentials, (e) => e / sum),
-    complements: mapVector(others, (rest) => rest / sum),
+    stages: { maximum, shifted, exponentials, sum, naive, logActivations },
+    activations,
+    complements,
   };
 }
 
@@ -49,11 +54,14 @@ export function softmax(logits: Vector, temperature: number): Softmax {
  * [N] → [N]. A masked class (z_i = −∞) is an exact 0 and no underflow.
  */
 function naiveExponentials(logits: Vector, temperature: number): SoftmaxStages['naive'] {
-  const exponentials = mapVector(logits, (z) => Math.exp(z / temperature));
+  const exponentials = new Float64Array(logits.length);
   let [overflows, underflows] = [false, false];
-  for (let i = 0; i < exponentials.length; i++) {
-    overflows ||= at(exponentials, i) === Infinity;
-    underflows ||= at(exponentials, i) === 0 && at(logits, i) !== -Infinity;
+  for (let i = 0; i < logits.length; i++) {
+    const z = at(logits, i);
+    const exponential = Math.exp(z / temperature);
+    exponentials[i] = exponential;
+    if (exponential === Infinity) overflows = true;
+    if (exponential === 0 && z !== -Infinity) underflows = true;
   }
   return { exponentials, overflows, underflows };
 }

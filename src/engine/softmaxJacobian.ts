@@ -1,4 +1,4 @@
-import { at, indexOfMaximum, mapVector, zeroMatrix, type Matrix, type Vector } from './tensor';
+import { at, indexOfMaximum, zeroMatrix, type Matrix, type Vector } from './tensor';
 import { softmaxShares } from './writeSoftmax';
 
 /**
@@ -17,14 +17,13 @@ export function softmaxJacobianInActivations(
 ): Matrix {
   const n = s.length;
   const jacobian = zeroMatrix(n, n);
-  for (let i = 0; i < n; i++) {
+  const { values } = jacobian;
+  for (let i = 0, row = 0; i < n; i++, row += n) {
     const si = at(s, i);
-    for (let m = 0; m < n; m++) {
-      // 0 − p, not −p: an exact zero must not come out as −0
-      jacobian.values[i * n + m] = (0 - si * at(s, m)) / temperature;
-    }
+    // 0 − p, not −p: an exact zero must not come out as −0
+    for (let m = 0; m < n; m++) values[row + m] = (0 - si * at(s, m)) / temperature;
     const complement = complements === null ? 1 - si : at(complements, i);
-    jacobian.values[i * n + i] = (si * complement) / temperature;
+    values[row + i] = (si * complement) / temperature;
   }
   return jacobian;
 }
@@ -57,8 +56,12 @@ export function softmaxVectorJacobianProduct(
   const reference = at(upstream, indexOfMaximum(activations));
   let mean = 0;
   for (let i = 0; i < upstream.length; i++) mean += (at(upstream, i) - reference) * at(activations, i);
-  // 0 + p: an exact zero must not come out as −0
-  return mapVector(upstream, (g, m) => 0 + (at(activations, m) * (g - reference - mean)) / temperature);
+  const product = new Float64Array(upstream.length);
+  for (let m = 0; m < upstream.length; m++) {
+    // 0 + p: an exact zero must not come out as −0
+    product[m] = 0 + (at(activations, m) * (at(upstream, m) - reference - mean)) / temperature;
+  }
+  return product;
 }
 
 /**

@@ -1,178 +1,146 @@
-// Drags the page's first slider with a real pointer and real keys, and takes the time of every frame that follows.
+// Drags the page's first slider with a real pointer and real keys, and takes the time of every frame that follows; has KaTeX
+// render the same lines; and counts what the page does at rest. `node tests/bench/drag.mjs FOLDER…` compares built pages.
 import { chromium } from '@playwright/test';
-import { join } from 'node:path';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { loadavg, tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { serve } from '../browser/serve.mjs';
 import { CHROMIUM_ARGS, findChromium } from '../chromium.mjs';
+import { changeByKeys, dragByPointer, openPage } from './dragPage.mjs';
+import { loadLines, measureLines } from './lines.mjs';
+import { atRest } from './rest.mjs';
 import { digits, markdownTable, median, quantile } from './statistics.mjs';
 
 const LOGITS = '2,1,0.1,-1,0.5,-0.3,1.5,-2,0.8,-0.6';
 const STEPS = ['logits', 'softmax', 'loss', 'dE_da', 'da_dz', 'dE_dz', 'dz_dW', 'dE_dW', 'update'];
-const FRAME_MS = 1000 / 60;
-const MOVES = 120;
-const KEYS = 60;
 
-/**
- * Runs in the page. `work` is the main thread's share of one input: from the first handler to the last, and from the start of
- * the next frame to the task after its paint; time spent waiting for the frame is left out.
- * `latency` is from the event's own time stamp to that same end, waiting included.
- */
-function installProbe() {
-  const after = (then) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.addEventListener('message', then, { once: true });
-    port1.start();
-    port2.postMessage(null);
-  };
-  const probe = { samples: [], open: null };
-  const begin = (event) => {
-    if (probe.open) return;
-    const sample = { stamp: event.timeStamp, start: performance.now(), handled: Infinity, changed: false };
-    probe.open = sample;
-    requestAnimationFrame(() => {
-      const frame = performance.now();
-      after(() => {
-        const end = performance.now();
-        const apart = sample.handled < frame;
-        const work = apart ? sample.handled - sample.start + end - frame : end - sample.start;
-        if (sample.changed) probe.samples.push({ work, latency: end - sample.stamp });
-        probe.open = null;
-      });
-    });
-  };
-  addEventListener('pointermove', begin, { capture: true });
-  addEventListener('keydown', begin, { capture: true });
-  // Bubbled up to the window, React and the store have run; a task would come after the frame, which has priority here.
-  addEventListener('input', () => {
-    const sample = probe.open;
-    if (!sample) return;
-    sample.changed = true;
-    queueMicrotask(() => (sample.handled = performance.now()));
-  });
-  globalThis.benchProbe = probe;
-}
-
-const settled = (page) =>
-  page.evaluate(
-    () =>
-      new Promise((resolve) => {
-        const wait = () => (globalThis.benchProbe.open ? requestAnimationFrame(wait) : resolve());
-        requestAnimationFrame(wait);
-      }),
-  );
-
-const takeSamples = (page) => page.evaluate(() => globalThis.benchProbe.samples.splice(0));
-
-async function threadSeconds(session) {
-  const { metrics } = await session.send('Performance.getMetrics');
-  const value = (name) => metrics.find((metric) => metric.name === name).value;
-  return {
-    script: value('ScriptDuration'),
-    layout: value('LayoutDuration') + value('RecalcStyleDuration'),
-    all: value('TaskDuration'),
-  };
-}
-
-/** Back and forth over the middle of the slider, three pixels a frame, by a pointer that is held down. */
-async function dragByPointer(page, slider) {
-  const box = await slider.boundingBox();
-  const y = box.y + box.height / 2;
-  const reach = Math.floor((box.width * 0.7) / 3);
-  const at = (move) => box.x + box.width * 0.15 + 3 * Math.abs(((move + reach) % (2 * reach)) - reach);
-  await page.mouse.move(at(0), y);
-  await page.mouse.down();
-  await settled(page);
-  await takeSamples(page);
-  for (let move = 1; move <= MOVES; move++) {
-    await page.mouse.move(at(move), y);
-    await settled(page);
-  }
-  await page.mouse.up();
-  return takeSamples(page);
-}
-
-async function changeByKeys(page, slider) {
-  await slider.focus();
-  await takeSamples(page);
-  for (let key = 0; key < KEYS; key++) {
-    await page.keyboard.press(key % 20 < 10 ? 'ArrowRight' : 'ArrowLeft');
-    await settled(page);
-  }
-  return takeSamples(page);
-}
-
-async function measureStep(browser, address, step) {
+async function measureStep(browser, address, step, linesOf) {
   console.error(`bench: dragging at step ${step}`);
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-  await page.addInitScript(installProbe);
-  await page.goto(`${address}#z=${LOGITS}&step=${step}`);
-  const slider = page.locator('input[type=range]').first();
-  await slider.waitFor({ state: 'visible' });
-  await page.evaluate(() => document.fonts.ready);
-  const session = await page.context().newCDPSession(page);
-  await session.send('Performance.enable');
-  const before = await threadSeconds(session);
-  const moves = await dragByPointer(page, slider);
-  const after = await threadSeconds(session);
-  const keys = await changeByKeys(page, slider);
-  await page.close();
-  if (moves.length < MOVES / 2 || keys.length < KEYS / 2) {
-    throw new Error(
-      `${step}: the slider moved ${moves.length} of ${MOVES} times, by keys ${keys.length} of ${KEYS}`,
-    );
-  }
-  const aMove = (part) => digits(((after[part] - before[part]) / moves.length) * 1000);
-  return { step, moves, keys, script: aMove('script'), layout: aMove('layout'), all: aMove('all') };
+  const experiment = `z=${LOGITS}&step=${step}`;
+  const opened = await openPage(browser, `${address}#${experiment}`);
+  const drag = await dragByPointer(opened);
+  const keys = await changeByKeys(opened, 1);
+  const slowKeys = await changeByKeys(opened, 4);
+  const lines = await measureLines(opened, linesOf(experiment));
+  await opened.page.close();
+  return { step, ...drag, keys, slowKeys, lines };
 }
 
-function rowOf({ step, moves, keys, script, layout, all }) {
-  const work = moves.map((sample) => sample.work);
-  const keyWork = keys.map((sample) => sample.work);
-  const late = work.filter((time) => time > FRAME_MS).length / work.length;
+async function measureRest(browser, address) {
+  console.error('bench: at rest');
+  const opened = await openPage(browser, `${address}#z=${LOGITS}&step=da_dz`);
+  const afterLoad = await atRest(browser, opened);
+  await dragByPointer(opened);
+  const afterDrag = await atRest(browser, opened);
+  await opened.page.close();
+  return { afterLoad, afterDrag };
+}
+
+const works = (samples) => samples.map(({ work }) => work);
+const latencies = (samples) => samples.map(({ latency }) => latency);
+
+const HEADER = [
+  'step, ms',
+  'median',
+  'p95',
+  'p99',
+  'latency',
+  'script',
+  'style + layout',
+  'lines patched',
+  'by `katex.render`',
+  'key: median',
+  'key: p98',
+  'key, CPU÷4: p98',
+];
+
+const rowOf = ({ step, moves, script, layout, lines, keys, slowKeys }) => [
+  `\`${step}\``,
+  ...[0.5, 0.95, 0.99].map((share) => digits(quantile(works(moves), share))),
+  digits(median(latencies(moves))),
+  digits(script),
+  digits(layout),
+  digits(lines.patched),
+  digits(lines.rendered),
+  digits(median(latencies(keys))),
+  digits(quantile(latencies(keys), 0.98)),
+  digits(quantile(latencies(slowKeys), 0.98)),
+];
+
+/** What must hold, over all steps, and whether it does. */
+function reachesOf(steps, { afterLoad, afterDrag }) {
+  const moves = works(steps.flatMap((step) => step.moves));
+  const keys = latencies(steps.flatMap((step) => step.keys));
+  const slowKeys = latencies(steps.flatMap((step) => step.slowKeys));
+  const ratio = median(steps.map(({ lines }) => lines.rendered / lines.patched));
+  const atMost = (what, limit, value) => [
+    what,
+    `≤ ${limit} ms`,
+    `${digits(value)} ms`,
+    value <= limit ? 'yes' : 'no',
+  ];
+  const still = (what, { frames, timers }) => [
+    what,
+    '0 frames, 0 timers',
+    `${frames} frames, ${timers} timers`,
+    frames + timers === 0 ? 'yes' : 'no',
+  ];
   return [
-    `\`${step}\``,
-    digits(median(work)),
-    digits(quantile(work, 0.95)),
-    `${(100 * late).toFixed(0)} %`,
-    digits(median(moves.map((sample) => sample.latency))),
-    script,
-    layout,
-    all,
-    digits(median(keyWork)),
-    digits(quantile(keyWork, 0.95)),
+    atMost('slider event to the painted frame, median', 8.3, median(moves)),
+    atMost('the same, p99', 16.7, quantile(moves, 0.99)),
+    ['the lines by `katex.render`', '≥ 8 × patched', `${digits(ratio)} ×`, ratio >= 8 ? 'yes' : 'no'],
+    atMost('key press to paint, p98', 50, quantile(keys, 0.98)),
+    atMost('key press to paint with CPU÷4, p98', 200, quantile(slowKeys, 0.98)),
+    still('10 s at rest after loading', afterLoad),
+    still('10 s at rest after a drag', afterDrag),
   ];
 }
 
-const EXPLANATION = `Logits \`${LOGITS}\`, 1440 × 900, software raster; ${MOVES} moves of a held pointer and ${KEYS} arrow keys on the first slider, one
-at a time. A frame's time is what the main thread spends on one input, from its first handler to the end of the frame that
-paints it; latency adds the waiting. Script, style + layout and everything (work after the paint too) are means a move.`;
+const EXPLANATION = `Logits \`${LOGITS}\`, 1440 × 900, software raster; moves of a held pointer and arrow keys on the first slider, one at a
+time. A frame's time is what the main thread spends on one input, from its first handler to the end of the frame that
+paints it; latency adds the waiting, and keys are given with it. Script and style + layout are means a move. The lines
+of the step are patched in their slots, and rendered by KaTeX, alone in a frame each; the ratio is the steps' median.`;
+
+async function measureFolder(browser, folder, steps, linesOf) {
+  const server = await serve(folder);
+  try {
+    const measured = [];
+    for (const step of steps) measured.push(await measureStep(browser, server.address, step, linesOf));
+    const reaches = reachesOf(measured, await measureRest(browser, server.address));
+    return `${markdownTable(['what', 'reach', 'measured', 'holds'], reaches)}\n\n${markdownTable(HEADER, measured.map(rowOf))}`;
+  } finally {
+    server.close();
+  }
+}
+
+async function measureFolders(root, scratch, folders, steps) {
+  const linesOf = await loadLines(root, scratch);
+  const browser = await chromium.launch({ executablePath: findChromium(), args: CHROMIUM_ARGS });
+  try {
+    const tables = [];
+    for (const folder of folders) tables.push(await measureFolder(browser, folder, steps, linesOf));
+    return { chromium: browser.version(), tables };
+  } finally {
+    await browser.close();
+  }
+}
 
 export async function measureDrags(root, scratch) {
   const outDir = join(scratch, 'page');
   await build({ root, logLevel: 'warn', build: { outDir, emptyOutDir: true } });
-  const server = await serve(outDir);
-  const browser = await chromium.launch({ executablePath: findChromium(), args: CHROMIUM_ARGS });
-  try {
-    const rows = [];
-    for (const step of STEPS) rows.push(rowOf(await measureStep(browser, server.address, step)));
-    const header = [
-      'step, ms',
-      'median',
-      'p95',
-      '> 16.7 ms',
-      'latency',
-      'script',
-      'style + layout',
-      'everything',
-      'key: median',
-      'key: p95',
-    ];
-    return {
-      chromium: browser.version(),
-      markdown: `## A drag at N = 10\n\n${EXPLANATION}\n\n${markdownTable(header, rows)}`,
-    };
-  } finally {
-    await browser.close();
-    server.close();
-  }
+  const { chromium: version, tables } = await measureFolders(root, scratch, [outDir], STEPS);
+  return { chromium: version, markdown: `## A drag at N = 10\n\n${EXPLANATION}\n\n${tables[0]}` };
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const root = fileURLToPath(new URL('../..', import.meta.url));
+  const scratch = mkdtempSync(join(tmpdir(), 'softmax-backwards-drag-'));
+  const steps = process.env.STEPS?.split(',') ?? STEPS;
+  const folders = process.argv.slice(2).map((folder) => resolve(folder));
+  const { tables } = await measureFolders(root, scratch, folders, steps);
+  folders.forEach((folder, k) => console.log(`\n${folder}\n\n${tables[k]}`));
+  console.log(`\nload ${loadavg()[0].toFixed(1)}`);
+  rmSync(scratch, { recursive: true, force: true });
 }

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
+import { useOnceAFrame } from '../onceAFrame';
 import type { Plot } from './lineChartLayout';
 import { type Axis, valueOn } from './lineChartScales';
 
@@ -42,6 +43,7 @@ export function valueByKey(key: string, { value, step }: Handle, axis: Axis): nu
 /** A drag lasts from press to release, or from the first key down to its key up, as with the bars. */
 export function useLineDrag(handle: Handle, plot: Plot) {
   const dragging = useRef(false);
+  const move = useOnceAFrame((value: number) => handle.onDrag(value));
 
   function tell(listener: ((value: number) => void) | undefined, event: PointerEvent<SVGGElement>) {
     const box = event.currentTarget.ownerSVGElement?.getBoundingClientRect();
@@ -53,6 +55,7 @@ export function useLineDrag(handle: Handle, plot: Plot) {
   function end() {
     if (!dragging.current) return;
     dragging.current = false;
+    move.flush();
     handle.onDragEnd?.();
   }
 
@@ -61,11 +64,11 @@ export function useLineDrag(handle: Handle, plot: Plot) {
       if (event.button !== 0) return;
       event.currentTarget.setPointerCapture(event.pointerId);
       dragging.current = true;
-      tell(handle.onDrag, event);
+      tell(move.request, event);
     },
     onPointerMove: (event: PointerEvent<SVGGElement>) => {
       const isDrag = event.currentTarget.hasPointerCapture(event.pointerId);
-      tell(isDrag ? handle.onDrag : handle.onPoint, event);
+      tell(isDrag ? move.request : handle.onPoint, event);
     },
     onPointerLeave: () => handle.onPoint?.(null),
     onPointerUp: end,
@@ -75,6 +78,7 @@ export function useLineDrag(handle: Handle, plot: Plot) {
       if (value === null || event.altKey || event.ctrlKey || event.metaKey) return;
       event.preventDefault();
       event.stopPropagation();
+      move.flush();
       dragging.current = true;
       handle.onDrag(value);
     },

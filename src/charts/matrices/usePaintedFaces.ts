@@ -1,13 +1,16 @@
 import { type RefObject, useLayoutEffect, useRef } from 'react';
 import type { CellFace } from './cellFaces';
 
-type Painted = CellFace & { readonly name: string };
+/** A cell's elements, and what they were last painted with. */
+type Painted = {
+  readonly cell: SVGElement;
+  readonly rect: Element;
+  readonly text: Element;
+  face: CellFace | null;
+  name: string | null;
+};
 
 const UNPAINTED: CellFace = { fill: 'none', ink: 'none', text: '', fontSize: 0 };
-
-function set(element: Element, name: string, value: string | number, before: string | number | undefined) {
-  if (value !== before) element.setAttribute(name, String(value));
-}
 
 /** New characters in the same text node cost a drag less than a new node. */
 function write(element: Element, text: string) {
@@ -17,15 +20,29 @@ function write(element: Element, text: string) {
 }
 
 /** Writes what changed, and nothing else. */
-function paint(cell: Element, face: Painted, before: Partial<Painted>) {
-  const [rect, text] = cell.children;
-  if (!rect || !text) return;
-  set(cell, 'aria-label', face.name, before.name);
-  set(rect, 'fill', face.fill, before.fill);
-  set(text, 'fill', face.ink, before.ink);
-  set(text, 'font-size', face.fontSize, before.fontSize);
-  if (face.text !== before.text) write(text, face.text);
-  if (face.fill !== before.fill) text.toggleAttribute('data-words', face.fill.startsWith('url'));
+function paint(painted: Painted, face: CellFace, name: string) {
+  const { cell, rect, text, face: before } = painted;
+  if (name !== painted.name) cell.setAttribute('aria-label', name);
+  if (face.fill !== before?.fill) {
+    rect.setAttribute('fill', face.fill);
+    text.toggleAttribute('data-words', face.fill.startsWith('url'));
+  }
+  if (face.ink !== before?.ink) text.setAttribute('fill', face.ink);
+  if (face.fontSize !== before?.fontSize) text.setAttribute('font-size', String(face.fontSize));
+  if (face.text !== before?.text) write(text, face.text);
+  painted.face = face;
+  painted.name = name;
+}
+
+/** The cells below `frame`; those that are as they were keep what they were painted with. */
+function paintedCells(frame: SVGSVGElement | null, before: readonly Painted[]): readonly Painted[] {
+  const cells = frame?.querySelectorAll<SVGElement>('[data-painted]') ?? [];
+  return Array.from(cells, (cell, index) => {
+    const known = before[index];
+    if (known?.cell === cell) return known;
+    const [rect, text] = cell.children;
+    return { cell, rect: rect ?? cell, text: text ?? cell, face: null, name: null };
+  });
 }
 
 /** Paints every cell below `frame` with its face (row by row; null: a plane shows them) and its accessible name. */
@@ -35,17 +52,18 @@ export function usePaintedFaces(
   faces: readonly CellFace[] | null,
   nameOf: (row: number, column: number) => string,
 ) {
-  const painted = useRef(new WeakMap<Element, Painted>());
+  const painted = useRef<readonly Painted[]>([]);
   useLayoutEffect(() => {
-    const cells = frame.current?.querySelectorAll<SVGElement>('[data-painted]') ?? [];
-    cells.forEach((cell, index) => {
-      // Row by row, unless a plane shows them and only the focusable one is there.
-      const [row, column] = faces
-        ? [Math.floor(index / columns), index % columns]
-        : [Number(cell.dataset['row']), Number(cell.dataset['column'])];
-      const face = { ...(faces?.[row * columns + column] ?? UNPAINTED), name: nameOf(row, column) };
-      paint(cell, face, painted.current.get(cell) ?? {});
-      painted.current.set(cell, face);
+    painted.current = paintedCells(frame.current, painted.current);
+    painted.current.forEach((cell, index) => {
+      if (faces) {
+        const name = nameOf(Math.floor(index / columns), index % columns);
+        paint(cell, faces[index] ?? UNPAINTED, name);
+        return;
+      }
+      // A plane shows them, and only the focusable one is there.
+      const { row, column } = cell.cell.dataset;
+      paint(cell, UNPAINTED, nameOf(Number(row), Number(column)));
     });
   });
 }

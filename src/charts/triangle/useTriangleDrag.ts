@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
+import { useOnceAFrame } from '../onceAFrame';
 import { nearestShares, placeOf, sharesAt, type Place, type Shares } from './barycentric';
 import { SIDE, WIDTH } from './triangleLayout';
 
@@ -27,14 +28,11 @@ type Grip = { readonly x: number; readonly y: number; readonly place: Place };
 export function useTriangleDrag({ shares, onMove, onMoveEnd }: TriangleDrag) {
   const grip = useRef<Grip | null>(null);
   const moving = useRef(false);
-
-  function moveTo(place: Place) {
-    moving.current = true;
-    onMove(nearestShares(sharesAt(place)));
-  }
+  const move = useOnceAFrame((place: Place) => onMove(nearestShares(sharesAt(place))));
 
   function end() {
     grip.current = null;
+    move.flush();
     if (moving.current) onMoveEnd();
     moving.current = false;
   }
@@ -52,7 +50,8 @@ export function useTriangleDrag({ shares, onMove, onMoveEnd }: TriangleDrag) {
       const [dx, dy] = [event.clientX - taken.x, event.clientY - taken.y];
       if (dx === 0 && dy === 0 && !moving.current) return;
       const sides = WIDTH / width / SIDE;
-      moveTo({ x: taken.place.x + dx * sides, y: taken.place.y + dy * sides });
+      moving.current = true;
+      move.request({ x: taken.place.x + dx * sides, y: taken.place.y + dy * sides });
     },
     onPointerUp: end,
     onPointerCancel: end,
@@ -63,7 +62,9 @@ export function useTriangleDrag({ shares, onMove, onMoveEnd }: TriangleDrag) {
       event.stopPropagation();
       const step = event.shiftKey ? LARGE_STEP : STEP;
       const { x, y } = placeOf(shares);
-      moveTo({ x: x + step * direction.x, y: y + step * direction.y });
+      moving.current = true;
+      move.request({ x: x + step * direction.x, y: y + step * direction.y });
+      move.flush();
     },
     onKeyUp: end,
     onBlur: end,

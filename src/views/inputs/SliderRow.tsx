@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useOnceAFrame } from '../../charts/onceAFrame';
 import type { Outcome } from '../../engine/trace';
 import type { Ref } from '../../lesson/refs';
 import { page } from '../../text/en/page';
@@ -32,9 +33,13 @@ type SliderRowProps = {
 export function SliderRow(props: SliderRowProps) {
   const { name, value, minimum, maximum, step, scale, onChange, refName, locked } = props;
   const position = scale ? scale.toPosition(value) : value;
-  const drag = (text: string) => {
+  const drag = useOnceAFrame((text: string) => {
     const moved = Number(text);
     onChange(scale ? scale.toValue(moved) : Number(moved.toFixed(4)), name);
+  });
+  const release = () => {
+    drag.flush();
+    endGesture();
   };
   return (
     <div className={styles['row']} data-ref={refName}>
@@ -50,10 +55,12 @@ export function SliderRow(props: SliderRowProps) {
           max={maximum}
           step={step}
           value={Math.min(maximum, Math.max(minimum, position))}
-          onChange={(event) => drag(event.target.value)}
-          onPointerUp={endGesture}
-          onKeyUp={endGesture}
-          onBlur={endGesture}
+          onChange={(event) => drag.request(event.target.value)}
+          // The key moves the slider on from where it is drawn.
+          onKeyDown={drag.flush}
+          onPointerUp={release}
+          onKeyUp={release}
+          onBlur={release}
           {...(locked && LOCKED)}
         />
       </div>

@@ -17,7 +17,7 @@ import { pointAt, usePointing } from '../pointing';
 import { useSettled } from '../useSettled';
 import { goToOwnCase } from '../walk';
 import styles from './JacobianFigure.module.css';
-import { allOf, jacobianMargins } from './jacobianMargins';
+import { allOf, jacobianMargins, marginNames } from './jacobianMargins';
 import { litPlaces } from './litPlaces';
 import { restingPicture, type JacobianPicture } from './jacobianPicture';
 import type { ProductPlayerProps } from './ProductPlayer';
@@ -47,19 +47,19 @@ function useHeads(count: number, labels: Experiment['labels']) {
   }, [count, labels]);
 }
 
-/** What each cell is called, row by row, with the numbers as they last came to rest. */
-function useCellNames(experiment: Experiment, trace: Trace): readonly string[] {
+/** What each cell (row by row) and each entry of the margins is called, with the numbers as they last came to rest. */
+function useNames({ labels }: Experiment, trace: Trace) {
   const atRest = useSettled(trace);
   const named = atRest.outputs === trace.outputs ? atRest : trace;
-  const { labels } = experiment;
   return useMemo(() => {
     const label = (i: number) => labelOf({ labels }, i);
     const { columns, values } = named.used.jacobian;
-    return Array.from(values, (value, index) => {
+    const cells = Array.from(values, (value, index) => {
       const [i, m] = [Math.floor(index / columns), index % columns];
       const text = entryText(named, 'used.da_dz', index, value);
       return page.jacobian.cell(i + 1, m + 1, text, label(i), label(m));
     });
+    return { cells, margins: marginNames(named) };
   }, [named, labels]);
 }
 
@@ -91,14 +91,17 @@ export const JacobianFigure = memo(function JacobianFigure(props: JacobianFigure
   const { experiment, trace, substep, theme } = props;
   const pointed = usePointing((state) => state.pointed);
   const lit = useMemo(() => litPlaces(pointed), [pointed]);
-  const margins = useMemo(() => jacobianMargins(trace, experiment.step), [trace, experiment.step]);
+  const names = useNames(experiment, trace);
+  const margins = useMemo(
+    () => jacobianMargins(trace, experiment.step, names.margins),
+    [trace, experiment.step, names],
+  );
   const reduced = useReducedMotion();
   const isFixed = useCellLocked();
   const picture = useJacobianPicture(trace, experiment.step, margins);
   const { rows, columns } = trace.used.jacobian;
   const { limit, product } = picture;
   const played = experiment.step === 'dE_dz';
-  const cellNames = useCellNames(experiment, trace);
   const { rowNames, columnNames } = useHeads(rows, experiment.labels);
   const name = page.jacobian.name(page.inputs.activations[trace.problem.activation]);
   return (
@@ -111,7 +114,7 @@ export const JacobianFigure = memo(function JacobianFigure(props: JacobianFigure
           limit={limit}
           theme={theme}
           cellText={picture.cellText}
-          cellName={(i, m) => picture.cellName(i, m) ?? cellNames[i * columns + m] ?? ''}
+          cellName={(i, m) => picture.cellName(i, m) ?? names.cells[i * columns + m] ?? ''}
           rowNames={rowNames}
           columnNames={columnNames}
           columnTitle={page.jacobian.columns}

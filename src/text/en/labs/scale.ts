@@ -27,6 +27,7 @@ export const scale = {
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   whole: 'Whole matrix',
+  unmasked: 'What is not masked',
   cells: 'Single cells',
   diagonal: 'To the diagonal',
   find: 'Go to',

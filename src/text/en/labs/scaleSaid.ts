@@ -41,7 +41,7 @@ export const wholeSaid = {
   structure:
     'The diagonal, aᵢ(1 − aᵢ), is positive; everything else, −aᵢaₘ, is negative; every row and every column adds up to 0.',
   kept: (kept: number, count: number): string =>
-    `Of ${grouped(count)} tokens ${grouped(kept)} are kept; the others’ rows and columns are 0.`,
+    `Of ${grouped(count)} tokens ${grouped(kept)} are kept; the others are masked, and their rows and columns are 0.`,
   concentration: ({ kept, absoluteSum, halfRows, top }: Whole): string => {
     if (absoluteSum === 0) return `${top.name} has all the probability: every entry is 0.`;
     const rows =

@@ -2,8 +2,9 @@ import type { PointerEvent } from 'react';
 import { fitWindow } from '../../../engine/scale/placeWindow';
 import { scale } from '../../../text/en/labs/scale';
 import { FindPlace } from './FindPlace';
-import { centreOn, goToCells, goToDiagonal, showWhole, zoomBy } from './mapMoves';
+import { centreOn, goToCells, goToDiagonal, showFirst, showWhole, zoomBy } from './mapMoves';
 import styles from './ScaleMap.module.css';
+import { useScaleFacts } from './scaleFacts';
 import { limitsOf, useScale } from './scaleStore';
 import type { Surfaces } from './useScene';
 
@@ -46,6 +47,7 @@ export function MapTools({ surfaces: { miniMap, miniWindow } }: { readonly surfa
         <button type="button" onClick={showWhole}>
           {scale.whole}
         </button>
+        <Unmasked />
         <button type="button" onClick={goToCells}>
           {scale.cells}
         </button>
@@ -55,5 +57,18 @@ export function MapTools({ surfaces: { miniMap, miniWindow } }: { readonly surfa
       </div>
       <FindPlace />
     </div>
+  );
+}
+
+/** Where the masked tokens are last, all that is not 0 is the upper left corner, which may be a small part of the whole. */
+function Unmasked() {
+  const isRanked = useScale((state) => state.order === 'probability');
+  const kept = useScaleFacts(({ numbers }) => numbers?.whole.kept ?? 0);
+  const count = useScaleFacts(({ numbers }) => numbers?.whole.count ?? 0);
+  if (!isRanked || kept === count) return null;
+  return (
+    <button type="button" onClick={() => showFirst(kept)}>
+      {scale.unmasked}
+    </button>
   );
 }

@@ -11,8 +11,10 @@ const SHARE = { minimum: 0, maximum: 1, exclusive: true, masked: false };
 
 /** Which tokens are kept; the others are masked. */
 export function MaskControl() {
-  const { mask, k, p, vocabulary } = useScale();
-  const count = vocabulary?.logits.length ?? 1;
+  const mask = useScale((state) => state.mask);
+  const k = useScale((state) => state.k);
+  const p = useScale((state) => state.p);
+  const count = useScale(({ vocabulary }) => vocabulary?.logits.length ?? 1);
   return (
     <div className={styles['mask']}>
       <Choice

@@ -20,7 +20,8 @@ const LOSSES = (['crossEntropy', 'mse'] as const).map((value) => ({ value, conte
 
 /** What is computed of the logits: in which order, how hot, with which loss, target and mask. */
 export function ScaleControls() {
-  const { order, loss } = useScale();
+  const order = useScale((state) => state.order);
+  const loss = useScale((state) => state.loss);
   return (
     <div className={styles['controls']}>
       <Temperature />

@@ -43,6 +43,12 @@ const cellOf = ({ row, column }: Place): Place => ({ row: Math.floor(row), colum
 
 export const showWhole = () => move((_, __, outputs) => ({ window: fitWindow(limitsOf(outputs)) }));
 
+/** The first places, as many as that: by probability, what is not masked. */
+export const showFirst = (count: number) =>
+  move((window, _, outputs) => ({
+    window: windowAround({ row: count / 2 - 0.5, column: count / 2 - 0.5 }, count, limitsOf(outputs)),
+  }));
+
 /** 2: twice as large. Without a place, around the cross. */
 export const zoomBy = (factor: number, around?: Place) =>
   move((window, cursor, outputs) => ({

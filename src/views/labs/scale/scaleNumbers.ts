@@ -27,7 +27,7 @@ export type Updated = {
   readonly loss: number;
   /** The place of the target. */
   readonly target: number;
-  /** How many tokens the mask leaves. */
+  /** How many tokens are not masked, by the mask or by a logit of −∞. */
   readonly kept: number;
   /** The places of the largest entries of ∂E/∂z. */
   readonly largest: Uint32Array;
@@ -59,10 +59,15 @@ export function scaleNumbers(vocabulary: Vocabulary, order: Order): ScaleNumbers
   const gradient = new Float64Array(count);
   const softmax = createScaleSoftmax(count);
 
+  const finite = ranked.subarray(
+    0,
+    logits.reduce((sum, z) => sum + (z === -Infinity ? 0 : 1), 0),
+  );
+
   const keptBy = ({ mask, k, p, temperature }: ScaleChoice): Uint32Array => {
     if (mask === 'topK') return keepTopK(placed, k, ranked);
     updateScaleSoftmax(softmax, placed, temperature);
-    return mask === 'topP' ? keepTopP(softmax.activations, p, ranked) : ranked;
+    return mask === 'topP' ? keepTopP(softmax.activations, p, ranked) : finite;
   };
   return {
     vocabulary,

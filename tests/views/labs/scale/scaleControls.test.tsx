@@ -172,6 +172,9 @@ describe('going to a word', () => {
     await type(scale.findWhat, 'the');
     const offered = within(screen.getByRole('group', { name: scale.matches })).getAllByRole('button');
     expect(offered.map(({ textContent }) => textContent)).toEqual(['the', 'The', 'then', 'other']);
+    await type(scale.findWhat, 'The');
+    const [first] = within(screen.getByRole('group', { name: scale.matches })).getAllByRole('button');
+    expect(first?.textContent).toBe('The');
     await type(scale.findWhat, 'then{Enter}');
     expect(state().cursor).toEqual({ row: 3.5, column: 3.5 });
   });

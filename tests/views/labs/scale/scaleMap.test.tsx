@@ -119,6 +119,17 @@ describe('the buttons', () => {
   });
 });
 
+describe('masked tokens', () => {
+  it('are said, and a button shows the corner that is left', async () => {
+    await openLab(vocabularyOf([...LOGITS.slice(0, 40), ...LOGITS.slice(40).map(() => -Infinity)]));
+    await said('Of 5,000 tokens 40 are kept');
+    await userEvent.click(button(scale.unmasked));
+    expect(state().window).toEqual({ firstRow: 0, rows: 40, firstColumn: 0, columns: 40 });
+    await userEvent.click(screen.getByRole('radio', { name: scale.orders.index }));
+    expect(screen.queryByRole('button', { name: scale.unmasked })).toBeNull();
+  });
+});
+
 describe('order', () => {
   it('by index puts the cross of the same place on another token', async () => {
     await openLab(vocabularyOf(LOGITS));

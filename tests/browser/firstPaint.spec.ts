@@ -1,16 +1,10 @@
 import { expect, test, type Page } from '@playwright/test';
-import { complaintsOf } from './thePage';
+import { comeNear, complaintsOf } from './thePage';
 
 /** The sentence whose last digit is a rounding error, which engines differ in. */
 const VERDICT = '[data-verdict]';
 
 const LIVE = '#root[data-live]';
-
-/** A sign that moves no pointer over anything. */
-const giveSign = (page: Page) =>
-  page.evaluate(() =>
-    document.getElementById('root')!.dispatchEvent(new Event('pointerover', { bubbles: true })),
-  );
 
 /** Everything that is read, but the verdict's digits. */
 const wordsOf = (page: Page) =>
@@ -79,8 +73,7 @@ test.describe('the page that was built', () => {
           await wordsOf(page),
           await page.screenshot({ mask: [page.locator(VERDICT)] }),
         ];
-        await giveSign(page);
-        await page.locator(LIVE).waitFor();
+        await comeNear(page);
         expect(await wordsOf(page)).toBe(words);
         expect(await page.screenshot({ mask: [page.locator(VERDICT)] })).toEqual(picture);
         expect(await shiftOf(page)).toBe(0);
@@ -97,8 +90,7 @@ test.describe('the page that was built', () => {
     await page.goto('./', { waitUntil: 'networkidle' });
     const scripts = asked.filter((name) => name.endsWith('.js')).map((name) => name.split('-')[0]);
     expect(scripts.toSorted()).toEqual(['index', 'load', 'react']);
-    await giveSign(page);
-    await page.locator(LIVE).waitFor();
+    await comeNear(page);
     // KaTeX has typeset what is there, and is not needed for new numbers
     await page.getByRole('slider', { name: /z₁/ }).first().press('ArrowRight');
     await expect(page.locator('[data-line="value"] .katex').first()).toHaveText(/2\.1/);
@@ -138,8 +130,7 @@ test.describe('the page that was built', () => {
     page,
   }) => {
     await page.goto('./');
-    await giveSign(page);
-    await page.locator(LIVE).waitFor();
+    await comeNear(page);
     await page.route(/walking-[^/]*\.js/, (route) => route.abort());
     await page.locator('[data-step="loss"]').click();
     await expect(page.getByRole('status').filter({ hasText: 'could not be loaded' })).toBeVisible();

@@ -7,10 +7,10 @@ const heard: string[] = [];
 
 /** What React would do from now on: hear what comes up to the root. */
 function takeOver() {
-  for (const type of ['click', 'keydown', 'input', 'change'])
-    root.addEventListener(type, ({ target }) => {
+  for (const name of ['click', 'keydown', 'input', 'change'])
+    root.addEventListener(name, ({ target }) => {
       const { id, value = '' } = target as HTMLInputElement;
-      heard.push(`${type} ${id} ${value}`.trim());
+      heard.push(`${name} ${id} ${value}`.trim());
     });
 }
 

@@ -1,20 +1,21 @@
 import { at, type Vector } from './tensor';
 
-/** How many terms are added up before their sum joins the whole: about √N of the largest vocabularies. */
-const BLOCK = 512;
+/** How many terms are added up before their sum joins the whole, and with it what that addition rounds away. */
+const BLOCK = 64;
 
 /**
  * a = softmax(z / T) of any length into an array that is there already: no stages, no complements, nothing allocated.
  *
  * a_i = e^{s_i} / Σ_j e^{s_j}, s_i = (z_i − max z) / T. z [N] → into [N], which may be z itself; z and T share a unit, a has none.
- * Errors: (512 + N/512 + 2 max|s| + 4) u componentwise, u = 2⁻⁵³; a_i underflows to 0 below s ≈ −745. z_i = −∞ is a masked class:
+ * Errors: (64 + 2 max|s| + 5) u componentwise whatever N, u = 2⁻⁵³; a_i underflows to 0 below s ≈ −745. z_i = −∞ is a masked class:
  * a_i = 0 exactly. Where max z is not finite or a z is NaN, every entry is NaN, as of `softmax`: look for it before.
- * Source: softmax.ts; sums in blocks: Higham, Accuracy and Stability, §4.2.
+ * Source: softmax.ts; sums: Higham, Accuracy and Stability, §4.2 (blocks), §4.3 (Knuth's exact sum of two).
  */
 export function writeSoftmaxActivations(logits: Vector, temperature: number, into: Vector): void {
   const n = logits.length;
   const maximum = largest(logits);
   let sum = 0;
+  let lost = 0;
   for (let start = 0; start < n; start += BLOCK) {
     const end = Math.min(n, start + BLOCK);
     let part = 0;
@@ -23,9 +24,10 @@ export function writeSoftmaxActivations(logits: Vector, temperature: number, int
       into[i] = exponential;
       part += exponential;
     }
+    lost += lostBetween(sum, part);
     sum += part;
   }
-  const share = 1 / sum;
+  const share = 1 / (sum + lost);
   for (let i = 0; i < n; i++) into[i] = at(into, i) * share;
 }
 
@@ -34,7 +36,7 @@ export function writeSoftmaxActivations(logits: Vector, temperature: number, int
  *
  * ∂E/∂z = a ∘ (h − ⟨h, a⟩ e) / T with h = g − g_w e where one a_w > ½, else h = g: J e = 0, so a constant in g changes nothing, and
  * with h_w = 0 nothing of size a_w cancels. a, g [N] → into [N], which may be a or g itself; unit of g / T.
- * Errors: 2 (512 + N/512 + 6) u on the scale Σ_i |g_i J_im| for a finite g and 1e-300 ≤ T ≤ 1e300; a NaN in a or g makes all
+ * Errors: 2 (64 + 8) u on the scale Σ_i |g_i J_im| for a finite g and 1e-300 ≤ T ≤ 1e300; a NaN in a or g makes all
  * entries NaN. Source: softmaxVectorJacobianProduct (softmaxJacobian.ts).
  */
 export function writeLogitGradient(
@@ -70,6 +72,7 @@ function meanFrom(
   upstream: Vector,
 ): { readonly mean: number; readonly winner: number } {
   let mean = 0;
+  let lost = 0;
   let winner = -1;
   for (let start = 0; start < activations.length; start += BLOCK) {
     const end = Math.min(activations.length, start + BLOCK);
@@ -79,7 +82,15 @@ function meanFrom(
       if (a > 0.5) winner = i;
       part += (at(upstream, i) - reference) * a;
     }
+    lost += lostBetween(mean, part);
     mean += part;
   }
-  return { mean, winner };
+  return { mean: mean + lost, winner };
+}
+
+/** What one + other has rounded away: exactly one + other − fl(one + other). */
+function lostBetween(one: number, other: number): number {
+  const sum = one + other;
+  const taken = sum - one;
+  return one - (sum - taken) + (other - taken);
 }

@@ -1,36 +1,36 @@
 import { memo, useMemo } from 'react';
-import { type CellMatrix, type CellPlacement, colourPaths, minusSigns } from './colourPaths';
-import { type Theme, rampOf } from '../colourScale';
 import styles from './Heatmap.module.css';
+import type { CellPlacement } from './PlaneCanvas';
+import type { CellMatrix } from './planePixels';
 
 type ColourPlaneProps = {
   matrix: CellMatrix;
   place: CellPlacement;
-  theme: Theme;
   hatch: string;
-  isFaded: (row: number, column: number) => boolean;
 };
 
-/** A matrix too large for one element a cell: one path a colour, and one surface that is hit. */
-export const ColourPlane = memo(function ColourPlane(props: ColourPlaneProps) {
-  const { matrix, place, theme, hatch, isFaded } = props;
-  const { colours, hatched } = useMemo(() => colourPaths(matrix, place, isFaded), [matrix, place, isFaded]);
-  const signs = useMemo(() => minusSigns(matrix, place, rampOf(theme).inks), [matrix, place, theme]);
+const coordinate = (value: number) => String(Math.round(value * 100) / 100);
+
+/** The cells without a finite value, as one path. */
+function hatchedPath({ rows, columns, values }: CellMatrix, { x, y, pitch, gap }: CellPlacement): string {
+  const side = coordinate(pitch - gap);
+  const cells = Array.from({ length: rows * columns }, (_, index) => index);
+  return cells
+    .filter((index) => !Number.isFinite(values[index]))
+    .map((index) => {
+      const left = coordinate(x + (index % columns) * pitch + gap / 2);
+      const top = coordinate(y + Math.floor(index / columns) * pitch + gap / 2);
+      return `M${left} ${top}h${side}v${side}h-${side}z`;
+    })
+    .join('');
+}
+
+/** What lies over the canvas of a matrix too large for one element a cell: its hatching, and one surface that is hit. */
+export const ColourPlane = memo(function ColourPlane({ matrix, place, hatch }: ColourPlaneProps) {
+  const hatched = useMemo(() => hatchedPath(matrix, place), [matrix, place]);
   return (
     <g aria-hidden="true">
-      {colours.map(({ entry, faded, path }) => (
-        <path key={`${entry} ${faded}`} d={path} fill={rampOf(theme, faded).colours[entry]} />
-      ))}
       <path d={hatched} fill={`url(#${hatch})`} />
-      {[...signs].map(([ink, path]) => (
-        <path
-          key={ink}
-          className={styles.minusSigns}
-          d={path}
-          stroke={ink}
-          strokeWidth={place.pitch * 0.13}
-        />
-      ))}
       <rect
         className={styles.plane}
         x={place.x}

@@ -8,6 +8,7 @@ import { differenceLayout, type DifferenceLayout } from './differenceLayout';
 import type { Cell } from './gridPosition';
 import { HatchPattern } from './HatchPattern';
 import { HeatmapCell } from './HeatmapCell';
+import { PlaneCanvas } from './PlaneCanvas';
 import { useGridFocus } from './useGridFocus';
 
 export type DifferenceHeatmapProps = {
@@ -51,51 +52,48 @@ export function DifferenceHeatmap(props: DifferenceHeatmapProps) {
     onPointColumn: NOTHING,
   });
   const { x, y, cellWidth, cellHeight, gap, isPlane } = layout;
+  const place = useMemo(() => ({ x, y, pitch: cellWidth, gap }), [x, y, cellWidth, gap]);
   const box = { width: cellWidth - gap, height: cellHeight - gap };
   const shape = { ...matrix, ...box, theme, cellText: props.cellText, beside: props.allNumbers };
   const faces = isPlane ? null : cellFaces({ ...shape, isFaded: NOTHING_FADED, hatch: `url(#${id})` });
   return (
-    <svg
-      ref={frame}
-      className={styles.difference}
-      style={{ maxWidth: layout.width }}
-      viewBox={`0 0 ${layout.width} ${layout.height}`}
-      role={cellName ? 'grid' : 'img'}
-      aria-label={props.label}
-      {...handlers}
-    >
-      <HatchPattern id={id} spacing={Math.max(2, Math.min(6, cellHeight / 3))} />
+    <div className={styles.frame} style={{ maxWidth: layout.width }}>
       {isPlane && (
-        <ColourPlane
-          matrix={matrix}
-          place={{ x, y, pitch: cellWidth, gap }}
-          theme={theme}
-          hatch={id}
-          isFaded={NOTHING_FADED}
-        />
+        <PlaneCanvas matrix={matrix} place={place} picture={layout} theme={theme} isFaded={NOTHING_FADED} />
       )}
-      <DifferenceHeads layout={layout} rowNames={props.rowNames} columnNames={props.columnNames} />
-      {Array.from({ length: rows }, (_, row) => (
-        <DifferenceRow
-          key={row}
-          row={row}
-          columns={columns}
-          layout={layout}
-          faces={faces}
-          cellName={cellName}
-          active={active.row === row ? active.column : null}
-        />
-      ))}
-      {pointed && pointed.row < rows && pointed.column < columns && (
-        <rect
-          className={styles.pointed}
-          x={x + pointed.column * cellWidth + gap / 2}
-          y={y + pointed.row * cellHeight + gap / 2}
-          {...box}
-          rx={2}
-        />
-      )}
-    </svg>
+      <svg
+        ref={frame}
+        className={styles.difference}
+        viewBox={`0 0 ${layout.width} ${layout.height}`}
+        role={cellName ? 'grid' : 'img'}
+        aria-label={props.label}
+        {...handlers}
+      >
+        <HatchPattern id={id} spacing={Math.max(2, Math.min(6, cellHeight / 3))} />
+        {isPlane && <ColourPlane matrix={matrix} place={place} hatch={id} />}
+        <DifferenceHeads layout={layout} rowNames={props.rowNames} columnNames={props.columnNames} />
+        {Array.from({ length: rows }, (_, row) => (
+          <DifferenceRow
+            key={row}
+            row={row}
+            columns={columns}
+            layout={layout}
+            faces={faces}
+            cellName={cellName}
+            active={active.row === row ? active.column : null}
+          />
+        ))}
+        {pointed && pointed.row < rows && pointed.column < columns && (
+          <rect
+            className={styles.pointed}
+            x={x + pointed.column * cellWidth + gap / 2}
+            y={y + pointed.row * cellHeight + gap / 2}
+            {...box}
+            rx={2}
+          />
+        )}
+      </svg>
+    </div>
   );
 }
 

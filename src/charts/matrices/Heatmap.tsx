@@ -7,9 +7,11 @@ import { ColumnHeads } from './HeatmapHeads';
 import { LARGEST_WITH_CELLS, heatmapLayout } from './heatmapLayout';
 import { HeatmapBottom } from './HeatmapBottom';
 import type { Margin } from './HeatmapMargin';
+import { PlaneCanvas } from './PlaneCanvas';
 import { HeatmapMarks, type Scan } from './HeatmapMarks';
 import { HeatmapRow } from './HeatmapRow';
 import { cellFaces } from './cellFaces';
+import { fading } from './fading';
 import type { Cell } from './gridPosition';
 import { useGridFocus } from './useGridFocus';
 import { usePaintedFaces } from './usePaintedFaces';
@@ -47,19 +49,6 @@ export type HeatmapProps = {
   label: string;
 };
 
-type Lighting = Pick<HeatmapProps, 'dimmed' | 'litRows' | 'litColumns' | 'scan'>;
-
-/** Whether a cell steps back: all do but the lit rows and columns, once anything is lit. */
-function fading({ dimmed, litRows, litColumns, scan }: Lighting) {
-  const scanned = scan?.keepsOthers ? undefined : scan;
-  const anythingLit = litRows.size > 0 || litColumns.size > 0 || scanned !== undefined;
-  return (row: number, column: number): boolean => {
-    if (!dimmed && !anythingLit) return false;
-    if (litRows.has(row) || litColumns.has(column)) return false;
-    return scanned === undefined || scanned.index !== (scanned.kind === 'row' ? row : column);
-  };
-}
-
 const shown = (margin: Margin | undefined) => (margin?.visible ? margin : undefined);
 
 /** A signed matrix with a vector along its left and one along its bottom; a grid for pointer, touch and keyboard. */
@@ -85,67 +74,70 @@ export function Heatmap(props: HeatmapProps) {
   usePaintedFaces(frame, columns, faces, props.cellName);
 
   return (
-    <svg
-      ref={frame}
-      className={styles.heatmap}
-      viewBox={`0 0 ${layout.width} ${layout.height}`}
-      role="grid"
-      aria-label={props.label}
-      aria-rowcount={rows + 2}
-      aria-colcount={columns + 2}
-      data-blends={props.blends || undefined}
-      {...handlers}
-    >
-      <HatchPattern id={hatch} spacing={Math.max(2, Math.min(8, side / 3))} />
-      <text
-        className={styles.title}
-        aria-hidden="true"
-        x={layout.x + (layout.pitch * columns) / 2}
-        y={13}
-        fontSize={12}
-      >
-        {props.columnTitle}
-      </text>
+    <div className={styles.map}>
       {isPlane && (
-        <ColourPlane matrix={matrix} place={layout} theme={theme} hatch={hatch} isFaded={isFaded} />
+        <PlaneCanvas matrix={matrix} place={layout} picture={layout} theme={theme} isFaded={isFaded} />
       )}
-      <ColumnHeads layout={layout} names={props.columnNames} lit={litColumns} rows={rows} />
-      {Array.from({ length: rows }, (_, row) => (
-        <HeatmapRow
-          key={row}
-          row={row}
-          columns={columns}
+      <svg
+        ref={frame}
+        className={styles.heatmap}
+        viewBox={`0 0 ${layout.width} ${layout.height}`}
+        role="grid"
+        aria-label={props.label}
+        aria-rowcount={rows + 2}
+        aria-colcount={columns + 2}
+        data-blends={props.blends || undefined}
+        {...handlers}
+      >
+        <HatchPattern id={hatch} spacing={Math.max(2, Math.min(8, side / 3))} />
+        <text
+          className={styles.title}
+          aria-hidden="true"
+          x={layout.x + (layout.pitch * columns) / 2}
+          y={13}
+          fontSize={12}
+        >
+          {props.columnTitle}
+        </text>
+        {isPlane && <ColourPlane matrix={matrix} place={layout} hatch={hatch} />}
+        <ColumnHeads layout={layout} names={props.columnNames} lit={litColumns} rows={rows} />
+        {Array.from({ length: rows }, (_, row) => (
+          <HeatmapRow
+            key={row}
+            row={row}
+            columns={columns}
+            layout={layout}
+            isPlane={isPlane}
+            name={props.rowNames[row] ?? ''}
+            left={left}
+            hatch={hatch}
+            lit={litRows}
+            litLeft={props.litLeft.has(row)}
+            activeColumn={active.row === row ? active.column : null}
+            selectedColumn={selected?.row === row ? selected.column : null}
+          />
+        ))}
+        {bottom && (
+          <HeatmapBottom
+            margin={bottom}
+            rows={rows}
+            columns={columns}
+            layout={layout}
+            hatch={hatch}
+            lit={props.litBottom}
+            activeColumn={active.row === rows ? active.column : null}
+            corner={left && props.corner}
+          />
+        )}
+        <HeatmapMarks
           layout={layout}
-          isPlane={isPlane}
-          name={props.rowNames[row] ?? ''}
-          left={left}
-          hatch={hatch}
-          lit={litRows}
-          litLeft={props.litLeft.has(row)}
-          activeColumn={active.row === row ? active.column : null}
-          selectedColumn={selected?.row === row ? selected.column : null}
-        />
-      ))}
-      {bottom && (
-        <HeatmapBottom
-          margin={bottom}
           rows={rows}
           columns={columns}
-          layout={layout}
-          hatch={hatch}
-          lit={props.litBottom}
-          activeColumn={active.row === rows ? active.column : null}
-          corner={left && props.corner}
+          selected={selected}
+          pointed={pointed}
+          scan={scan}
         />
-      )}
-      <HeatmapMarks
-        layout={layout}
-        rows={rows}
-        columns={columns}
-        selected={selected}
-        pointed={pointed}
-        scan={scan}
-      />
-    </svg>
+      </svg>
+    </div>
   );
 }

@@ -1,5 +1,5 @@
 import { CellCanvas } from './CellCanvas';
-import { minusSigns } from './colourPaths';
+import { minusSigns } from './minusSigns';
 import { type Theme, rampOf } from '../colourScale';
 import styles from './SummedHeatmap.module.css';
 import { SummedHeatmapNumbers } from './SummedHeatmapNumbers';

@@ -86,11 +86,25 @@ describe('the heatmap', () => {
     expect(cell(1, 2).textContent).toBe('');
   });
 
-  it('paints N = 64 with few elements, with a minus sign for what is negative, and one focusable cell', () => {
+  it('paints N = 64 on a canvas, with few elements over it and one focusable cell', () => {
     const { container } = heatmap(64);
     expect(screen.getAllByRole('gridcell', { name: /by z/ })).toHaveLength(1);
-    expect(container.querySelectorAll('path').length).toBeLessThan(40);
-    expect(container.querySelector('path[stroke]')?.getAttribute('d')).toContain('h');
+    expect(container.querySelectorAll('canvas')).toHaveLength(1);
+    expect(container.querySelectorAll('path').length).toBeLessThan(4);
+  });
+
+  it('has one element a cell up to N = 32, and a canvas from 33 on', () => {
+    const drawnOf = (size: number) => {
+      const { container } = heatmap(size);
+      const drawn = [
+        screen.getAllByRole('gridcell', { name: /by z/ }).length,
+        container.querySelectorAll('canvas').length,
+      ];
+      cleanup();
+      return drawn;
+    };
+    expect(drawnOf(32)).toEqual([1024, 0]);
+    expect(drawnOf(33)).toEqual([1, 1]);
   });
 
   it('hatches what is not finite, with its word, and never prints NaN or Infinity', () => {

@@ -155,6 +155,14 @@ describe('what cannot go on', () => {
     expect(advance(run, 100)).toBe(0);
   });
 
+  it('is a step after which E is beyond the doubles: W and b stay those of the last step taken', () => {
+    const { problem } = solved({ ...LAYER, activation: 'identity', learningRate: 1e80 });
+    const run = beginTraining(planOfProblem(problem, 10), 'right');
+    advance(run, 10);
+    expect(run).toMatchObject({ step: 1, stopped: 'E' });
+    expect(run.here).toEqual(parametersAfter(run, run.plan, run.way, run.step));
+  });
+
   it('is a start whose E is infinite', () => {
     const masked = solved({
       ...logits(1, -Infinity, 0),

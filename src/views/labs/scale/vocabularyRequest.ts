@@ -9,8 +9,6 @@ import type {
 import { takeVocabulary, useScale } from './scaleStore';
 
 type Requests = {
-  /** What was asked for last, answered or not; null: nothing yet. */
-  readonly asked: VocabularyRequest | null;
   readonly isPending: boolean;
   /** Of what takes long enough to be noticed. */
   readonly progress: VocabularyProgress | null;
@@ -19,7 +17,6 @@ type Requests = {
 
 /** What is being read, for this visit; what was read last stays until the next one is. */
 export const useVocabularyRequest = create<Requests>(() => ({
-  asked: null,
   isPending: false,
   progress: null,
   refused: null,
@@ -29,7 +26,7 @@ export const useVocabularyRequest = create<Requests>(() => ({
 let good: VocabularyRequest | null = null;
 
 export async function ask(request: VocabularyRequest): Promise<void> {
-  useVocabularyRequest.setState({ asked: request, isPending: true, progress: null, refused: null });
+  useVocabularyRequest.setState({ isPending: true, progress: null, refused: null });
   const answer = await askVocabulary(request, (progress) => useVocabularyRequest.setState({ progress }));
   if (answer.kind === 'superseded') return;
   const isRead = answer.kind === 'read';
@@ -38,7 +35,6 @@ export async function ask(request: VocabularyRequest): Promise<void> {
     takeVocabulary(answer.vocabulary);
   }
   useVocabularyRequest.setState({
-    asked: good ?? request,
     isPending: false,
     progress: null,
     refused: isRead ? null : answer,

@@ -58,3 +58,6 @@ export const said = async (text: string | RegExp) =>
       throw new Error(`${String(text)} is not said in: ${content}`);
     }
   });
+
+/** All that stands on the page. */
+export const shownText = () => document.body.textContent;

@@ -1,12 +1,12 @@
 // @vitest-environment jsdom
-import { cleanup, fireEvent, screen, within } from '@testing-library/react';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
 import { LOCKS } from '../../../../src/state/view/viewTable';
 import { experimentStore } from '../../../../src/views/experimentStore';
 import { scale } from '../../../../src/text/en/labs/scale';
 import { numberText, signedText } from '../../../../src/text/numbers';
-import { drawn, openLab, said, softmaxOf, state, vocabularyOf } from './openLab';
+import { drawn, openLab, said, shownText, softmaxOf, state, vocabularyOf } from './openLab';
 
 const LABELS = ['the', 'then', 'of', 'The', 'a', 'other', 'and'];
 const LOGITS = [3, 1, 2, 0.5, 2.5, -1, 0];
@@ -107,7 +107,7 @@ describe('the target', () => {
     await type(scale.targetWhat, 'other{Enter}');
     await pick(scale.masks.topK);
     await type(scale.k, '2');
-    await said('The target is masked');
+    await waitFor(() => expect(shownText()).toContain('The target is masked'));
   });
 });
 
@@ -130,7 +130,7 @@ describe('a mask', () => {
     await pick(scale.masks.topP);
     const a = softmaxOf(LOGITS).toSorted((one, more) => more - one);
     await type(scale.p, String(a[0]! + a[1]! + 0.01));
-    await said('Of 7 tokens 3 are kept');
+    await waitFor(() => expect(shownText()).toContain('Of 7 tokens 3 are kept'));
   });
 
   it.each([
@@ -226,6 +226,6 @@ describe('what one sees', () => {
     const sum = absolute.reduce((one, other) => one + other, 0);
     await said('7 × 7 = 49 entries: as doubles 392 bytes');
     await said(`Half of Σ|J| = ${numberText(sum)} stands in the 2 most probable rows`);
-    await said(`the largest a is ${numberText(a[0]!)}, a₁ “the”`);
+    expect(shownText()).toContain(`the largest a is ${numberText(a[0]!)}, a₁ “the”`);
   });
 });

@@ -1,8 +1,9 @@
 // @vitest-environment jsdom
-import { cleanup, configure, fireEvent, screen, waitFor } from '@testing-library/react';
+import { act, cleanup, configure, fireEvent, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
 import { scale } from '../../../../src/text/en/labs/scale';
+import { choose } from '../../../../src/views/labs/scale/scaleStore';
 import { openLab, said, state, vocabularyOf } from './openLab';
 
 configure({ asyncUtilTimeout: 20_000 });
@@ -52,6 +53,15 @@ describe('one’s own logits', () => {
     await pasted('1, 2');
     await waitFor(() => expect(logits()).toEqual([1, 2]));
     expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  it('begin with their most probable token as the target', async () => {
+    await openLab(START);
+    act(() => choose({ target: 2 }));
+    await pasted('1, 5, 2');
+    await waitFor(() => expect(logits()).toEqual([1, 5, 2]));
+    expect(state().target).toBeNull();
+    await said('#2');
   });
 
   it('of several rows offer one of them', async () => {

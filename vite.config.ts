@@ -3,6 +3,8 @@ import react from '@vitejs/plugin-react';
 import type { UserConfig } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { contentSecurityPolicy } from './src/build/contentSecurityPolicy.ts';
+import { prerender } from './src/build/prerender/prerender.ts';
+import { firstChunks, firstFiles } from './src/build/firstChunks.ts';
 import { katexFonts } from './src/build/fonts.ts';
 import { inlineWorkers } from './src/build/inlineWorkers.ts';
 import { sharedCard } from './src/build/sharedCard.ts';
@@ -12,8 +14,12 @@ const root = fileURLToPath(new URL('.', import.meta.url));
 
 /** The page, as `vite build` makes it. */
 const index: UserConfig = {
-  plugins: [sharedCard(process.env.PAGE_URL), contentSecurityPolicy],
-  build: { assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+  plugins: [sharedCard(process.env.PAGE_URL), prerender(root), firstFiles, contentSecurityPolicy],
+  build: {
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: { output: { codeSplitting: { groups: firstChunks() } } },
+  },
 };
 
 const besideIndex = { emptyOutDir: false, copyPublicDir: false };
@@ -25,7 +31,7 @@ const others: Readonly<Record<string, UserConfig>> = {
     plugins: [inlineWorkers, standalonePage(root)],
     build: {
       ...besideIndex,
-      lib: { entry: 'src/main.tsx', formats: ['iife'], name: 'page' },
+      lib: { entry: 'src/main.ts', formats: ['iife'], name: 'page' },
       rolldownOptions: { output: { charset: 'ascii' }, checks: { pluginTimings: false } },
     },
   },
@@ -53,6 +59,7 @@ export default defineConfig(({ mode }) => {
     test: {
       include: ['tests/**/*.test.{ts,tsx}'],
       exclude: ['tests/browser/**', 'tests/bench/**'],
+      setupFiles: ['tests/views/setup.ts'],
       testTimeout: 60_000, // against hanging; no test asserts a time, and shared machines are slow
     },
     ...rest,

@@ -13,8 +13,6 @@ export type Applied = {
 type Formula = (to: Applied) => Tex;
 
 export type ActivationForm = {
-  /** f, as it stands before (z). */
-  readonly name: string;
   readonly f: Formula;
   /** f′, written in z and in a; null where it cannot be. */
   readonly prime: { readonly z: Formula; readonly a: Formula | null };
@@ -34,9 +32,8 @@ const leakySlope = piecewise(one, () => tex`0.01`);
 
 /** The TeX of f, f′ in z and f′ in a for the nine elementwise activations: with letters and with numbers. */
 export const ACTIVATION_FORMS: Readonly<Record<ElementwiseName, ActivationForm>> = {
-  identity: { name: String.raw`\mathrm{id}`, f: ({ plain }) => plain, prime: { z: one, a: one } },
+  identity: { f: ({ plain }) => plain, prime: { z: one, a: one } },
   sigmoid: {
-    name: String.raw`\sigma`,
     f: ({ factor }) => tex`\frac{1}{1+e^{-${factor}}}`,
     prime: {
       z: ({ plain }) => tex`\sigma(${plain})\,(1-\sigma(${plain}))`,
@@ -44,22 +41,18 @@ export const ACTIVATION_FORMS: Readonly<Record<ElementwiseName, ActivationForm>>
     },
   },
   tanh: {
-    name: String.raw`\tanh`,
     f: ({ plain }) => tex`\tanh(${plain})`,
     prime: { z: ({ plain }) => tex`1-\tanh^2(${plain})`, a: ({ factor }) => tex`1-${factor}^2` },
   },
   relu: {
-    name: String.raw`\mathrm{ReLU}`,
     f: ({ plain }) => tex`\max(0,\,${plain})`,
     prime: { z: positive, a: positive },
   },
   leakyRelu: {
-    name: String.raw`\mathrm{LeakyReLU}`,
     f: ({ plain, factor }) => tex`\max(0.01\cdot ${factor},\,${plain})`,
     prime: { z: leakySlope, a: leakySlope },
   },
   elu: {
-    name: String.raw`\mathrm{ELU}`,
     f: piecewise(
       ({ plain }) => plain,
       ({ plain }) => tex`e^{${plain}}-1`,
@@ -70,7 +63,6 @@ export const ACTIVATION_FORMS: Readonly<Record<ElementwiseName, ActivationForm>>
     },
   },
   softplus: {
-    name: String.raw`\mathrm{softplus}`,
     f: ({ plain }) => tex`\ln(1+e^{${plain}})`,
     prime: {
       z: ({ factor }) => tex`\frac{1}{1+e^{-${factor}}}`,
@@ -78,7 +70,6 @@ export const ACTIVATION_FORMS: Readonly<Record<ElementwiseName, ActivationForm>>
     },
   },
   silu: {
-    name: String.raw`\mathrm{SiLU}`,
     f: ({ plain, factor }) => tex`${factor}\,\sigma(${plain})`,
     prime: {
       z: ({ plain, factor }) => tex`\sigma(${plain})\,\bigl(1+${factor}\,\sigma(-${factor})\bigr)`,
@@ -86,7 +77,6 @@ export const ACTIVATION_FORMS: Readonly<Record<ElementwiseName, ActivationForm>>
     },
   },
   gelu: {
-    name: String.raw`\mathrm{GELU}`,
     f: ({ plain, factor }) => tex`${factor}\,\Phi(${plain})`,
     prime: { z: ({ plain, factor }) => tex`\Phi(${plain})+${factor}\,\varphi(${plain})`, a: null },
   },

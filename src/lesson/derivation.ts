@@ -1,5 +1,6 @@
 import type { Problem } from '../engine/problem';
-import type { Cell, Step, Substep } from './step';
+import type { Step } from './step';
+import type { Position } from './position';
 import type { StepId } from './stepIds';
 import { dAdZ } from './steps/da_dz';
 import { dEdA } from './steps/dE_da';
@@ -19,19 +20,6 @@ const BY_ID = new Map(DERIVATION.map((step) => [step.id, step]));
 export function stepById(id: StepId): Step {
   return BY_ID.get(id) ?? logits;
 }
-
-/**
- * The sub-step that says a cell's own case: where the one at hand is about i = m and the cell is off the diagonal, or the
- * other way round, its counterpart; else the one at hand.
- */
-export function ownCase(substeps: readonly Substep[], current: Substep, cell: Cell): Substep {
-  const wanted = cell.row === cell.column ? 'diagonal' : 'offDiagonal';
-  if (current.scan !== 'diagonal' && current.scan !== 'offDiagonal') return current;
-  return current.scan === wanted ? current : (substeps.find(({ scan }) => scan === wanted) ?? current);
-}
-
-/** One place on the walk: a step and which of its sub-steps, from 0. */
-export type Position = { readonly step: StepId; readonly substep: number };
 
 /** Every place that ▶ stops at, in order. */
 export function positions(problem: Problem): readonly Position[] {

@@ -47,14 +47,18 @@ export type Substep = {
   readonly scan?: 'rows' | 'columns' | 'diagonal' | 'offDiagonal';
 };
 
-/** One step of the chain rule: data, no React. */
-export type Step = {
+/** What the ribbon needs of a step. */
+export type StepHead = {
   readonly id: StepId;
   /** Its term in the ribbon. */
   readonly symbol: (problem: Problem) => Tex;
   readonly title: (problem: Problem) => string;
   /** The steps whose values it uses. */
   readonly inputs: readonly StepId[];
+};
+
+/** One step of the chain rule: data, no React. */
+export type Step = StepHead & {
   readonly substeps: (problem: Problem) => readonly Substep[];
 };
 

@@ -1,5 +1,5 @@
 import { experimentTooLong } from '../text/refusals';
-import { decodeAddress } from './addressDecode';
+import type { Decoded } from './addressDecode';
 import { encodeExperiment } from './addressEncode';
 import { ADDRESS_LIMIT, bytesOf, withoutSecret } from './addressEntries';
 import { QUARTER_SECOND, rateLimited } from './rateLimit';
@@ -16,16 +16,22 @@ export type AddressWindow = {
   removeEventListener(type: 'hashchange' | 'popstate', listener: () => void): void;
 };
 
+/** Reads an address and hands on what it says: at once, or when what reads it has come. */
+export type ReadAddress = (hash: string, done: (decoded: Decoded) => void) => void;
+
 /**
  * Opens the experiment of the address and keeps the two in step from then on: the address is written at most four times a
  * second and only after a change; an address that the reader or the browser changes is read. Returns what ends it.
  */
-export function startAddressSync(window: AddressWindow, store: ExperimentStore): () => void {
+export function startAddressSync(
+  window: AddressWindow,
+  store: ExperimentStore,
+  readAddress: ReadAddress,
+): () => void {
   let seen = window.location.hash;
   let written = encodeExperiment(store.getState().experiment);
 
-  function read(): void {
-    const { experiment, refusals } = decodeAddress(seen);
+  function read({ experiment, refusals }: Decoded): void {
     const { notices, change, report, dismissNotice } = store.getState();
     for (const notice of notices) if (notice.origin === 'address') dismissNotice(notice);
     const isRefusedWhole = refusals.some(({ field }) => field === 'address');
@@ -37,8 +43,7 @@ export function startAddressSync(window: AddressWindow, store: ExperimentStore):
     report(refusals, 'address');
   }
 
-  function open(): void {
-    const { experiment, refusals } = decodeAddress(seen);
+  function open({ experiment, refusals }: Decoded): void {
     store.getState().open(experiment);
     written = encodeExperiment(experiment);
     store.getState().report(refusals, 'address');
@@ -46,8 +51,11 @@ export function startAddressSync(window: AddressWindow, store: ExperimentStore):
 
   function readIfChanged(): void {
     if (window.location.hash === seen) return;
-    seen = window.location.hash;
-    read();
+    const { hash } = window.location;
+    seen = hash;
+    readAddress(hash, (decoded) => {
+      if (seen === hash) read(decoded);
+    });
   }
 
   function write(): void {
@@ -68,7 +76,7 @@ export function startAddressSync(window: AddressWindow, store: ExperimentStore):
     }
   }
 
-  if (withoutSecret(seen) !== '') open();
+  if (withoutSecret(seen) !== '') readAddress(seen, open);
   const writing = rateLimited(write, QUARTER_SECOND);
   const unsubscribe = store.subscribe((state, before) => {
     if (state.experiment !== before.experiment) writing.request();

@@ -1,33 +1,37 @@
-import katex, { type KatexOptions } from 'katex';
 import { memo, useLayoutEffect, useMemo, useRef } from 'react';
 import { compileTex, type Tex } from '../lesson/tex';
-import { emptySlots, fillSlot, type FilledSlot } from './fillSlot';
+import { emptySlots, fillSlot, filledSlots, type FilledSlot } from './fillSlot';
+import { partFailed, typesetting } from './parts/pageParts';
+import { useLoaded } from './parts/part';
 import { lightUp } from './pointing';
-
-/** Only our own literals reach KaTeX; anything it does not know throws in tests rather than showing red. */
-export const KATEX_OPTIONS: KatexOptions = {
-  output: 'html',
-  throwOnError: true,
-  strict: (code: string) => (code === 'htmlExtension' ? 'ignore' : 'error'),
-  trust: (context) => context.command === '\\htmlClass' || context.command === '\\htmlData',
-};
+import { KATEX_OPTIONS } from './typeset';
 
 type FormulaProps = { readonly tex: Tex; readonly display?: boolean };
+type Rendered = { readonly structure: string; readonly slots: readonly FilledSlot[] };
 
 /**
  * A formula whose structure KaTeX renders once and whose numbers are patched in place: a full render takes longer
- * than a frame, a patch a fraction of a millisecond. Hidden from screen readers, which get the line's sentence.
+ * than a frame, a patch a fraction of a millisecond. What the build has typeset is taken over as it stands; KaTeX comes when
+ * a structure is needed that is not on the page. Hidden from screen readers, which get the line's sentence.
  */
 export const Formula = memo(function Formula({ tex, display = false }: FormulaProps) {
   const host = useRef<HTMLSpanElement>(null);
-  const rendered = useRef<{ structure: string; slots: readonly FilledSlot[] }>({ structure: '', slots: [] });
+  const rendered = useRef<Rendered | null>(null);
   const compiled = useMemo(() => compileTex(tex), [tex]);
+  const katex = useLoaded(typesetting);
 
   useLayoutEffect(() => {
     const element = host.current;
     if (!element) return;
     const structure = `${String(display)}${compiled.structure}`;
-    if (rendered.current.structure !== structure || !element.firstChild) {
+    if (rendered.current === null && element.firstChild) {
+      rendered.current = { structure, slots: filledSlots(element, compiled.slots) };
+    } else if (rendered.current?.structure !== structure) {
+      element.toggleAttribute('data-waits', katex === null);
+      if (katex === null) {
+        typesetting.load().catch(partFailed);
+        return;
+      }
       katex.render(compiled.structure, element, { ...KATEX_OPTIONS, displayMode: display });
       rendered.current = { structure, slots: emptySlots(element) };
       lightUp(element);
@@ -36,7 +40,12 @@ export const Formula = memo(function Formula({ tex, display = false }: FormulaPr
       const slot = compiled.slots[k];
       if (slot) fillSlot(filled, slot);
     });
-  }, [compiled, display]);
+  }, [compiled, display, katex]);
 
-  return <span ref={host} aria-hidden="true" />;
+  // The text is not React's: it neither writes it nor, where the page was built with it, compares it.
+  return (
+    <span ref={host} aria-hidden="true" suppressHydrationWarning>
+      {''}
+    </span>
+  );
 });

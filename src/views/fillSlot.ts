@@ -32,6 +32,10 @@ function powerOfTen(exponent: number): HTMLElement {
   return power;
 }
 
+/** A slot's number as the characters that its box holds. */
+const charactersOf = ({ text, exponent }: Slot): string =>
+  exponent === null ? text : `${text}⋅10${signed(exponent)}`;
+
 /** What stands in a slot now, so that only what changed is written. */
 export type FilledSlot = { readonly element: HTMLElement; shown: Slot | null };
 
@@ -59,4 +63,12 @@ export function emptySlots(host: HTMLElement): readonly FilledSlot[] {
     slots[Number(place)] = { element, shown: null };
   }
   return slots;
+}
+
+/** The slots of a formula that the build has typeset, with what already stands in them. */
+export function filledSlots(host: HTMLElement, slots: readonly Slot[]): readonly FilledSlot[] {
+  return emptySlots(host).map(({ element }, k) => {
+    const slot = slots[k];
+    return { element, shown: slot && element.textContent === charactersOf(slot) ? slot : null };
+  });
 }

@@ -14,9 +14,11 @@ const watchSystem = (changed: () => void) => {
   return () => system.removeEventListener('change', changed);
 };
 
+const isReduced = (): boolean => matchMedia(QUERY).matches;
+
 /** Whether nothing may move by itself: the system asks for it, or the address does. */
 export function useReducedMotion(): boolean {
   const { choice } = useMotionChoice();
-  const system = useSyncExternalStore(watchSystem, () => matchMedia(QUERY).matches);
+  const system = useSyncExternalStore(watchSystem, isReduced, isReduced);
   return system || choice === 'reduce';
 }

@@ -15,10 +15,12 @@ const watchSystem = (changed: () => void) => {
   return () => darkSystem.removeEventListener('change', changed);
 };
 
+const systemTheme = (): Theme => (darkSystem.matches ? 'dark' : 'light');
+
 /** The theme in force; also tells the style sheet. */
 export function useTheme(): Theme {
   const { choice } = useThemeChoice();
-  const system = useSyncExternalStore(watchSystem, () => (darkSystem.matches ? 'dark' : 'light'));
+  const system = useSyncExternalStore(watchSystem, systemTheme, systemTheme);
   const theme = choice === 'auto' ? system : choice;
   useEffect(() => {
     document.documentElement.dataset['theme'] = theme;

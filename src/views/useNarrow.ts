@@ -8,4 +8,6 @@ const watch = (changed: () => void) => {
   return () => narrow.removeEventListener('change', changed);
 };
 
-export const useNarrow = (): boolean => useSyncExternalStore(watch, () => narrow.matches);
+const isNarrow = (): boolean => narrow.matches;
+
+export const useNarrow = (): boolean => useSyncExternalStore(watch, isNarrow, isNarrow);

@@ -1,10 +1,13 @@
 import { useEffect } from 'react';
 import { create } from 'zustand';
-import { ownCase, positions, stepById, type Position } from '../lesson/derivation';
+import { ownCase } from '../lesson/ownCase';
+import type { Position } from '../lesson/position';
 import type { Cell } from '../lesson/step';
 import type { StepId } from '../lesson/stepIds';
 import { experimentStore } from './experimentStore';
 import { mayEdit } from './lock';
+import { loadedStep } from './loadedStep';
+import { walking as further, withPart } from './parts/pageParts';
 import { showTab, useStageView } from './stageView';
 
 type Walk = {
@@ -44,9 +47,12 @@ export function walkTo(position: Position) {
   if (tab === 'code') showTab(tab);
 }
 
-/** All stops of the walk; where the step is locked, its own. */
+/** All stops of the walk; where the step is locked, its own. Known once the further steps are there. */
 const stops = (): readonly Position[] =>
-  positions(experimentStore.getState().experiment.problem).filter(({ step }) => mayGoTo(step));
+  further
+    .loaded()
+    ?.positions(experimentStore.getState().experiment.problem)
+    .filter(({ step }) => mayGoTo(step)) ?? [];
 
 /** The stop `by` places away in the whole walk; null beyond either end. */
 function neighbour(by: 1 | -1): Position | null {
@@ -58,7 +64,12 @@ function neighbour(by: 1 | -1): Position | null {
   return all[here + by] ?? null;
 }
 
+/** Goes one stop on or back; false: there is none. Where the further steps are on their way, it goes when they come. */
 export function walkBy(by: 1 | -1): boolean {
+  if (further.loaded() === null) {
+    withPart(further, () => walkBy(by));
+    return true;
+  }
   const next = neighbour(by);
   if (next) walkTo(next);
   return next !== null;
@@ -67,16 +78,17 @@ export function walkBy(by: 1 | -1): boolean {
 /** Goes to the part that says this cell's own case, i = m or i ≠ m, where the step has the two apart. */
 export function goToOwnCase(cell: Cell) {
   const { step, problem } = experimentStore.getState().experiment;
-  const substeps = stepById(step).substeps(problem);
+  const substeps = loadedStep(step)?.substeps(problem) ?? [];
   const current = substeps[substepIndex(useWalk.getState(), step)];
   if (current) goToPosition({ step, substep: substeps.indexOf(ownCase(substeps, current, cell)) });
 }
 
-export function setPlaying(playing: boolean) {
-  const first = stops()[0];
-  if (playing && !neighbour(1) && first) walkTo(first);
-  useWalk.setState({ playing });
-}
+export const setPlaying = (playing: boolean) =>
+  withPart(further, () => {
+    const first = stops()[0];
+    if (playing && !neighbour(1) && first) walkTo(first);
+    useWalk.setState({ playing });
+  });
 
 /** Plays while `playing`; at rest there is no timer. Stops by itself at the last step. */
 export function usePlayback() {

@@ -24,13 +24,21 @@ for (const theme of ['light', 'dark']) {
   });
 }
 
-test('nothing is kept in the browser, and nothing is asked for once the page is there', async ({
+test('nothing is kept in the browser, and nothing is asked for but once what a step needs', async ({
   page,
   context,
 }) => {
   await open(page);
   const requests: string[] = [];
   page.on('request', (request) => requests.push(request.url()));
+  await page.locator('[data-step="da_dz"]').click();
+  await expect(page.locator('[data-step="da_dz"]')).toHaveAttribute('aria-current', 'step');
+  await expect(page.locator('[data-waits]')).toHaveCount(0);
+  const [needed] = requests
+    .map((url) => new URL(url).pathname.split('/').pop())
+    .filter((name) => name?.startsWith('katex'));
+  expect(needed).toMatch(/^katex-/);
+  requests.length = 0;
   await walkThrough(page);
   const kept = await page.evaluate(async () => ({
     local: localStorage.length,

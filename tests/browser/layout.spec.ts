@@ -19,8 +19,10 @@ const boxesOf = (page: Page, selectors: readonly string[], most = 99): Promise<B
   page.evaluate(
     ([wanted, count]) =>
       wanted.flatMap((selector) =>
-        [...document.querySelectorAll(selector)].slice(0, count).map((element, k) => {
+        [...document.querySelectorAll(selector)].slice(0, count).flatMap((element, k) => {
           const { x, y, width, height } = element.getBoundingClientRect();
+          // what is folded away stands nowhere
+          if (element.getClientRects().length === 0) return [];
           return { name: `${selector} ${k + 1}`, x: x + scrollX, y: y + scrollY, w: width, h: height };
         }),
       ),

@@ -14,7 +14,7 @@ export const bars = (page: Page, activation = 'softmax'): Locator =>
   page
     .getByLabel(text.inputs.shares(activation), { exact: true })
     .locator('svg')
-    .locator('xpath=following-sibling::span');
+    .locator('xpath=../following-sibling::span');
 
 type PlacedCell = {
   readonly row: number;

@@ -1,8 +1,15 @@
 import type { Page } from '@playwright/test';
 
+/** Comes near as a reader does, and waits until the page is live. */
+export async function comeNear(page: Page): Promise<void> {
+  await page.locator('#root').dispatchEvent('pointerover');
+  await page.locator('#root[data-live]').waitFor();
+}
+
 /** Opens the page with an experiment and a view: `open(page, 'z=1,2,3&step=da_dz', 'theme=dark')`. */
 export async function open(page: Page, hash = '', view = ''): Promise<void> {
   await page.goto(`./${view && `?${view}`}${hash && `#${hash}`}`);
+  await comeNear(page);
   await page.getByRole('grid').waitFor();
 }
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { decodeAddress } from '../../src/state/addressDecode';
-import { startAddressSync, type AddressWindow } from '../../src/state/addressSync';
+import { startAddressSync, type AddressWindow, type ReadAddress } from '../../src/state/addressSync';
 import { setLogit, withProblem } from '../../src/state/editSource';
 import { createExperimentStore } from '../../src/state/store';
 import type { ExperimentStore } from '../../src/state/storeState';
@@ -31,6 +31,8 @@ const setFirst = (store: ExperimentStore, value: number) => {
   change(setLogit(experiment, 0, value), 'drag');
 };
 
+const readNow: ReadAddress = (hash, done) => done(decodeAddress(hash));
+
 describe('startAddressSync(window, store)', () => {
   beforeEach(() => vi.useFakeTimers());
   afterEach(() => vi.useRealTimers());
@@ -38,7 +40,7 @@ describe('startAddressSync(window, store)', () => {
   it('opens the address it finds, with nothing to undo, and does not touch it', () => {
     const { fake, replaceState } = windowAt('#z=4,5,oops&T=2');
     const store = createExperimentStore();
-    startAddressSync(fake, store);
+    startAddressSync(fake, store, readNow);
     vi.runAllTimers();
     expect(store.getState().experiment).toStrictEqual(decodeAddress('T=2').experiment);
     expect(store.getState().notices).toMatchObject([{ field: 'z', origin: 'address' }]);
@@ -49,7 +51,7 @@ describe('startAddressSync(window, store)', () => {
   it('writes at most four times a second, the last value always, and keeps the query', () => {
     const { fake, location, replaceState } = windowAt('', '?embed=1');
     const store = createExperimentStore();
-    startAddressSync(fake, store);
+    startAddressSync(fake, store, readNow);
     for (let frame = 1; frame <= 60; frame++) {
       setFirst(store, frame);
       vi.advanceTimersByTime(1000 / 60);
@@ -64,7 +66,7 @@ describe('startAddressSync(window, store)', () => {
   it('writes nothing while nothing changed, and writes the step too', () => {
     const { fake, location, replaceState } = windowAt('#z=4,1,0.1');
     const store = createExperimentStore();
-    startAddressSync(fake, store);
+    startAddressSync(fake, store, readNow);
     setFirst(store, 4);
     store.getState().report([{ field: 'z', value: '', reason: 'No.' }], 'page');
     vi.runAllTimers();
@@ -77,7 +79,7 @@ describe('startAddressSync(window, store)', () => {
   it('reads an address that is changed by hand; undo takes that back', () => {
     const { fake, typed, location } = windowAt('');
     const store = createExperimentStore();
-    startAddressSync(fake, store);
+    startAddressSync(fake, store, readNow);
     typed('#z=7,8&lr=x');
     expect(store.getState().experiment.problem.source).toStrictEqual({ kind: 'logits', logits: [7, 8] });
     expect(store.getState().notices).toMatchObject([{ field: 'lr', value: 'x' }]);
@@ -94,7 +96,7 @@ describe('startAddressSync(window, store)', () => {
       throw new DOMException('sandboxed', 'SecurityError');
     });
     const store = createExperimentStore();
-    startAddressSync(fake, store);
+    startAddressSync(fake, store, readNow);
     setFirst(store, 9);
     vi.runAllTimers();
     expect(replaceState).toHaveBeenCalled();
@@ -104,7 +106,7 @@ describe('startAddressSync(window, store)', () => {
   it('leaves the address and says so where the experiment is longer than what is read back', () => {
     const { fake, replaceState } = windowAt('');
     const store = createExperimentStore();
-    startAddressSync(fake, store);
+    startAddressSync(fake, store, readNow);
     const row = Array.from({ length: 64 }, (_, n) => Math.sin(n + 1));
     const source = {
       kind: 'layer',
@@ -121,7 +123,7 @@ describe('startAddressSync(window, store)', () => {
   it('ends when told to', () => {
     const { fake, replaceState, listeners } = windowAt('');
     const store = createExperimentStore();
-    startAddressSync(fake, store)();
+    startAddressSync(fake, store, readNow)();
     setFirst(store, 9);
     vi.runAllTimers();
     expect(replaceState).not.toHaveBeenCalled();

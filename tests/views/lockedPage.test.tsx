@@ -19,10 +19,9 @@ import {
   arriveByAddress,
   enterBeat,
   leaveLesson,
-  lessonAnswers,
   startLesson,
-  useLessonProgress,
 } from '../../src/views/lesson/lessonProgress';
+import { lessonAnswers, useLessonProgress } from '../../src/views/lesson/progress';
 import { LessonCard } from '../../src/views/lesson/LessonCard';
 import { selectCell } from '../../src/views/lesson/selectCell';
 import { StartLesson } from '../../src/views/lesson/StartLesson';

@@ -7,7 +7,8 @@ import { page } from '../../src/text/en/page';
 import { productText } from '../../src/text/en/product';
 import { signedText } from '../../src/text/numbers';
 import { jacobianMargins } from '../../src/views/stage/jacobianMargins';
-import { productPicture, restingPicture, type JacobianPicture } from '../../src/views/stage/productPicture';
+import { restingPicture, type JacobianPicture } from '../../src/views/stage/jacobianPicture';
+import { productPicture } from '../../src/views/stage/productPicture';
 import { NOT_FOR_READERS, shows } from '../browser/pageNumbers';
 
 const traceOfHash = (hash: string): Trace => traceOf(decodeAddress(hash).experiment.problem);

@@ -41,7 +41,9 @@ export const HeatmapCells = memo(function HeatmapCells(props: HeatmapCellsProps)
         data-painted
       >
         <rect x={left} y={top} width={side} height={side} rx={radius} />
-        <text x={left + side / 2} y={top + side / 2} dy="0.35em" />
+        <text x={left + side / 2} y={top + side / 2} dy="0.35em" suppressHydrationWarning>
+          {''}
+        </text>
       </g>
     );
   });

@@ -4,6 +4,7 @@ import { lossByLogit, lossByWeight, symbol } from '../notation';
 import type { Line, Step, StepView } from '../step';
 import { tex } from '../tex';
 import { columnOf } from './focus';
+import { STEP_HEADS } from './heads';
 import { result, substituted, symbolic } from './line';
 import { isWrong, quantity, type Which } from './quantities';
 import { matrix } from './vectors';
@@ -36,10 +37,7 @@ function value(view: StepView, which: Which): Line {
 }
 
 export const dEdW: Step = {
-  id: 'dE_dW',
-  symbol: () => lossByWeight(),
-  title: () => STEP_TITLES.dE_dW,
-  inputs: ['dE_dz', 'dz_dW'],
+  ...STEP_HEADS.dE_dW,
   substeps: ({ source }) => [
     {
       id: 'dE_dW',

@@ -4,6 +4,7 @@ import { general, lossByActivation, number } from '../notation';
 import type { Line, Step, StepView } from '../step';
 import { tex } from '../tex';
 import { rowOf } from './focus';
+import { STEP_HEADS } from './heads';
 import { result, substituted, symbolic } from './line';
 import { quantity } from './quantities';
 import { vector } from './vectors';
@@ -60,10 +61,7 @@ function crossEntropyWhy({ trace, label }: StepView): string {
 }
 
 export const dEdA: Step = {
-  id: 'dE_da',
-  symbol: () => lossByActivation(),
-  title: () => STEP_TITLES.dE_da,
-  inputs: ['softmax', 'loss'],
+  ...STEP_HEADS.dE_da,
   substeps: (problem) => [
     {
       id: 'dE_da',

@@ -1,11 +1,11 @@
 import type { Problem } from '../../engine/problem';
 import { logitGradientText } from '../../text/en/backward';
-import { STEP_TITLES, SUBSTEP_TITLES } from '../../text/en/steps';
-import { lossByLogit } from '../notation';
+import { SUBSTEP_TITLES } from '../../text/en/steps';
 import type { Step, StepView, Substep } from '../step';
 import { collapseLines } from './collapse';
 import { columnOf, rowOf } from './focus';
 import { fusedLines, fusedWhy } from './fused';
+import { STEP_HEADS } from './heads';
 import { isWrong, targetSum } from './quantities';
 import { elementwiseShortLines, softmaxShortLines } from './shortForms';
 import { columnLines, rowLines } from './vectorTimesMatrix';
@@ -65,10 +65,7 @@ const fused: Substep = {
 };
 
 export const dEdZ: Step = {
-  id: 'dE_dz',
-  symbol: () => lossByLogit(),
-  title: () => STEP_TITLES.dE_dz,
-  inputs: ['dE_da', 'da_dz'],
+  ...STEP_HEADS.dE_dz,
   substeps: (problem) =>
     problem.loss === 'crossEntropy' && isSoftmax(problem)
       ? [rows, columns, short(problem), collapse, fused]

@@ -1,14 +1,10 @@
-import { STEP_TITLES } from '../../text/en/steps';
-import { activationByLogit } from '../notation';
 import type { Step } from '../step';
 import { elementwiseDerivative } from './elementwiseDerivative';
+import { STEP_HEADS } from './heads';
 import { softmaxDerivative } from './softmaxDerivative';
 
 export const dAdZ: Step = {
-  id: 'da_dz',
-  symbol: () => activationByLogit(),
-  title: () => STEP_TITLES.da_dz,
-  inputs: ['logits', 'softmax'],
+  ...STEP_HEADS.da_dz,
   substeps: ({ activation }) =>
     activation === 'softmax' ? softmaxDerivative : elementwiseDerivative(activation),
 };

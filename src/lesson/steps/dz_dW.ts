@@ -4,6 +4,7 @@ import { general, logitByWeight, symbol } from '../notation';
 import type { Step, StepView } from '../step';
 import { tex } from '../tex';
 import { columnOf } from './focus';
+import { STEP_HEADS } from './heads';
 import { result, substituted, symbolic } from './line';
 import { quantity } from './quantities';
 import { vector } from './vectors';
@@ -53,10 +54,7 @@ function lines(view: StepView) {
 }
 
 export const dZdW: Step = {
-  id: 'dz_dW',
-  symbol: () => logitByWeight(),
-  title: () => STEP_TITLES.dz_dW,
-  inputs: ['logits'],
+  ...STEP_HEADS.dz_dW,
   substeps: ({ source }) => [
     {
       id: 'dz_dW',

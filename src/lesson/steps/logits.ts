@@ -5,12 +5,12 @@ import { factor, general, marked, number, symbol } from '../notation';
 import type { Line, Step, StepView } from '../step';
 import { tex, type Tex } from '../tex';
 import { columnOf } from './focus';
+import { AFFINE, STEP_HEADS } from './heads';
 import { result, substituted, symbolic } from './line';
 import { largestLogit, quantity, recoveryConstant } from './quantities';
 import { vector } from './vectors';
 
 const Z = symbol('z');
-const AFFINE = tex`${Z} = ${symbol('x')}\,${symbol('w')} + ${symbol('b')}`;
 
 function wholeLogits(view: StepView): Line {
   const { tex: entries, folded, entries: said } = vector(view, quantity.z(view.trace));
@@ -83,10 +83,7 @@ function recoveredLines(view: StepView): readonly Line[] {
 }
 
 export const logits: Step = {
-  id: 'logits',
-  symbol: () => AFFINE,
-  title: () => STEP_TITLES.logits,
-  inputs: [],
+  ...STEP_HEADS.logits,
   substeps: ({ source }) => [
     {
       id: 'logits',

@@ -1,16 +1,14 @@
 import { lossText } from '../../text/en/forward';
 import { STEP_TITLES } from '../../text/en/steps';
 import { foldedSum } from '../folding';
-import { general, number, symbol } from '../notation';
+import { number, symbol } from '../notation';
 import type { Line, Step, StepView } from '../step';
 import { tex, type Tex } from '../tex';
+import { CROSS_ENTROPY, MSE, STEP_HEADS } from './heads';
 import { result, substituted, symbolic } from './line';
 import { lossOf, quantity } from './quantities';
 
 const E = symbol('E');
-const SUM = String.raw`{\textstyle\sum_i}\,`;
-const MSE = tex`${E} = \tfrac{1}{N}\,${SUM}(${general('a', 'i')} - ${general('y', 'i')})^2`;
-const CROSS_ENTROPY = tex`${E} = -${SUM}${general('y', 'i')} \ln ${general('a', 'i')}`;
 
 function value(view: StepView): Line {
   const { tex: shown, says } = lossOf(view.trace);
@@ -64,10 +62,7 @@ function crossEntropyWhy({ trace, label }: StepView): string {
 }
 
 export const loss: Step = {
-  id: 'loss',
-  symbol: (problem) => (problem.loss === 'mse' ? MSE : CROSS_ENTROPY),
-  title: (problem) => STEP_TITLES.loss(problem.loss),
-  inputs: ['softmax'],
+  ...STEP_HEADS.loss,
   substeps: (problem) => [
     {
       id: 'loss',

@@ -4,7 +4,7 @@ import type { ElementwiseName } from '../../engine/problem';
 import { at } from '../../engine/tensor';
 import { notMonotone } from '../../text/en/activations';
 import { LINE_LABELS } from '../../text/en/steps';
-import { ACTIVATION_FORMS, type ActivationForm } from '../activationForms';
+import { ACTIVATION_TEX } from '../activationNames';
 import { marked, number } from '../notation';
 import type { Line, StepView } from '../step';
 import { tex } from '../tex';
@@ -29,18 +29,16 @@ function twins(name: ElementwiseName, { minimum, twin }: NoForm, logit: number):
   return { first, second, a: f(first), slopes: [derivativeInLogit(first), other?.slope ?? 0] };
 }
 
-function same(form: ActivationForm, { first, second, a }: Twins) {
-  const name = tex`${form.name}`;
-  const applied = (z: number) => tex`${name}(${number(z, { colour: 'z' })})`;
+function same(name: ElementwiseName, { first, second, a }: Twins) {
+  const applied = (z: number) => tex`${ACTIVATION_TEX[name]}(${number(z, { colour: 'z' })})`;
   return tex`${applied(first)} = ${applied(second)} = ${number(a, { colour: 'a' })}`;
 }
 
 /** Why f′ cannot be written in a: two logits with one a and two slopes. */
 export function notMonotoneLines(view: StepView, name: ElementwiseName, noForm: NoForm): readonly Line[] {
-  const form = ACTIVATION_FORMS[name];
   const found = twins(name, noForm, at(view.trace.logits, diagonalCell(view).row));
   const [z, other] = [marked('z', null, 'z'), marked('z', null, "z'")];
-  const f = form.name;
+  const f = ACTIVATION_TEX[name];
   const slope = (logit: number, value: number) =>
     tex`${f}'(${number(logit, { colour: 'z' })}) = ${number(value)}`;
   return [
@@ -51,7 +49,7 @@ export function notMonotoneLines(view: StepView, name: ElementwiseName, noForm: 
     substituted({
       id: 'twin',
       label: LINE_LABELS.twin,
-      tex: same(form, found),
+      tex: same(name, found),
       says: notMonotone.twin(found.a, found.first, found.second),
     }),
     result({

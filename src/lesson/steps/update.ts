@@ -1,17 +1,10 @@
-import type { Problem } from '../../engine/problem';
 import type { Trace } from '../../engine/trace';
 import { updateText } from '../../text/en/backward';
 import { STEP_TITLES } from '../../text/en/steps';
-import { lossByLogit, lossByWeight, symbol } from '../notation';
 import type { Step, StepView } from '../step';
-import { tex } from '../tex';
+import { STEP_HEADS, updateRule } from './heads';
 import { isWrong } from './quantities';
 import { updateLines } from './updateLines';
-
-const ruleOf = ({ source }: Problem) =>
-  source.kind === 'layer'
-    ? tex`${symbol('w')} \leftarrow ${symbol('w')} - \eta\,${lossByWeight()}`
-    : tex`${symbol('z')} \leftarrow ${symbol('z')} - \eta\,${lossByLogit()}`;
 
 function wrongOutcome(trace: Trace): string {
   const { used, right } = trace.update;
@@ -29,10 +22,7 @@ function outcome({ trace }: StepView): string {
 }
 
 export const update: Step = {
-  id: 'update',
-  symbol: ruleOf,
-  title: ({ source }) => (source.kind === 'layer' ? STEP_TITLES.update : STEP_TITLES.updateDirect),
-  inputs: ['logits', 'dE_dW'],
+  ...STEP_HEADS.update,
   substeps: (problem) => {
     const direct = problem.source.kind !== 'layer';
     return [
@@ -40,7 +30,7 @@ export const update: Step = {
         id: 'update',
         title: direct ? STEP_TITLES.updateDirect : STEP_TITLES.update,
         explanation: (view) => outcome(view) + (direct ? updateText.direct : ''),
-        lines: (view) => updateLines(view, ruleOf(problem)),
+        lines: (view) => updateLines(view, updateRule(problem)),
       },
     ];
   },

@@ -27,6 +27,7 @@ export const page = {
   redo: 'Redo',
   theme: { auto: 'Theme: as the system', light: 'Theme: light', dark: 'Theme: dark' },
   share: 'Share',
+  partFailed: 'What this needs could not be loaded; try it again in a moment.',
   shareFailed: 'Share could not be loaded; press it again in a moment.',
   openFullPage: 'open full page',
   ribbon: {

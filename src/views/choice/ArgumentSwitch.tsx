@@ -6,6 +6,7 @@ import { setArgument, setForm } from '../../state/editChoices';
 import { page } from '../../text/en/page';
 import { verdictSentence } from '../../text/en/verdict';
 import { Choice } from '../Choice';
+import { ComputedText } from '../ComputedText';
 import { edit } from '../experimentStore';
 import { useLock } from '../lock';
 import styles from './ArgumentSwitch.module.css';
@@ -100,10 +101,10 @@ function Verdict({ trace }: { readonly trace: Trace }) {
       </span>
       <div className={styles['sentence']}>
         <p role="status" className={styles['heard']}>
-          <strong>{settledHeadline}</strong> {settledDetail}
+          <strong>{settledHeadline}</strong> <ComputedText text={settledDetail ?? ''} />
         </p>
         <p aria-hidden="true" className={styles['seen']}>
-          <strong>{headline}</strong> {detail}
+          <strong>{headline}</strong> <ComputedText text={detail} />
         </p>
       </div>
     </div>

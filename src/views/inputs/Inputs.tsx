@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, useState } from 'react';
 import type { Problem } from '../../engine/problem';
 import { setSourceKind } from '../../state/editSourceKind';
 import { outputsOf, type Experiment } from '../../state/experiment';
@@ -7,7 +7,6 @@ import { Choice } from '../Choice';
 import { edit } from '../experimentStore';
 import { Veil } from '../lesson/Veil';
 import { useLock } from '../lock';
-import { useNarrow } from '../useNarrow';
 import styles from './Inputs.module.css';
 import { LabelEditor } from './LabelEditor';
 import { LayerTable } from './LayerTable';
@@ -23,23 +22,9 @@ const EDITORS = { logits: LogitRows, activations: ShareRows, layer: LayerTable }
 export const Inputs = memo(function Inputs({ experiment }: { readonly experiment: Experiment }) {
   const { source, activation, loss, temperature, learningRate } = experiment.problem;
   const outputs = outputsOf(experiment);
-  const isNarrow = useNarrow();
+  // On a narrow screen only, by the style sheet: a page that was built wide must not move there when it comes to life.
+  const [isOpen, setOpen] = useState(false);
   const Editor = EDITORS[source.kind];
-  const settings = (
-    <>
-      <div className={styles['rows']}>
-        <TargetEditor target={experiment.problem.target} outputs={outputs} labels={experiment.labels} />
-        <Settings
-          activation={activation}
-          loss={loss}
-          temperature={temperature}
-          learningRate={learningRate}
-          outputs={outputs}
-        />
-      </div>
-      <LabelEditor outputs={outputs} labels={experiment.labels} />
-    </>
-  );
   return (
     <section className={styles['inputs']} aria-labelledby="inputs-heading" id="inputs">
       <h2 id="inputs-heading">{page.inputs.name}</h2>
@@ -50,14 +35,27 @@ export const Inputs = memo(function Inputs({ experiment }: { readonly experiment
       <Veil part="outcome">
         <Outcome experiment={experiment} />
       </Veil>
-      {isNarrow ? (
-        <details className={styles['more']}>
-          <summary>{page.inputs.settings}</summary>
-          {settings}
-        </details>
-      ) : (
-        settings
-      )}
+      <button
+        type="button"
+        className={styles['more']}
+        aria-expanded={isOpen}
+        onClick={() => setOpen(!isOpen)}
+      >
+        {page.inputs.settings}
+      </button>
+      <div className={styles['settings']}>
+        <div className={styles['rows']}>
+          <TargetEditor target={experiment.problem.target} outputs={outputs} labels={experiment.labels} />
+          <Settings
+            activation={activation}
+            loss={loss}
+            temperature={temperature}
+            learningRate={learningRate}
+            outputs={outputs}
+          />
+        </div>
+        <LabelEditor outputs={outputs} labels={experiment.labels} />
+      </div>
     </section>
   );
 });

@@ -5,7 +5,8 @@ import { closingText } from '../../text/en/lesson/closing';
 import { useLock } from '../lock';
 import styles from './LessonCard.module.css';
 import { jumping } from './lessonMoves';
-import { enterBeat, progressOf, useLessonProgress } from './lessonProgress';
+import { enterBeat } from './lessonProgress';
+import { progressOf, useLessonProgress } from './progress';
 
 const PLACES: readonly number[] = Array.from({ length: LESSON_LENGTH }, (_, k) => k + 1);
 

@@ -12,8 +12,9 @@ import { useLock } from '../lock';
 import { BeatDots } from './BeatDots';
 import { ClosingPage } from './ClosingPage';
 import styles from './LessonCard.module.css';
-import { arriveByAddress, enterBeat, leaveLesson, useLessonProgress } from './lessonProgress';
 import { leaving } from './lessonMoves';
+import { arriveByAddress, enterBeat, leaveLesson } from './lessonProgress';
+import { useLessonProgress } from './progress';
 import { Question } from './Question';
 
 type LessonCardProps = { readonly experiment: Experiment; readonly trace: Trace };

@@ -5,15 +5,9 @@ import { cardText } from '../../text/en/lesson/card';
 import { CellAnswer } from './CellAnswer';
 import { ChoiceAnswer } from './ChoiceAnswer';
 import styles from './LessonCard.module.css';
-import {
-  enterBeat,
-  progressOf,
-  showAnswer,
-  takeOwnNumbers,
-  useLessonProgress,
-  type Progress,
-} from './lessonProgress';
+import { enterBeat, showAnswer, takeOwnNumbers } from './lessonProgress';
 import { NumberAnswer } from './NumberAnswer';
+import { progressOf, useLessonProgress, type Progress } from './progress';
 import { Said, Words } from './Words';
 
 type QuestionProps = { readonly beat: Beat; readonly lesson: number; readonly trace: Trace };

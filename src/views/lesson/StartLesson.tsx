@@ -1,10 +1,11 @@
 import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
+import type { Experiment } from '../../state/experiment';
 import { cardText } from '../../text/en/lesson/card';
 import { experimentStore } from '../experimentStore';
 import { useLock } from '../lock';
-import { beginning } from './lessonMoves';
-import { startLesson, useLessonProgress } from './lessonProgress';
+import { lesson, withPart } from '../parts/pageParts';
+import { useLessonProgress } from './progress';
 import styles from './StartLesson.module.css';
 
 /** Of the page, since the way in may come back anew when the lesson goes. */
@@ -21,6 +22,10 @@ function useFocusOnLeaving() {
   return start;
 }
 
+const begin = () => withPart(lesson, ({ startLesson }) => startLesson());
+/** On a page with a lock the lesson is there from the start. */
+const beginning = (now: Experiment): Experiment => lesson.loaded()?.beginning() ?? now;
+
 /** The way into the lesson; not there while it is on. */
 export function StartLesson() {
   const isOn = useStore(experimentStore, ({ experiment }) => experiment.lesson !== null);
@@ -28,7 +33,7 @@ export function StartLesson() {
   const lock = useLock();
   if (isOn) return null;
   return (
-    <button ref={start} type="button" className={styles['start']} onClick={startLesson} {...lock(beginning)}>
+    <button ref={start} type="button" className={styles['start']} onClick={begin} {...lock(beginning)}>
       <span className={styles['long']}>{cardText.start.before}</span> {cardText.start.word}
     </button>
   );

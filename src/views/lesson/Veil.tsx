@@ -1,28 +1,23 @@
 import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import type { Veiled } from '../../lesson/beats/beat';
-import { beatAt } from '../../lesson/beats/beats';
-import type { ExperimentState } from '../../state/storeState';
-import { traceOf } from '../../state/traceOf';
 import { cardText } from '../../text/en/lesson/card';
 import { experimentStore } from '../experimentStore';
-import { progressOf, useLessonProgress } from './lessonProgress';
+import { lesson } from '../parts/pageParts';
+import { useLoaded } from '../parts/part';
+import { useLessonProgress } from './progress';
 import styles from './Veil.module.css';
 
 type VeilProps = { readonly part: Veiled; readonly children: ReactNode };
 
-/** Whether the question that is on covers this part: it is not answered yet, and it makes sense with these numbers. */
+/** Nothing is covered while no lesson is on; what one covers comes with it. */
 function useCovered(part: Veiled): boolean {
-  const lesson = useStore(experimentStore, ({ experiment }: ExperimentState) => experiment.lesson);
-  const beat = lesson === null ? null : beatAt(lesson);
-  const isOpen = useLessonProgress((state) => beat !== null && progressOf(state, beat).standing === 'open');
+  const content = useLoaded(lesson);
+  const progress = useLessonProgress();
   return useStore(
     experimentStore,
     ({ experiment }) =>
-      beat !== null &&
-      isOpen &&
-      beat.veils(experiment.step).includes(part) &&
-      beat.unfit(traceOf(experiment.problem)) === null,
+      experiment.lesson !== null && content !== null && content.isCovered(part, experiment, progress),
   );
 }
 

@@ -1,16 +1,13 @@
 import { useStore } from 'zustand';
-import { beatAt } from '../../lesson/beats/beats';
 import type { Cell, Experiment } from '../../state/experiment';
 import { experimentStore } from '../experimentStore';
 import { mayEdit, useLocked } from '../lock';
-import { move } from './lessonMoves';
-import { progressOf, useLessonProgress, type LessonProgress } from './lessonProgress';
+import { lesson } from '../parts/pageParts';
+import { move } from './move';
+import { useLessonProgress, type LessonProgress } from './progress';
 
-/** Whether the beat that is on asks for a cell: selecting one is the lesson's own move then. */
-function isCellAsked(lesson: Experiment['lesson'], progress: LessonProgress): boolean {
-  const beat = lesson === null ? null : beatAt(lesson);
-  return beat?.prediction.kind === 'cell' && progressOf(progress, beat).standing === 'open';
-}
+const isCellAsked = (lessonOn: Experiment['lesson'], progress: LessonProgress): boolean =>
+  lessonOn !== null && (lesson.loaded()?.isCellAsked(lessonOn, progress) ?? false);
 
 /** Selects a cell of the Jacobian (null: none), as the answer where the lesson asks for one; false: it is locked. */
 export function selectCell(cell: Cell | null): boolean {
@@ -24,7 +21,7 @@ export function selectCell(cell: Cell | null): boolean {
 
 /** Whether no cell can be selected. */
 export function useCellLocked(): boolean {
-  const lesson = useStore(experimentStore, ({ experiment }) => experiment.lesson);
-  const isAsked = useLessonProgress((progress) => isCellAsked(lesson, progress));
+  const lessonOn = useStore(experimentStore, ({ experiment }) => experiment.lesson);
+  const isAsked = useLessonProgress((progress) => isCellAsked(lessonOn, progress));
   return useLocked('cell') && !isAsked;
 }

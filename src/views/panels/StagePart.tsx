@@ -1,10 +1,11 @@
 import { stage } from '../../text/en/stage';
 import { Lab } from '../labs/Lab';
 import { Veil } from '../lesson/Veil';
+import { Awaited } from '../parts/Awaited';
+import { why } from '../parts/pageParts';
 import { Derivation } from '../stage/Derivation';
 import { JacobianFigure } from '../stage/JacobianFigure';
 import { isLab } from '../stageView';
-import { WHY_PARTS } from '../why/parts';
 import type { StagePanelName } from './arrangement';
 import type { StageProps } from './stageProps';
 
@@ -33,11 +34,15 @@ export function StagePart({ name, ...props }: StagePartProps) {
       </Veil>
     );
   }
-  const Part = WHY_PARTS[name];
   return (
     <Veil part="why">
       <section aria-label={stage.section[name]} data-panel={name}>
-        <Part {...props} />
+        <Awaited part={why} title={stage.section[name]}>
+          {({ WHY_PARTS }) => {
+            const Part = WHY_PARTS[name];
+            return <Part {...props} />;
+          }}
+        </Awaited>
       </section>
     </Veil>
   );

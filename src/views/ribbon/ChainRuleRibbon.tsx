@@ -1,6 +1,6 @@
 import { memo, useEffect, useRef } from 'react';
 import type { Problem } from '../../engine/problem';
-import { stepById } from '../../lesson/derivation';
+import { STEP_HEADS } from '../../lesson/steps/heads';
 import { tex, type Tex } from '../../lesson/tex';
 import { STEP_IDS, type StepId } from '../../lesson/stepIds';
 import { page } from '../../text/en/page';
@@ -97,7 +97,7 @@ function Sign({ formula }: { readonly formula: Tex }) {
 type TermProps = { readonly id: StepId; readonly problem: Problem; readonly isOn: boolean };
 
 function Term({ id, problem, isOn }: TermProps) {
-  const step = stepById(id);
+  const step = STEP_HEADS[id];
   const isLocked = useLocked('step') && !isOn;
   return (
     <button

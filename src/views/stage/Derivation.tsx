@@ -2,20 +2,19 @@ import { useState } from 'react';
 import type { Theme } from '../../charts/colourScale';
 import type { Trace } from '../../engine/trace';
 import { readRef } from '../../lesson/refs';
-import { ownCase } from '../../lesson/derivation';
+import { ownCase } from '../../lesson/ownCase';
 import { FOLD_ABOVE, type Cell, type Step, type Substep } from '../../lesson/step';
 import { STEP_IDS } from '../../lesson/stepIds';
 import { labelOf, type Experiment } from '../../state/experiment';
 import { page } from '../../text/en/page';
+import { walking } from '../parts/pageParts';
+import { useLoaded } from '../parts/part';
 import { usePointing } from '../pointing';
 import { goToPosition } from '../walk';
 import { whileSeen, type Place } from '../whileSeen';
 import styles from './Derivation.module.css';
 import { DerivationLine } from './DerivationLine';
-import { FusedExample } from './FusedExample';
 import { NetworkFigure } from './NetworkFigure';
-import { ProductCosts } from './ProductCosts';
-import { WeightsFigure } from './WeightsFigure';
 
 type DerivationProps = {
   readonly experiment: Experiment;
@@ -43,6 +42,7 @@ export const Derivation = whileSeen(function Derivation(props: DerivationProps &
   // A cell that is only pointed at shows its own case for that moment; the walk stays where it is.
   const substep = pointed ? ownCase(substeps, props.substep, pointed) : props.substep;
   const lines = substep.lines(view);
+  const further = useLoaded(walking);
   return (
     <section
       ref={props.place}
@@ -78,10 +78,16 @@ export const Derivation = whileSeen(function Derivation(props: DerivationProps &
           {page.derivation.fold}
         </button>
       )}
-      {step.id === 'dE_dz' && substep.id === 'short' && <ProductCosts trace={trace} />}
-      {step.id === 'dE_dz' && substep.id === 'fused' && <FusedExample />}
       <NetworkFigure step={step.id} trace={trace} theme={theme} />
-      <WeightsFigure step={step.id} trace={trace} experiment={experiment} theme={theme} />
+      {further && (
+        <further.StepFigures
+          step={step.id}
+          substep={substep.id}
+          trace={trace}
+          experiment={experiment}
+          theme={theme}
+        />
+      )}
     </section>
   );
 });

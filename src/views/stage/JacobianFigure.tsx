@@ -11,6 +11,8 @@ import { numberText, signedText, subscript } from '../../text/numbers';
 import { entryText } from '../entryText';
 import { selectCell, useCellLocked } from '../lesson/selectCell';
 import { useReducedMotion } from '../motion';
+import { walking } from '../parts/pageParts';
+import { useLoaded } from '../parts/part';
 import { pointAt, usePointing } from '../pointing';
 import { useSettled } from '../useSettled';
 import { goToOwnCase } from '../walk';
@@ -18,8 +20,8 @@ import { whileSeen, type Place } from '../whileSeen';
 import styles from './JacobianFigure.module.css';
 import { allOf, jacobianMargins, marginNames } from './jacobianMargins';
 import { litPlaces } from './litPlaces';
-import { productPicture, restingPicture, type JacobianPicture } from './productPicture';
-import { ProductPlayer } from './ProductPlayer';
+import { restingPicture, type JacobianPicture } from './jacobianPicture';
+import type { ProductPlayerProps } from './ProductPlayer';
 import { useProductPlayer } from './productPlayer';
 
 const pointAtCell = (cell: Cell | null) => pointAt(cell ? refOf('J', cell.row, cell.column) : null);
@@ -67,13 +69,14 @@ type Margins = ReturnType<typeof jacobianMargins>;
 /** ∂a/∂z with its finished ∂E/∂z, or in step ∂E/∂z the frame of the product that is played. */
 function useJacobianPicture(trace: Trace, step: Experiment['step'], { bottom }: Margins): JacobianPicture {
   const frame = useProductPlayer((state) => state.frame);
+  const further = useLoaded(walking);
   const played = step === 'dE_dz' ? frame : null;
   return useMemo(
     () =>
-      played === null
+      played === null || further === null
         ? restingPicture(trace, bottom, step === 'dE_dz')
-        : productPicture(trace, played, bottom),
-    [trace, played, bottom, step],
+        : further.productPicture(trace, played, bottom),
+    [trace, played, bottom, step, further],
   );
 }
 
@@ -135,7 +138,7 @@ export const JacobianFigure = whileSeen(function JacobianFigure(props: JacobianF
           label={name}
         />
       </div>
-      {played && <ProductPlayer outputs={rows} scan={substep.scan} product={product} />}
+      {played && <Player outputs={rows} scan={substep.scan} product={product} />}
       <div className={styles['legend']}>
         <Legend limit={limit} theme={theme} format={tick} label={page.jacobian.legend(numberText(limit))} />
         {played && <p className={styles['scale']}>{product?.scale}</p>}
@@ -143,3 +146,9 @@ export const JacobianFigure = whileSeen(function JacobianFigure(props: JacobianF
     </section>
   );
 });
+
+/** The player of the product, which comes with its step. */
+function Player(props: ProductPlayerProps) {
+  const further = useLoaded(walking);
+  return further && <further.ProductPlayer {...props} />;
+}

@@ -3,7 +3,7 @@ import { lastFrame } from '../../engine/productFrames';
 import type { Substep } from '../../lesson/step';
 import { productText } from '../../text/en/product';
 import { useReducedMotion } from '../motion';
-import type { PlayedProduct } from './productPicture';
+import type { PlayedProduct } from './jacobianPicture';
 import styles from './ProductPlayer.module.css';
 import {
   pauseProduct,
@@ -66,7 +66,7 @@ function Running({ outputs, frame, last, reduced }: ControlsProps & { readonly r
   );
 }
 
-type ProductPlayerProps = {
+export type ProductPlayerProps = {
   readonly outputs: number;
   readonly scan: Substep['scan'];
   /** Null: at rest. */

@@ -2,14 +2,18 @@ import { StagePart } from '../panels/StagePart';
 import type { StageProps } from '../panels/stageProps';
 import { Veil } from '../lesson/Veil';
 import type { Tab } from '../stageView';
-import { Why } from '../why/Why';
+import { stage } from '../../text/en/stage';
+import { Awaited } from '../parts/Awaited';
+import { why } from '../parts/pageParts';
 
 /** What the chosen tab shows. */
 export function StagePanel({ tab, ...props }: StageProps & { readonly tab: Tab }) {
   if (tab === 'why') {
     return (
       <Veil part="why">
-        <Why {...props} />
+        <Awaited part={why} title={stage.tab.why}>
+          {({ Why }) => <Why {...props} />}
+        </Awaited>
       </Veil>
     );
   }

@@ -16,7 +16,7 @@ import { signText } from '../../../src/text/en/lesson/sign';
 import { unfitText } from '../../../src/text/en/lesson/unfit';
 import { edit, experimentStore, useExperiment } from '../../../src/views/experimentStore';
 import { LessonCard } from '../../../src/views/lesson/LessonCard';
-import { lessonAnswers, useLessonProgress } from '../../../src/views/lesson/lessonProgress';
+import { lessonAnswers, useLessonProgress } from '../../../src/views/lesson/progress';
 import { StartLesson } from '../../../src/views/lesson/StartLesson';
 import { Veil } from '../../../src/views/lesson/Veil';
 import { showTab, useStageView } from '../../../src/views/stageView';

@@ -1,0 +1,22 @@
+import { useLayoutEffect } from 'react';
+import { hydrateRoot } from 'react-dom/client';
+import { host } from '../views/parts/pageParts';
+import { openView, talkWithHost, thePage } from './openPage';
+
+function TakenOver({ onDone }: { readonly onDone: () => void }) {
+  useLayoutEffect(onDone, [onDone]);
+  return thePage;
+}
+
+/** Makes the page that the build has drawn a live one, without drawing it again; further parts come when they are needed. */
+export async function takeOverPage(root: HTMLElement): Promise<void> {
+  const { href } = location;
+  const view = openView();
+  await new Promise<void>((done) => {
+    hydrateRoot(root, <TakenOver onDone={done} />);
+  });
+  root.dataset['live'] = '';
+  if (window.parent === window) return;
+  await host.load();
+  talkWithHost(view, href);
+}

@@ -1,0 +1,2 @@
+export { decodeAddress } from '../../state/addressDecode';
+export { readViewOptions } from '../../state/view/readViewOptions';

@@ -1,0 +1,2 @@
+export { startHostMessages } from '../../state/host/hostMessages';
+export { pageBody } from '../../state/host/pageBody';

@@ -1,0 +1,36 @@
+import { experimentStore } from '../experimentStore';
+import { page } from '../../text/en/page';
+import { partOf, type Part } from './part';
+
+/** What typesets a formula whose structure is not on the page yet. */
+export const typesetting = partOf(async () => (await import('katex')).default);
+
+/** The steps beyond the first, with what only they show. */
+export const walking = partOf(() => import('./walking'));
+
+/** The lesson: its questions, its card. */
+export const lesson = partOf(() => import('./lesson'));
+
+/** The stage beyond the Jacobian and its derivation: why it is so. */
+export const why = partOf(() => import('./why'));
+
+/** The panels that an address chooses, in place of the workbench. */
+export const chosenPanels = partOf(() => import('../panels/ChosenPanels'));
+
+/** What reads an address, and the query that says how it is shown. */
+export const addresses = partOf(() => import('./addresses'));
+
+/** What talks with a page around this one. */
+export const host = partOf(() => import('./host'));
+
+/** Tells the reader that a part did not come; what stands on the page stays. */
+export function partFailed() {
+  experimentStore.getState().report([{ field: '', value: '', reason: page.partFailed }], 'page');
+}
+
+/** Does it with the part: at once where it is there, else when it comes. */
+export function withPart<Content>(part: Part<Content>, action: (content: Content) => void) {
+  const content = part.loaded();
+  if (content !== null) return action(content);
+  part.load().then(action).catch(partFailed);
+}

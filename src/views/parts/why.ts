@@ -1,0 +1,2 @@
+export { Why } from '../why/Why';
+export { WHY_PARTS } from '../why/parts';

@@ -31,13 +31,12 @@ async function drag(browser, { page, frames }) {
   return framesOf(events, 'pointermove', 'input');
 }
 
-/** What the thread that all embeds share has worked since it began, ms: other processes make it no longer. */
-async function busyOf({ context, frames }) {
-  const session = await context.newCDPSession(frames[0]);
-  await session.send('Performance.enable');
-  const { metrics } = await session.send('Performance.getMetrics');
+/** What each process of the browser has worked since it began, ms: that others use the machine makes it no longer. */
+async function workOf(browser) {
+  const session = await browser.newBrowserCDPSession();
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
   await session.detach();
-  return 1000 * metrics.find(({ name }) => name === 'ThreadTime').value;
+  return new Map(processInfo.map(({ id, cpuTime }) => [id, 1000 * cpuTime]));
 }
 
 /** MB of JavaScript's heap in all frames together: those of one process share one, which is counted once. */
@@ -57,8 +56,11 @@ async function measureWay(browser, course, way) {
   const opening = [];
   for (let run = 1; ; run++) {
     console.error(`bench: ten embeds by ${way}, ${run} of ${RUNS}`);
+    const before = await workOf(browser);
     const opened = await openCourse(browser, course, way, [watchPage]);
-    opening.push({ painted: await allPainted(opened), busy: await busyOf(opened) });
+    const painted = await allPainted(opened);
+    const work = [...(await workOf(browser))].map(([id, time]) => time - (before.get(id) ?? 0));
+    opening.push({ painted, work: work.reduce((sum, time) => sum + time, 0) });
     if (run < RUNS) {
       await opened.context.close();
       continue;
@@ -77,19 +79,20 @@ function rowsOf(way, { opening, heaps, MB, frames, after }) {
   const times = frames.map(({ frame }) => frame);
   const [middle, late, latest] = [0.5, 0.95, 0.99].map((share) => quantile(times, share));
   const paints = opening.map(({ painted }) => painted);
-  const busy = (samples) => `${digits(median(samples.map((one) => one.busy)))} busy`;
+  const work = digits(median(opening.map((one) => one.work)));
+  const busy = digits(median(frames.map((one) => one.busy)));
   const where = heaps === 1 ? 'one heap ÷ 10' : `${heaps} heaps ÷ 10`;
   return [
     [
       `${way}: all ten painted`,
-      `${digits(median(paints))} ms (${busy(opening)})`,
+      `${digits(median(paints))} ms (${work} of work)`,
       digits(Math.max(...paints)),
       '',
       ...atMost(3000, median(paints), ' ms'),
     ],
     [
       `${way}: a drag in one`,
-      `${digits(middle)} ms (${busy(frames)})`,
+      `${digits(middle)} ms (${busy} of work)`,
       digits(late),
       digits(latest),
       ...atMost(16.7, latest, ' ms'),
@@ -101,7 +104,8 @@ function rowsOf(way, { opening, heaps, MB, frames, after }) {
 
 const EXPLANATION = `Ten addresses of their own, two abreast in a window that shows all of them, on a page of another site; no cache before, no throttling.
 Painted: from the start of the course page's navigation to the frame in which the last embed has its own numbers, ${RUNS} runs. Drag: ${MOVES} moves
-of a slider in the fifth embed, each from the event to the end of the frame's commit. Busy: what of it their thread worked. Heap: JavaScript's, after
+of a slider in the fifth embed, each from the event to the end of the frame's commit. Work: of
+all processes of the browser together, and of the embeds' main thread; other programs make it no longer. Heap: JavaScript's, after
 garbage collection; frames of one site share one process and one heap.`;
 
 export const measureEmbeds = (root, scratch) =>

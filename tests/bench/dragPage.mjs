@@ -13,6 +13,9 @@ export async function openPage(browser, address) {
   await page.goto(address);
   const slider = page.locator('#inputs input[type=range]').first();
   await slider.waitFor({ state: 'visible' });
+  // As a pointer does that comes near: until then the page runs no script.
+  await page.locator('#root').dispatchEvent('pointerover');
+  await page.locator('#root[data-live]').waitFor();
   await page.evaluate(() => document.fonts.ready);
   const session = await page.context().newCDPSession(page);
   await session.send('Performance.enable');

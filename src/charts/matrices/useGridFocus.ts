@@ -42,20 +42,28 @@ function placeOf(event: { target: EventTarget; clientX?: number; clientY?: numbe
   };
 }
 
+function focusOn(frame: Element | null, { row, column }: Cell, options?: FocusOptions) {
+  const place = `[data-row="${row}"][data-column="${column}"][tabindex]`;
+  frame?.querySelector<SVGElement>(place)?.focus({ preventScroll: true, ...options });
+}
+
+/** Pressed, a cell shows no ring, as elements do not; keys on it do. */
+const PRESSED: FocusOptions = { focusVisible: false };
+
 /** One Tab stop for a whole grid; pointer and focus both point, click and Enter select. */
 export function useGridFocus(extent: GridExtent, listeners: GridListeners) {
   const [wished, setActive] = useState<Cell>({ row: 0, column: 0 });
   const active = clampPosition(wished, extent);
   const frame = useRef<SVGSVGElement>(null);
-  const moved = useRef(false);
+  /** How the place that is active next takes the focus; null: it does not. */
+  const moved = useRef<FocusOptions | null>(null);
   const pointed = useRef<Target | null>(null);
 
   useLayoutEffect(() => {
     if (!moved.current) return;
-    moved.current = false;
-    const place = `[data-row="${active.row}"][data-column="${active.column}"][tabindex]`;
-    frame.current?.querySelector<SVGElement>(place)?.focus({ preventScroll: true });
-  }, [active.row, active.column]);
+    focusOn(frame.current, active, moved.current);
+    moved.current = null;
+  });
 
   function announce(target: Target, present: boolean) {
     if (target.kind === 'cell') listeners.onPoint(present ? target.cell : null);
@@ -84,7 +92,7 @@ export function useGridFocus(extent: GridExtent, listeners: GridListeners) {
     else {
       const to = moveByKey(event.ctrlKey ? `Ctrl+${event.key}` : event.key, active, extent);
       if (!to) return false;
-      moved.current = !sameCell(to, active);
+      moved.current = sameCell(to, active) ? null : {};
       setActive(to);
     }
     return true;
@@ -114,6 +122,10 @@ export function useGridFocus(extent: GridExtent, listeners: GridListeners) {
       onClick: (event: { target: EventTarget; clientX: number; clientY: number }) => {
         const place = placeOf(event);
         if (!place) return;
+        // A cell takes the focus by itself where it is pressed; of a plane's it is drawn first.
+        const isOnPlane = event.target instanceof Element && event.target.matches('[data-plane]');
+        if (isOnPlane && sameCell(place, active)) focusOn(frame.current, place, PRESSED);
+        else if (isOnPlane) moved.current = PRESSED;
         setActive(place);
         toggle(place);
       },

@@ -1,0 +1,203 @@
+import { expect, test, type Page } from '@playwright/test';
+import { decodeAddress } from '../../src/state/addressDecode';
+import { page as text } from '../../src/text/en/page';
+import { open } from './thePage';
+
+/** As many logits, no two alike. */
+const logits = (count: number) =>
+  Array.from({ length: count }, (_, k) => (3 * Math.sin(1.7 * k + 1)).toFixed(2)).join(',');
+const SETTLED_MS = 1500;
+const REST_MS = 1500;
+
+type Counted = { frames: number; timers: number };
+declare const counted: Counted;
+
+/** What is asked of the clock, and what then runs. */
+function countAll() {
+  const counts: Counted = { frames: 0, timers: 0 };
+  Object.assign(globalThis, { counted: counts });
+  const { requestAnimationFrame: frame, setTimeout: timeout, setInterval: interval } = globalThis;
+  globalThis.requestAnimationFrame = (run) => {
+    counts.frames++;
+    return frame((time) => {
+      counts.frames++;
+      run(time);
+    });
+  };
+  const counting = (original: (...given: never[]) => unknown) =>
+    Object.assign((run: (...given: unknown[]) => void, ...rest: never[]) => {
+      counts.timers++;
+      const runs = (...given: unknown[]) => {
+        counts.timers++;
+        run(...given);
+      };
+      return original.call(globalThis, runs as never, ...rest);
+    });
+  Object.assign(globalThis, { setTimeout: counting(timeout), setInterval: counting(interval) });
+}
+
+async function atRest(page: Page): Promise<Counted & { readonly animations: number }> {
+  await page.waitForTimeout(SETTLED_MS);
+  await page.evaluate(() => Object.assign(counted, { frames: 0, timers: 0 }));
+  await page.waitForTimeout(REST_MS);
+  return page.evaluate(() => ({
+    ...counted,
+    animations: document.getAnimations().filter(({ playState }) => playState === 'running').length,
+  }));
+}
+
+const NOTHING = { frames: 0, timers: 0, animations: 0 };
+const slider = (page: Page) => page.getByRole('slider', { name: text.inputs.slider('') }).first();
+
+/** Presses the thumb where it is, moves it to and fro, and lets it go. */
+async function drag(page: Page, shares = [0.55, 0.4, 0.3, 0.45, 0.6, 0.7]) {
+  const { x, y, width, height } = (await slider(page).boundingBox())!;
+  await page.mouse.move(x + width / 2, y + height / 2);
+  await page.mouse.down();
+  for (const share of shares) {
+    await page.mouse.move(x + width * share, y + height / 2);
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+  }
+  await page.mouse.up();
+}
+
+test('at rest the page runs no frame, no timer and no animation: after loading, a drag, keys and a play', async ({
+  page,
+}) => {
+  test.setTimeout(60_000);
+  await page.addInitScript(countAll);
+  await open(page, `z=${logits(10)}&step=da_dz`);
+  expect(await atRest(page), 'after loading').toEqual(NOTHING);
+  await drag(page);
+  expect(await page.evaluate(() => counted.timers), 'a drag has timers to count').toBeGreaterThan(0);
+  expect(await atRest(page), 'after a drag').toEqual(NOTHING);
+  await slider(page).press('ArrowRight');
+  await page.getByRole('gridcell', { name: '∂a 2/∂z 3' }).hover();
+  expect(await atRest(page), 'after a key and a look at a cell').toEqual(NOTHING);
+  await page.getByRole('button', { name: text.ribbon.play, exact: true }).click();
+  await page.getByRole('button', { name: text.ribbon.pause, exact: true }).click();
+  expect(await atRest(page), 'after a play that was paused').toEqual(NOTHING);
+});
+
+/** What must stand where it stands; a number inside it may be longer. */
+const STANDING = [
+  '[data-step]',
+  '#inputs > *',
+  '[data-panel="argument"] > *',
+  '[role="grid"]',
+  '[data-line]',
+];
+
+const boxes = (page: Page) =>
+  page.evaluate(
+    (selectors) =>
+      selectors.flatMap((selector) =>
+        [...document.querySelectorAll(selector)].map((element, k) => {
+          const { x, y, width, height } = element.getBoundingClientRect();
+          return `${selector} ${k}: ${[x, y, width, height].map(Math.round)}`;
+        }),
+      ),
+    STANDING,
+  );
+
+type Shift = { readonly value: number; readonly hadRecentInput: boolean };
+
+for (const step of ['logits', 'da_dz', 'dE_dz']) {
+  test(`a drag of a slider shifts nothing, at step ${step}`, async ({ page }) => {
+    await open(page, `z=${logits(10)}&step=${step}`);
+    await page.evaluate(async () => {
+      await document.fonts.ready;
+      const shifts: Shift[] = [];
+      Object.assign(globalThis, { shifts });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) shifts.push(entry.toJSON() as Shift);
+      }).observe({ type: 'layout-shift' });
+    });
+    const before = await boxes(page);
+    await drag(page);
+    expect(await boxes(page)).toEqual(before);
+    const shifts = await page.evaluate(
+      () =>
+        new Promise<Shift[]>((resolve) => {
+          const { shifts: seen } = globalThis as unknown as { shifts: Shift[] };
+          requestAnimationFrame(() => requestAnimationFrame(() => resolve(seen)));
+        }),
+    );
+    expect(shifts.filter(({ hadRecentInput }) => !hadRecentInput)).toEqual([]);
+    // What Chromium excuses because a pointer is down: numbers of a formula that got or lost a sign or a power of ten.
+    expect(shifts.reduce((sum, { value }) => sum + value, 0)).toBeLessThan(0.005);
+  });
+}
+
+/** The middle of a cell, whether it is an element or a place on the canvas. */
+async function middleOf(page: Page, row: number, column: number, count: number) {
+  const { x, y, width, height } = await page.getByRole('grid').evaluate((grid) => {
+    const plane = grid.querySelector('[data-plane]');
+    if (plane) return plane.getBoundingClientRect().toJSON() as DOMRect;
+    const cells = [...grid.querySelectorAll('[data-painted] rect')].map((cell) =>
+      cell.getBoundingClientRect(),
+    );
+    const [first, last] = [cells[0]!, cells.at(-1)!];
+    return { x: first.left, y: first.top, width: last.right - first.left, height: last.bottom - first.top };
+  });
+  return { x: x + (width * (column + 0.5)) / count, y: y + (height * (row + 0.5)) / count };
+}
+
+/** What a reader sees and hears of the heatmap: lit heads, the chosen cell, and where the focus is, with its ring. */
+const seen = (page: Page) =>
+  page.getByRole('grid').evaluate((grid) => {
+    const focused = grid.contains(document.activeElement) ? document.activeElement : null;
+    const frame = focused?.querySelector('rect');
+    const { stroke, strokeWidth } =
+      frame && focused?.matches(':focus-visible') ? getComputedStyle(frame) : {};
+    return {
+      lit: [...grid.querySelectorAll('[role$="header"][data-lit]')].map((head) => head.textContent),
+      marks: [...grid.querySelectorAll('g[aria-hidden] rect[class]:not([data-plane])')].length,
+      focused: focused?.getAttribute('aria-label')?.split(' = ')[0] ?? null,
+      ring: stroke === undefined ? null : `${stroke} ${strokeWidth}`,
+      stops: grid.querySelectorAll('[tabindex="0"]').length,
+    };
+  });
+
+/** Points, clicks and presses its way over the heatmap, and notes what there is after each. */
+async function story(page: Page, count: number) {
+  await open(page, `z=${logits(count)}&step=da_dz`);
+  const notes: unknown[] = [];
+  const note = async (what: string) => {
+    // Names are those of the numbers at rest.
+    await page.waitForTimeout(250);
+    const { cell } = decodeAddress(new URL(page.url()).hash).experiment;
+    notes.push({ what, cell, ...(await seen(page)) });
+  };
+  const at = await middleOf(page, 1, 3, count);
+  await page.mouse.move(at.x, at.y);
+  await note('hover');
+  await page.mouse.click(at.x, at.y);
+  await expect.poll(() => page.url()).toContain('cell=');
+  await note('click');
+  for (const key of ['ArrowRight', 'ArrowDown', 'Enter', 'Escape', 'ArrowUp', 'Home', 'Control+Home']) {
+    await page.keyboard.press(key);
+    await note(key);
+  }
+  for (const key of ['ArrowRight', 'ArrowRight', ' ', 'Tab', 'Shift+Tab']) {
+    await page.keyboard.press(key === ' ' ? 'Space' : key);
+    await note(key);
+  }
+  const again = await middleOf(page, 0, 1, count);
+  await page.mouse.click(again.x, again.y);
+  await note('click on the chosen one');
+  return notes;
+}
+
+test('the heatmap on a canvas, N = 40, does by pointer and keyboard what the one of elements does, N = 10', async ({
+  page,
+}) => {
+  test.setTimeout(60_000);
+  const elements = await story(page, 10);
+  expect(await page.locator('[data-panel="jacobian"] canvas').count()).toBe(0);
+  await page.goto('about:blank');
+  const canvas = await story(page, 40);
+  expect(await page.locator('[data-panel="jacobian"] canvas').count()).toBe(1);
+  expect(canvas).toEqual(elements);
+  expect(elements).toContainEqual(expect.objectContaining({ what: 'Enter', cell: { row: 2, column: 4 } }));
+});

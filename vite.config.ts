@@ -18,7 +18,7 @@ const index: UserConfig = {
   build: {
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rolldownOptions: { output: { codeSplitting: { groups: firstChunks() } } },
+    rolldownOptions: { output: { codeSplitting: { groups: firstChunks(root) } } },
   },
 };
 

@@ -1,6 +1,5 @@
 import type { HtmlTagDescriptor, Plugin, Rolldown } from 'vite';
 
-const LIVE_PAGE = /\/src\/opening\/takeOver\.tsx$/;
 const REACT = /\/node_modules\/(?:react|react-dom|scheduler|zustand|zundo)\//;
 
 type Graph = { getModuleInfo(id: string): Rolldown.ModuleInfo | null };
@@ -16,20 +15,32 @@ function reachedFrom(start: string, graph: Graph): ReadonlySet<string> {
   return reached;
 }
 
-/** React in one chunk, what else makes the built page live in a second: two requests, and one dictionary for compression each. */
-export function firstChunks(): Rolldown.CodeSplittingGroup[] {
-  let live: ReadonlySet<string> = new Set();
+/** A chunk of all that one module needs, but what stands in those before it. */
+const WHOLES = [
+  { name: 'page', start: 'src/opening/takeOver.tsx' },
+  { name: 'walking', start: 'src/views/parts/walking.ts' },
+  { name: 'addressed', start: 'src/opening/draw.tsx' },
+];
+
+/**
+ * Few requests, each with a dictionary of its own for compression: React; what else makes the built page live; the further steps;
+ * what else draws a page of its own. A page of ten frames asks for each of them ten times where frames share nothing.
+ */
+export function firstChunks(root: string): Rolldown.CodeSplittingGroup[] {
+  const wholes = WHOLES.map(({ name, start }, k): Rolldown.CodeSplittingGroup => {
+    let reached: ReadonlySet<string> | null = null;
+    return {
+      name: (id, graph) => ((reached ??= reachedFrom(root + start, graph)).has(id) ? name : null),
+      // a group takes what its modules need along: those before it have theirs already
+      priority: WHOLES.length - k,
+    };
+  });
   return [
     // serves every chunk, and must not wait for the page
-    { name: 'load', test: /vite\/preload-helper/, priority: 3 },
-    { name: 'react', test: REACT, priority: 2 },
-    {
-      name: (id, graph) => {
-        if (LIVE_PAGE.test(id)) live = reachedFrom(id, graph);
-        return live.has(id) ? 'page' : null;
-      },
-      priority: 1,
-    },
+    { name: 'load', test: /vite\/preload-helper/, priority: 9 },
+    { name: 'react', test: REACT, priority: 8 },
+    { name: 'katex', test: /\/node_modules\/katex\//, priority: 7 },
+    ...wholes,
   ];
 }
 

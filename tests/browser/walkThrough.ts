@@ -42,11 +42,18 @@ export async function walkThrough(page: Page | Frame, most = 100): Promise<Place
         text: [one('#root')?.textContent, ...labels()].join('\n'),
       };
     };
+    /** The further steps, and what typesets them, come when the first of them is wanted. */
+    const arrived = async (before: string) => {
+      for (let k = 0; k < 500 && (look().position === before || one('[data-waits]')); k++)
+        await new Promise((resolve) => setTimeout(resolve, 10));
+    };
     const places = [look()];
     const forward = () => one<HTMLButtonElement>(`button[aria-label="${next}"]:enabled`);
     while (forward() && places.length < wanted) {
+      const before = look().position;
       forward()?.click();
       await Promise.resolve();
+      if (look().position === before || one('[data-waits]')) await arrived(before);
       places.push(look());
     }
     return places;

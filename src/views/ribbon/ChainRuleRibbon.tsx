@@ -8,6 +8,7 @@ import { Formula } from '../Formula';
 import { LOCKED, useLocked } from '../lock';
 import { walkTo } from '../walk';
 import styles from './ChainRuleRibbon.module.css';
+import { stepsSoon } from './stepsSoon';
 import { WalkControls } from './WalkControls';
 
 type RibbonProps = {
@@ -111,6 +112,7 @@ function Term({ id, problem, isOn }: TermProps) {
       // not `disabled`: what it stands for lights up under the pointer and the focus
       aria-disabled={isLocked || undefined}
       onClick={() => walkTo({ step: id, substep: 0 })}
+      {...stepsSoon}
     >
       <Formula tex={step.symbol(problem)} />
     </button>

@@ -3,6 +3,7 @@ import { page } from '../../text/en/page';
 import { LOCKED, useLocked } from '../lock';
 import { SPEEDS, setPlaying, useWalk, walkBy } from '../walk';
 import styles from './ChainRuleRibbon.module.css';
+import { stepsSoon } from './stepsSoon';
 
 type WalkControlsProps = {
   readonly step: StepId;
@@ -43,6 +44,7 @@ export function WalkControls({ step, steps, substep, substeps }: WalkControlsPro
         className={styles['play']}
         aria-pressed={playing}
         onClick={() => setPlaying(!playing)}
+        {...stepsSoon}
         {...stay.play}
       >
         {playing ? page.ribbon.pause : page.ribbon.play}
@@ -53,6 +55,7 @@ export function WalkControls({ step, steps, substep, substeps }: WalkControlsPro
         title={page.ribbon.nextKey}
         disabled={isLast}
         onClick={() => walkBy(1)}
+        {...stepsSoon}
         {...stay.on}
       >
         ▶

@@ -39,12 +39,21 @@ export function firstChunks(root: string): Rolldown.CodeSplittingGroup[] {
     // serves every chunk, and must not wait for the page
     { name: 'load', test: /vite\/preload-helper/, priority: 9 },
     { name: 'react', test: REACT, priority: 8 },
-    { name: 'katex', test: /\/node_modules\/katex\//, priority: 7 },
+    { name: 'katex', test: /\/node_modules\/katex\/.*js$/, priority: 7 },
     ...wholes,
   ];
 }
 
 const ENTRY = /<script type="module"/;
+const OWN_ADDRESS = /<script>[^<]*ownAddress[^<]*<\/script>/;
+
+/** A page of its own asks for all that draws it while index.html is still being read. */
+const preloading = (files: readonly string[]): string => `
+    <script>
+      if ('ownAddress' in document.documentElement.dataset)
+        for (const href of ${JSON.stringify(files)})
+          document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', crossOrigin: '', href }));
+    </script>`;
 
 /** The built page has the styles of the live one, which it is to become, and knows what it asks for once it has been painted. */
 export const firstFiles: Plugin = {
@@ -59,9 +68,15 @@ export const firstFiles: Plugin = {
         return found;
       };
       const styles = [...(chunk('page').viteMetadata?.importedCss ?? [])];
-      if (styles.length === 0 || !ENTRY.test(html)) throw new Error('the page has no styles or no script');
+      if (styles.length === 0 || !ENTRY.test(html) || !OWN_ADDRESS.test(html))
+        throw new Error('the page has no styles or no script');
+      const drawing = ['load', 'addressed', 'page', 'react', 'katex', 'walking'].map(
+        (name) => `./${chunk(name).fileName}`,
+      );
       return {
-        html: html.replace(ENTRY, (script) => `${script} data-next="./${chunk('react').fileName}"`),
+        html: html
+          .replace(ENTRY, (script) => `${script} data-next="./${chunk('react').fileName}"`)
+          .replace(OWN_ADDRESS, (script) => script + preloading(drawing)),
         tags: styles.map((file): HtmlTagDescriptor => ({
           tag: 'link',
           attrs: { rel: 'stylesheet', crossorigin: true, href: `./${file}` },

@@ -69,19 +69,18 @@ const BUDGETS = [
   { kind: 'further fonts', fits: named(/\.woff2$/), kB: 5 },
   {
     kind: 'further steps',
-    fits: named(/\/(?:walking|derivation|notMonotone|elementwiseActivation|OuterProduct)-/),
+    fits: named(/\/walking-/),
     kB: 22,
   },
-  { kind: 'lesson', fits: named(/\/(?:lesson|LessonCard)-/), kB: 16 },
   { kind: 'why', fits: named(/\/(?:why|four)-/), kB: 48 },
-  { kind: 'addresses', fits: named(/\/(?:draw|address(?:es|Decode)|ChosenPanels|host)-/), kB: 11 },
+  { kind: 'addresses, lesson', fits: named(/\/addressed-/), kB: 27 },
   { kind: 'lab Code', fits: named(/\/CodeLab-/), kB: 28 },
   { kind: 'lab Check', fits: named(/\/(?:CheckLab|checkJob|checkWorker|readArray)/), kB: 64 },
   { kind: 'lab Train', fits: named(/\/(?:TrainLab|trainJob|trainWorker)/), kB: 22 },
   { kind: 'lab Scale', fits: named(/\/(?:ScaleLab|scaleJob|scaleWorker)/), kB: 48 },
   { kind: 'counted words', fits: named(/\/austenCounts-/), kB: 50 },
   { kind: 'share', fits: named(/\/ShareDialog-/), kB: 8 },
-  { kind: 'shared by parts', fits: named(/\/assets\/[^/]+\.(?:js|css)$/), kB: 20 },
+  { kind: 'shared by parts', fits: named(/\/assets\/[^/]+\.(?:js|css)$/), kB: 16 },
   { kind: 'icon', fits: named(/\.svg$/), kB: 1 },
 ].map((budget) => ({ ...budget, files: [] }));
 

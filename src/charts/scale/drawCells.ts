@@ -9,7 +9,8 @@ export type CellsPicture = HeadsPicture & {
   readonly cell: (row: number, column: number) => CellFace;
 };
 
-const LINES_FROM = 9;
+/** In a cell as large as this one something of its own is drawn. */
+export const LINES_FROM = 9;
 const SIGNS_FROM = 12;
 /** A cell as large as this one has room for its number, and is a place of its own for the keyboard. */
 export const CELLS_FROM = 52;

@@ -1,5 +1,6 @@
 import type { Theme } from '../../../charts/colourScale';
-import { mapLayout, type MapLayout } from '../../../charts/scale/mapLayout';
+import { LINES_FROM } from '../../../charts/scale/drawCells';
+import { mapLayout, pitchOf, type MapLayout } from '../../../charts/scale/mapLayout';
 import { fitWindow, type PlaceWindow } from '../../../engine/scale/placeWindow';
 import type { DecadeRange } from '../../../engine/scale/signedLogarithm';
 import { frameLoop } from './frameLoop';
@@ -29,6 +30,8 @@ export type Scene = {
 const MINI_PIXELS = 96;
 const NUMBERS = ['vocabulary', 'order', 'temperature', 'loss', 'target', 'mask', 'k', 'p'] as const;
 const PICTURE = ['window', 'range'] as const;
+/** What heads and cross stand for, whatever the numbers are. */
+const MARKS = ['vocabulary', 'order', 'window', 'cursor', 'pointed'] as const;
 
 const differ = <Key extends keyof ScaleState>(one: ScaleState, other: ScaleState, keys: readonly Key[]) =>
   keys.some((key) => one[key] !== other[key]);
@@ -66,7 +69,8 @@ export function startScene(elements: SceneElements, width: number, startTheme: T
   const changes = (state: ScaleState) => {
     const areNumbers = drawn === null || differ(state, drawn, NUMBERS);
     const isPicture = areNumbers || loop.isSharper() || (drawn !== null && differ(state, drawn, PICTURE));
-    return { areNumbers, isPicture };
+    const areMarks = drawn === null || loop.isSharper() || differ(state, drawn, MARKS);
+    return { areNumbers, isPicture, areMarks };
   };
   function drawPicture(
     computed: ScaleNumbers,
@@ -81,14 +85,15 @@ export function startScene(elements: SceneElements, width: number, startTheme: T
   }
   function draw(isDraft: boolean): void {
     const state = useScale.getState();
-    const { areNumbers, isPicture } = changes(state);
+    const { areNumbers, isPicture, areMarks } = changes(state);
     drawn = state;
     if (areNumbers) compute(state);
     const { window: shown, cursor, pointed } = state;
     if (!numbers || !shown) return;
     if (isPicture) drawPicture(numbers, state, shown, isDraft);
     if (areNumbers) paintWhole(numbers);
-    if (range) marks.draw({ numbers, window: shown, range, layout, cursor, theme });
+    const areCells = pitchOf(layout, shown) >= LINES_FROM;
+    if (range && (areMarks || areCells)) marks.draw({ numbers, window: shown, range, layout, cursor, theme });
     useScaleFacts.setState({ range, place: placeFacts(numbers, shown, layout.side, pointed ?? cursor) });
   }
 

@@ -169,7 +169,7 @@ test.describe('the page that was built', () => {
 });
 
 test('an address of its own is never seen with the numbers of the page that was built', async ({ page }) => {
-  const release = await holdScripts(page, /draw-[^/]*\.js/);
+  const release = await holdScripts(page, /addressed-[^/]*\.js/);
   await page.goto('./#z=0,0&step=da_dz');
   await expect(page.locator('#root')).toBeHidden();
   release();
@@ -179,7 +179,7 @@ test('an address of its own is never seen with the numbers of the page that was 
 });
 
 test('a page of its own that does not come says so', async ({ page }) => {
-  await page.route(/draw-[^/]*\.js/, (route) => route.abort());
+  await page.route(/addressed-[^/]*\.js/, (route) => route.abort());
   await page.goto('./#z=0,0');
   await expect(page.getByText('The page could not be loaded whole. Please load it again.')).toBeVisible();
 });

@@ -47,6 +47,7 @@ export async function walkThrough(page: Page | Frame, most = 100): Promise<Place
       for (let k = 0; k < 500 && (look().position === before || one('[data-waits]')); k++)
         await new Promise((resolve) => setTimeout(resolve, 10));
     };
+    await arrived('');
     const places = [look()];
     const forward = () => one<HTMLButtonElement>(`button[aria-label="${next}"]:enabled`);
     while (forward() && places.length < wanted) {

@@ -71,7 +71,7 @@ export function Heatmap(props: HeatmapProps) {
   const isPlane = Math.max(rows, columns) > LARGEST_WITH_CELLS;
   const shape = { ...matrix, theme, isFaded, width: side, height: side, cellText: props.cellText };
   const faces = isPlane ? null : cellFaces({ ...shape, hatch: `url(#${hatch})` });
-  usePaintedFaces(frame, columns, faces, props.cellName);
+  usePaintedFaces(frame, faces, props.cellName);
 
   return (
     <div className={styles.map}>

@@ -20,9 +20,8 @@ function write(element: Element, text: string) {
 }
 
 /** Writes what changed, and nothing else. */
-function paint(painted: Painted, face: CellFace, name: string) {
-  const { cell, rect, text, face: before } = painted;
-  if (name !== painted.name) cell.setAttribute('aria-label', name);
+function paint(painted: Painted, face: CellFace) {
+  const { rect, text, face: before } = painted;
   if (face.fill !== before?.fill) {
     rect.setAttribute('fill', face.fill);
     text.toggleAttribute('data-words', face.fill.startsWith('url'));
@@ -31,6 +30,12 @@ function paint(painted: Painted, face: CellFace, name: string) {
   if (face.fontSize !== before?.fontSize) text.setAttribute('font-size', String(face.fontSize));
   if (face.text !== before?.text) write(text, face.text);
   painted.face = face;
+}
+
+function call(painted: Painted, nameOf: (row: number, column: number) => string) {
+  const { row, column } = painted.cell.dataset;
+  const name = nameOf(Number(row), Number(column));
+  if (name !== painted.name) painted.cell.setAttribute('aria-label', name);
   painted.name = name;
 }
 
@@ -48,22 +53,19 @@ function paintedCells(frame: SVGSVGElement | null, before: readonly Painted[]): 
 /** Paints every cell below `frame` with its face (row by row; null: a plane shows them) and its accessible name. */
 export function usePaintedFaces(
   frame: RefObject<SVGSVGElement | null>,
-  columns: number,
   faces: readonly CellFace[] | null,
   nameOf: (row: number, column: number) => string,
 ) {
   const painted = useRef<readonly Painted[]>([]);
+  const named = useRef<unknown>(null);
   useLayoutEffect(() => {
     painted.current = paintedCells(frame.current, painted.current);
+    const isNamed = named.current === nameOf;
+    named.current = nameOf;
     painted.current.forEach((cell, index) => {
-      if (faces) {
-        const name = nameOf(Math.floor(index / columns), index % columns);
-        paint(cell, faces[index] ?? UNPAINTED, name);
-        return;
-      }
-      // A plane shows them, and only the focusable one is there.
-      const { row, column } = cell.cell.dataset;
-      paint(cell, UNPAINTED, nameOf(Number(row), Number(column)));
+      // A plane shows them where there are no faces.
+      paint(cell, faces?.[index] ?? UNPAINTED);
+      if (!isNamed || cell.name === null) call(cell, nameOf);
     });
   });
 }

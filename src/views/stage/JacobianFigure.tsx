@@ -1,24 +1,23 @@
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import type { Theme } from '../../charts/colourScale';
 import { Heatmap } from '../../charts/matrices/Heatmap';
 import { Legend } from '../../charts/Legend';
 import type { Trace } from '../../engine/trace';
 import { refOf } from '../../lesson/refs';
 import type { Cell, Substep } from '../../lesson/step';
-import { labelOf, type Experiment } from '../../state/experiment';
+import type { Experiment } from '../../state/experiment';
 import { page } from '../../text/en/page';
-import { numberText, signedText, subscript } from '../../text/numbers';
-import { entryText } from '../entryText';
+import { numberText, signedText } from '../../text/numbers';
 import { selectCell, useCellLocked } from '../lesson/selectCell';
 import { useReducedMotion } from '../motion';
 import { walking } from '../parts/pageParts';
 import { useLoaded } from '../parts/part';
 import { pointAt, usePointing } from '../pointing';
-import { useSettled } from '../useSettled';
 import { goToOwnCase } from '../walk';
 import { whileSeen, type Place } from '../whileSeen';
 import styles from './JacobianFigure.module.css';
-import { allOf, jacobianMargins, marginNames } from './jacobianMargins';
+import { allOf, jacobianMargins } from './jacobianMargins';
+import { useHeads, useNames } from './jacobianNames';
 import { litPlaces } from './litPlaces';
 import { restingPicture, type JacobianPicture } from './jacobianPicture';
 import type { ProductPlayerProps } from './ProductPlayer';
@@ -36,32 +35,6 @@ const tick = (value: number) => (value > 0 ? signedText(value) : numberText(valu
 function scanOf({ scan }: Substep, cell: Cell | null) {
   if (scan === 'rows') return { kind: 'row', index: cell?.row ?? 0 } as const;
   return scan === 'columns' ? ({ kind: 'column', index: cell?.column ?? 0 } as const) : undefined;
-}
-
-function useHeads(count: number, labels: Experiment['labels']) {
-  return useMemo(() => {
-    const heads = (letter: string) =>
-      Array.from({ length: count }, (_, i) =>
-        `${letter}${subscript(i + 1)} ${labels ? labelOf({ labels }, i) : ''}`.trim(),
-      );
-    return { rowNames: heads('a'), columnNames: heads('z') };
-  }, [count, labels]);
-}
-
-/** What each cell (row by row) and each entry of the margins is called, with the numbers as they last came to rest. */
-function useNames({ labels }: Experiment, trace: Trace) {
-  const atRest = useSettled(trace);
-  const named = atRest.outputs === trace.outputs ? atRest : trace;
-  return useMemo(() => {
-    const label = (i: number) => labelOf({ labels }, i);
-    const { columns, values } = named.used.jacobian;
-    const cells = Array.from(values, (value, index) => {
-      const [i, m] = [Math.floor(index / columns), index % columns];
-      const text = entryText(named, 'used.da_dz', index, value);
-      return page.jacobian.cell(i + 1, m + 1, text, label(i), label(m));
-    });
-    return { cells, margins: marginNames(named) };
-  }, [named, labels]);
 }
 
 type Margins = ReturnType<typeof jacobianMargins>;
@@ -103,6 +76,13 @@ export const JacobianFigure = whileSeen(function JacobianFigure(props: JacobianF
   const { rows, columns } = trace.used.jacobian;
   const { limit, product } = picture;
   const played = experiment.step === 'dE_dz';
+  const { cellName: playedName } = picture;
+  const cellName = useCallback(
+    (i: number, m: number) => playedName(i, m) ?? names.cells[i * columns + m] ?? '',
+    [playedName, names, columns],
+  );
+  const looked = lit.pointed ?? experiment.cell;
+  const scan = useMemo(() => (product ? product.scan : scanOf(substep, looked)), [product, substep, looked]);
   const { rowNames, columnNames } = useHeads(rows, experiment.labels);
   const name = page.jacobian.name(page.inputs.activations[trace.problem.activation]);
   return (
@@ -115,7 +95,7 @@ export const JacobianFigure = whileSeen(function JacobianFigure(props: JacobianF
           limit={limit}
           theme={theme}
           cellText={picture.cellText}
-          cellName={(i, m) => picture.cellName(i, m) ?? names.cells[i * columns + m] ?? ''}
+          cellName={cellName}
           rowNames={rowNames}
           columnNames={columnNames}
           columnTitle={page.jacobian.columns}
@@ -129,7 +109,7 @@ export const JacobianFigure = whileSeen(function JacobianFigure(props: JacobianF
           litLeft={experiment.step === 'dE_da' ? allOf(rows) : lit.rows}
           litBottom={picture.added ?? lit.columns}
           dimmed={false}
-          scan={product ? product.scan : scanOf(substep, lit.pointed ?? experiment.cell)}
+          scan={scan}
           blends={product !== null && !reduced}
           onSelect={select}
           onPoint={pointAtCell}

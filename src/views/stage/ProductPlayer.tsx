@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { memo, useId } from 'react';
 import { lastFrame } from '../../engine/productFrames';
 import type { Substep } from '../../lesson/step';
 import { productText } from '../../text/en/product';
@@ -74,7 +74,7 @@ export type ProductPlayerProps = {
 };
 
 /** Plays the vector–matrix product in the heatmap above it, or goes through it frame by frame. */
-export function ProductPlayer({ outputs, scan, product }: ProductPlayerProps) {
+export const ProductPlayer = memo(function ProductPlayer({ outputs, scan, product }: ProductPlayerProps) {
   const reduced = useReducedMotion();
   const last = lastFrame(outputs);
   const { frame: wished, until } = useProductPlayer();
@@ -106,4 +106,4 @@ export function ProductPlayer({ outputs, scan, product }: ProductPlayerProps) {
       </p>
     </div>
   );
-}
+});

@@ -30,6 +30,8 @@ export type JacobianPicture = {
   readonly product: PlayedProduct | null;
 };
 
+const OWN_NAMES = () => null;
+
 /** ∂a/∂z as it is, with the finished ∂E/∂z. */
 export function restingPicture(trace: Trace, bottom: Margin, isProductStep: boolean): JacobianPicture {
   const { rows, columns, values } = trace.used.jacobian;
@@ -40,7 +42,7 @@ export function restingPicture(trace: Trace, bottom: Margin, isProductStep: bool
       const index = row * columns + column;
       return entryText(trace, 'used.da_dz', index, values[index] ?? NaN);
     },
-    cellName: () => null,
+    cellName: OWN_NAMES,
     bottom,
     added: isProductStep ? allOf(rows) : null,
     term: null,

@@ -21,7 +21,17 @@ export async function show(page: Page, hash: string): Promise<string> {
       addEventListener('hashchange', () => resolve(location.hash), { once: true, capture: true });
     });
     location.hash = wanted;
-    return location.hash === before ? before : met;
+    if (location.hash === before) return before;
+    const asMet = await met;
+    // what reads addresses comes with the first that is put into the page that was built
+    const reader = () =>
+      performance.getEntriesByType('resource').find(({ name }) => /\/addressed-[^/]*\.js$/.test(name));
+    if (document.querySelector('script[data-next]')) {
+      for (let k = 0; k < 500 && !reader(); k++) await new Promise((resolve) => setTimeout(resolve, 10));
+      await import(reader()?.name ?? '');
+      await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+    }
+    return asMet;
   }, hash);
 }
 

@@ -36,7 +36,7 @@ export function entryOf(softmax: ScaleSoftmax, row: number, column: number): num
  * places in neither: what is left of D Σ_j a_j − (Σ_R a)(Σ_C a) once all that cancels is crossed out. R × C beside the diagonal:
  * −(Σ_R a)(Σ_C a) / T. Blocks on it (R = C, or one within the other) have C′ or R′ = 0. An empty range: count, sum and mean 0.
  * Errors: below 1e-14 of the exact sum, where that is above 1e-280; two staggered ranges whose terms nearly cancel are added again in
- * double-double by O(V).
+ * double-double, or in whole numbers where even that is not enough, by O(V).
  */
 export function blockOf(softmax: ScaleSoftmax, rows: PlaceRange, columns: PlaceRange): Block {
   const count = Math.max(0, rows.to - rows.from) * Math.max(0, columns.to - columns.from);

@@ -1,13 +1,18 @@
 import { at, type Vector } from '../tensor';
+import { exactStaggeredSum } from './exactSum';
 import type { PlaceRange, ScaleSoftmax } from './scaleSoftmax';
 
 /** An unevaluated sum of two doubles, 106 bits: the larger, and what rounding left of it. */
 type DoubleDouble = readonly [number, number];
 
+/** Of the terms: a difference below that has fewer digits than a double, V = 262,144 included. */
+const TOO_FEW = 2 ** -30;
+
 /**
  * D·O − R′·C′ over T for two ranges that overlap without one lying in the other, in double-double.
  *
- * Names: blockSums.ts. O(V). Errors: V u² of the terms, so that 1e-14 of the sum is held where 40 bits of 53 and more have cancelled.
+ * Names: blockSums.ts. O(V). Errors: V u² of the terms, so that 1e-14 of the sum is held where up to 30 bits have cancelled; where more
+ * have, the sum is that of exactSum.ts.
  * Source: Dekker, A floating-point technique for extending the available precision, Numer. Math. 18 (1971).
  */
 export function staggeredSum(softmax: ScaleSoftmax, rows: PlaceRange, columns: PlaceRange): number {
@@ -18,7 +23,8 @@ export function staggeredSum(softmax: ScaleSoftmax, rows: PlaceRange, columns: P
   const both = times(addRange(activations, from, to, [0, 0]), others);
   const single = times(addRange(activations, first, from, [0, 0]), addRange(activations, to, last, [0, 0]));
   const [high, low] = plus(both, [-single[0], -single[1]]);
-  return (high + low) / temperature;
+  const sum = high + low;
+  return Math.abs(sum) < TOO_FEW * single[0] ? exactStaggeredSum(softmax, rows, columns) : sum / temperature;
 }
 
 function addRange(values: Vector, from: number, to: number, start: DoubleDouble): DoubleDouble {

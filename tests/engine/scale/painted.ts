@@ -38,3 +38,28 @@ export function exactPixels(
     return asNumber(exactBlock(rows, columns)) / count / softmax.temperature;
   });
 }
+
+/**
+ * Whether a pixel is the difference of two terms that are equal but for what painting does not tell from 0 (blockSums.ts), such as
+ * of equal logits: its place among the percentiles is a rounding error's.
+ */
+export function hasCancelledPixels(
+  softmax: ScaleSoftmax,
+  window: PlaceWindow,
+  width: number,
+  height: number,
+): boolean {
+  const exactBlock = exactBlocks(softmax);
+  const sum = (from: number, to: number) =>
+    softmax.activations.subarray(Math.max(0, from), Math.max(0, from, to)).reduce((all, a) => all + a, 0);
+  return Array.from({ length: width * height }, (_, pixel) => {
+    const y = Math.floor(pixel / width);
+    const rows = placesOfPixel(window.firstRow, window.rows, height, y, softmax.outputs);
+    const columns = placesOfPixel(window.firstColumn, window.columns, width, pixel % width, softmax.outputs);
+    if (rows.from >= rows.to || columns.from >= columns.to) return false;
+    const both = sum(Math.max(rows.from, columns.from), Math.min(rows.to, columns.to));
+    const others =
+      sum(0, Math.min(rows.from, columns.from)) + sum(Math.max(rows.to, columns.to), softmax.outputs);
+    return Math.abs(asNumber(exactBlock(rows, columns))) < 1e-12 * both * others;
+  }).includes(true);
+}

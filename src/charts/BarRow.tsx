@@ -1,4 +1,3 @@
-import { memo } from 'react';
 import styles from './Bars.module.css';
 import type { BarDragHandlers } from './useBarDrag';
 
@@ -11,52 +10,62 @@ export type Bar = {
   lit: boolean;
 };
 
-type BarRowProps = Pick<Bar, 'name' | 'lit'> & {
+type BarRowProps = Bar & {
   index: number;
-  least: number;
-  most: number;
-  /** whether there is a bar, a mark at its target, a line at 0 */
-  isFinite: boolean;
-  hasTarget: boolean;
-  hasZero: boolean;
+  domain: readonly [number, number];
+  /** in percent of the track: where 0 is, where the value is (null: not finite), where the target is */
+  from: number;
+  to: number | null;
+  targetAt: number | null;
+  zeroLine: boolean;
   backward: boolean;
   handlers: BarDragHandlers | null;
   onPoint: ((index: number | null) => void) | undefined;
 };
 
 /** The attributes that make a track a slider. */
-function sliderOf({ handlers, name, least, most, index }: BarRowProps) {
+function sliderOf({ handlers, name, domain, value, text, index }: BarRowProps) {
   if (!handlers) return { 'aria-hidden': true };
   return {
     role: 'slider',
     tabIndex: 0,
     'aria-label': name,
-    'aria-valuemin': least,
-    'aria-valuemax': most,
+    'aria-valuemin': domain[0],
+    'aria-valuemax': domain[1],
+    'aria-valuenow': Number.isFinite(value) ? value : domain[0],
+    'aria-valuetext': text,
     'data-index': index,
-    'data-draggable': true,
     ...handlers,
   };
 }
 
-function Track(props: BarRowProps) {
+const percent = (share: number) => `${share}%`;
+
+function BarMarks({ from, to, targetAt, zeroLine, handlers }: BarRowProps) {
   return (
-    <svg className={styles.track} {...sliderOf(props)}>
+    <>
       <rect className={styles.ground} width="100%" height="100%" rx="2" />
-      {props.isFinite && <rect className={styles.bar} y="15%" height="70%" rx="2" data-mark="bar" />}
-      {props.hasZero && <line className={styles.zero} y2="100%" data-mark="zero" />}
-      {props.hasTarget && <line className={styles.target} y2="100%" data-mark="target" />}
-      {props.handlers && props.isFinite && <circle className={styles.grip} cy="50%" r="6" data-mark="grip" />}
-    </svg>
+      {to !== null && (
+        <rect
+          className={styles.bar}
+          x={percent(Math.min(from, to))}
+          width={percent(Math.abs(to - from))}
+          y="15%"
+          height="70%"
+          rx="2"
+        />
+      )}
+      {zeroLine && <line className={styles.zero} x1={percent(from)} x2={percent(from)} y2="100%" />}
+      {targetAt !== null && (
+        <line className={styles.target} x1={percent(targetAt)} x2={percent(targetAt)} y2="100%" />
+      )}
+      {handlers && to !== null && <circle className={styles.grip} cx={percent(to)} cy="50%" r="6" />}
+    </>
   );
 }
 
-/**
- * A bar with its name and the place of its number. How long it is, what stands there and what a slider says of it is not
- * React's: `usePaintedBars` writes it, since a drag changes nothing else.
- */
-export const BarRow = memo(function BarRow(props: BarRowProps) {
-  const { name, lit, index, backward, handlers, onPoint } = props;
+export function BarRow(props: BarRowProps) {
+  const { name, text, lit, index, backward, handlers, onPoint } = props;
   const point = () => onPoint?.(index);
   return (
     <div
@@ -71,13 +80,13 @@ export const BarRow = memo(function BarRow(props: BarRowProps) {
         {name}
       </span>
       <div className={styles.place}>
-        <Track {...props} />
+        <svg className={styles.track} data-draggable={handlers ? true : undefined} {...sliderOf(props)}>
+          <BarMarks {...props} />
+        </svg>
       </div>
       <span className={styles.place} aria-hidden={handlers ? true : undefined}>
-        <span className={styles.value} data-mark="value" suppressHydrationWarning>
-          {''}
-        </span>
+        <span className={styles.value}>{text}</span>
       </span>
     </div>
   );
-});
+}

@@ -1,9 +1,8 @@
-import { useRef } from 'react';
+import { scaleLinear } from 'd3-scale';
 import { BarRow, type Bar } from './BarRow';
 import styles from './Bars.module.css';
 import { textEms } from './textFit';
 import { useBarDrag } from './useBarDrag';
-import { usePaintedBars } from './usePaintedBars';
 
 export type BarsProps = {
   bars: readonly Bar[];
@@ -37,14 +36,12 @@ function numbersOf(bars: readonly Bar[]): 'plain' | 'long' | 'longest' {
 /** Values as bars on one scale; drawn only, or each one a slider that can be dragged or moved by the arrow keys. */
 export function Bars({ bars, domain, label, draggable = false, onPoint, ...drag }: BarsProps) {
   const [least, most] = domain;
+  const position = scaleLinear().domain([least, most]).range([0, 100]).clamp(true);
   const step = drag.step ?? (most - least) / 100;
   const handlers = useBarDrag({ ...drag, bars, domain, step });
-  const frame = useRef<HTMLDivElement>(null);
-  usePaintedBars(frame, bars, domain);
   const anyLit = bars.some((bar) => bar.lit);
   return (
     <div
-      ref={frame}
       className={styles.bars}
       role={draggable ? 'group' : 'list'}
       aria-label={label}
@@ -56,14 +53,13 @@ export function Bars({ bars, domain, label, draggable = false, onPoint, ...drag 
       {bars.map((bar, index) => (
         <BarRow
           key={index}
-          name={bar.name}
-          lit={bar.lit}
+          {...bar}
           index={index}
-          least={least}
-          most={most}
-          isFinite={Number.isFinite(bar.value)}
-          hasTarget={bar.target !== null}
-          hasZero={least < 0 && most > 0}
+          domain={domain}
+          from={position(Math.max(least, Math.min(most, 0)))}
+          to={Number.isFinite(bar.value) ? position(bar.value) : null}
+          targetAt={bar.target === null ? null : position(bar.target)}
+          zeroLine={least < 0 && most > 0}
           backward={anyLit && !bar.lit}
           handlers={draggable ? handlers : null}
           onPoint={onPoint}

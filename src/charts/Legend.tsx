@@ -1,4 +1,4 @@
-import { memo, useId } from 'react';
+import { useId } from 'react';
 import { range } from 'd3-array';
 import { type Theme, colourAt, rampOf } from './colourScale';
 import styles from './Legend.module.css';
@@ -14,7 +14,7 @@ const STOPS = range(-16, 17).map((sixteenth) => sixteenth / 16);
 const TICKS = [-1, 0, 1];
 
 /** The colour scale: −limit … 0 … +limit. */
-export const Legend = memo(function Legend({ limit, theme, format, label }: LegendProps) {
+export function Legend({ limit, theme, format, label }: LegendProps) {
   const id = useId();
   const ramp = rampOf(theme);
   return (
@@ -43,4 +43,4 @@ export const Legend = memo(function Legend({ limit, theme, format, label }: Lege
       </div>
     </div>
   );
-});
+}

@@ -28,8 +28,6 @@ function shareText({ softmax, activations }: Trace, i: number): string {
   return page.inputs.underflow(`10${superscript(Math.round(logarithm / Math.LN10))}`);
 }
 
-const pointAtShare = (i: number | null) => pointAt(i === null ? null : refOf('a', i));
-
 type OutcomeProps = { readonly experiment: Experiment };
 
 /** The activations as bars with a mark at the target, and the loss beside them. */
@@ -63,7 +61,7 @@ export const Outcome = whileSeen(function Outcome({ experiment, place }: Outcome
           draggable={isDraggable}
           onDrag={(i, value) => edit((now) => setActivation(now, i, value, []), `share ${i}`)}
           onDragEnd={endGesture}
-          onPoint={pointAtShare}
+          onPoint={(i) => pointAt(i === null ? null : refOf('a', i))}
         />
       </div>
       {trace.events.some((event) => event.quantity === 'a') && (

@@ -153,7 +153,7 @@ function core(engine: () => Browsing, placement: Placement) {
     const verdict = () =>
       explorer.evaluate(() => {
         const said = document.querySelector<HTMLElement>('[data-verdict]');
-        return [said?.dataset['verdict'], said?.querySelector('p')?.textContent ?? ''] as const;
+        return [said?.dataset['verdict'], said?.querySelector('p[aria-hidden]')?.textContent ?? ''] as const;
       });
     const standsAs = async (kind: string) => {
       await expect.poll(async () => (await verdict())[0]).toBe(kind);

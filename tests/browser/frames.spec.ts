@@ -1,5 +1,4 @@
 import { expect, test, type Page } from '@playwright/test';
-import { decodeAddress } from '../../src/state/addressDecode';
 import { page as text } from '../../src/text/en/page';
 import { open } from './thePage';
 
@@ -128,76 +127,3 @@ for (const step of ['logits', 'da_dz', 'dE_dz']) {
     expect(shifts.reduce((sum, { value }) => sum + value, 0)).toBeLessThan(0.005);
   });
 }
-
-/** The middle of a cell, whether it is an element or a place on the canvas. */
-async function middleOf(page: Page, row: number, column: number, count: number) {
-  const { x, y, width, height } = await page.getByRole('grid').evaluate((grid) => {
-    const plane = grid.querySelector('[data-plane]');
-    if (plane) return plane.getBoundingClientRect().toJSON() as DOMRect;
-    const cells = [...grid.querySelectorAll('[data-painted] rect')].map((cell) =>
-      cell.getBoundingClientRect(),
-    );
-    const [first, last] = [cells[0]!, cells.at(-1)!];
-    return { x: first.left, y: first.top, width: last.right - first.left, height: last.bottom - first.top };
-  });
-  return { x: x + (width * (column + 0.5)) / count, y: y + (height * (row + 0.5)) / count };
-}
-
-/** What a reader sees and hears of the heatmap: lit heads, the chosen cell, and where the focus is, with its ring. */
-const seen = (page: Page) =>
-  page.getByRole('grid').evaluate((grid) => {
-    const focused = grid.contains(document.activeElement) ? document.activeElement : null;
-    const frame = focused?.querySelector('rect');
-    const { stroke, strokeWidth } =
-      frame && focused?.matches(':focus-visible') ? getComputedStyle(frame) : {};
-    return {
-      lit: [...grid.querySelectorAll('[role$="header"][data-lit]')].map((head) => head.textContent),
-      marks: [...grid.querySelectorAll('g[aria-hidden] rect[class]:not([data-plane])')].length,
-      focused: focused?.getAttribute('aria-label')?.split(' = ')[0] ?? null,
-      ring: stroke === undefined ? null : `${stroke} ${strokeWidth}`,
-      stops: grid.querySelectorAll('[tabindex="0"]').length,
-    };
-  });
-
-/** Points, clicks and presses its way over the heatmap, and notes what there is after each. */
-async function story(page: Page, count: number) {
-  await open(page, `z=${logits(count)}&step=da_dz`);
-  const notes: unknown[] = [];
-  const note = async (what: string) => {
-    // Names are those of the numbers at rest.
-    await page.waitForTimeout(250);
-    const { cell } = decodeAddress(new URL(page.url()).hash).experiment;
-    notes.push({ what, cell, ...(await seen(page)) });
-  };
-  const at = await middleOf(page, 1, 3, count);
-  await page.mouse.move(at.x, at.y);
-  await note('hover');
-  await page.mouse.click(at.x, at.y);
-  await expect.poll(() => page.url()).toContain('cell=');
-  await note('click');
-  for (const key of ['ArrowRight', 'ArrowDown', 'Enter', 'Escape', 'ArrowUp', 'Home', 'Control+Home']) {
-    await page.keyboard.press(key);
-    await note(key);
-  }
-  for (const key of ['ArrowRight', 'ArrowRight', ' ', 'Tab', 'Shift+Tab']) {
-    await page.keyboard.press(key === ' ' ? 'Space' : key);
-    await note(key);
-  }
-  const again = await middleOf(page, 0, 1, count);
-  await page.mouse.click(again.x, again.y);
-  await note('click on the chosen one');
-  return notes;
-}
-
-test('the heatmap on a canvas, N = 40, does by pointer and keyboard what the one of elements does, N = 10', async ({
-  page,
-}) => {
-  test.setTimeout(60_000);
-  const elements = await story(page, 10);
-  expect(await page.locator('[data-panel="jacobian"] canvas').count()).toBe(0);
-  await page.goto('about:blank');
-  const canvas = await story(page, 40);
-  expect(await page.locator('[data-panel="jacobian"] canvas').count()).toBe(1);
-  expect(canvas).toEqual(elements);
-  expect(elements).toContainEqual(expect.objectContaining({ what: 'Enter', cell: { row: 2, column: 4 } }));
-});

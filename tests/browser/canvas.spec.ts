@@ -12,10 +12,14 @@ const cellsAndMark = (page: Page): Promise<{ cells: Box; mark: Box | null }> =>
   page.getByRole('grid').evaluate((grid) => {
     const boxOf = (element: Element) => element.getBoundingClientRect().toJSON() as DOMRect;
     const plane = grid.querySelector('[data-plane]');
+    const around = (first: DOMRect, last: DOMRect) => ({
+      x: first.x,
+      y: first.y,
+      width: last.right - first.x,
+      height: last.bottom - first.y,
+    });
     const elements = [...grid.querySelectorAll('[data-painted] rect')].map(boxOf);
-    const [first, last] = [elements[0]!, elements.at(-1)!];
-    const { x, y } = first;
-    const cells = plane ? boxOf(plane) : { x, y, width: last.right - x, height: last.bottom - y };
+    const cells = plane ? boxOf(plane) : around(elements[0]!, elements.at(-1)!);
     const chosen = grid.querySelector('rect[class*="selected"]');
     return { cells, mark: chosen && boxOf(chosen) };
   });

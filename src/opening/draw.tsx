@@ -20,6 +20,7 @@ export function drawPage(root: HTMLElement): void {
   const { href } = location;
   const view = openView();
   root.replaceChildren();
+  // hidden, the page would tell the parent no height
   delete document.documentElement.dataset['ownAddress'];
   // Painted before the parent is told that the page is ready, and how high it is.
   flushSync(() => createRoot(root).render(thePage));

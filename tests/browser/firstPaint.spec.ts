@@ -1,4 +1,5 @@
 import { expect, test, type Browser, type Page } from '@playwright/test';
+import { opening } from '../../src/text/en/opening';
 import { comeNear, complaintsOf } from './thePage';
 
 /** The sentence whose last digit is a rounding error, which engines differ in. */
@@ -178,8 +179,33 @@ test('an address of its own is never seen with the numbers of the page that was 
   expect(await wordsOf(page)).not.toContain('0.225');
 });
 
-test('a page of its own that does not come says so', async ({ page }) => {
+test('a page of its own that does not come says so, and shows no number of another', async ({ page }) => {
   await page.route(/addressed-[^/]*\.js/, (route) => route.abort());
   await page.goto('./#z=0,0');
-  await expect(page.getByText('The page could not be loaded whole. Please load it again.')).toBeVisible();
+  await expect(page.getByRole('alert')).toHaveText(opening.drawn);
+  await expect(page.getByRole('gridcell')).toHaveCount(0);
+});
+
+test('a built page whose scripts do not come says so once something is asked of it, and can be read', async ({
+  page,
+}) => {
+  await page.route(/page-[^/]*\.js/, (route) => route.abort());
+  await page.goto('./');
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await page.locator('[data-step="da_dz"]').click();
+  await expect(page.getByRole('alert')).toHaveText(opening.built);
+  await expect(firstCell(page)).toHaveText('+0.225');
+});
+
+test('what takes long to come is seen to be coming, until it is there', async ({ page }) => {
+  const release = await holdScripts(page, /page-[^/]*\.js/);
+  await page.goto('./');
+  const isSeen = () => page.evaluate(() => Number(getComputedStyle(document.body, '::before').opacity) > 0.9);
+  await page.locator('[data-step="da_dz"]').click();
+  await expect(page.locator('#root')).toHaveAttribute('aria-busy', 'true');
+  await expect.poll(isSeen).toBe(true);
+  release();
+  await page.locator(LIVE).waitFor();
+  await expect(page.locator('#root')).toHaveAttribute('aria-busy', 'false');
+  await expect(page.locator('html')).not.toHaveAttribute('data-coming');
 });

@@ -1,6 +1,6 @@
 import { prerender as render } from 'react-dom/static';
-import { hydrateRoot } from 'react-dom/client';
-import type { ReactNode } from 'react';
+import { createElement, useLayoutEffect, type ReactNode } from 'react';
+import { hydrateRoot, type Root } from 'react-dom/client';
 import { mergeThemes } from './mergeThemes.ts';
 import { openPage, type Theme } from './jsdomPage.ts';
 import { styleClasses } from './styleClasses.ts';
@@ -14,14 +14,23 @@ export type PageModules = {
 
 const textOf = async (stream: ReadableStream<Uint8Array>): Promise<string> => new Response(stream).text();
 
+/** Tells when the page is committed: its layout effects have run before this one. */
+function Committed({ onDone, page }: { readonly onDone: () => void; readonly page: ReactNode }) {
+  useLayoutEffect(onDone, [onDone]);
+  return page;
+}
+
 /** Takes markup over as the browser will, and returns it with what layout effects write into it. */
 async function takenOver({ thePage }: PageModules, markup: string, theme: Theme): Promise<HTMLElement> {
   const root = openPage(markup, theme);
   const faults: unknown[] = [];
-  const mounted = hydrateRoot(root, thePage, { onRecoverableError: (error) => faults.push(error) });
-  await new Promise((resolve) => setTimeout(resolve, 200));
+  let mounted: Root | undefined;
+  await new Promise<void>((done) => {
+    const page = createElement(Committed, { onDone: done, page: thePage });
+    mounted = hydrateRoot(root, page, { onRecoverableError: (error) => faults.push(error) });
+  });
   const copy = root.cloneNode(true) as HTMLElement;
-  mounted.unmount();
+  mounted?.unmount();
   if (faults.length > 0)
     throw new Error(`the page cannot be taken over as it is built: ${String(faults[0])}`);
   return copy;

@@ -29,16 +29,23 @@ export async function dragAcross(page, frame, box, { warmUp = 30, moves, slanted
     box.x + box.width * 0.15 + offset(move),
     slanted ? box.y + box.height * 0.15 + offset(move) : box.y + box.height / 2,
   ];
+  // not page.mouse: while a button is down it runs a script of its own in the page at each move
+  const mouse = await page.context().newCDPSession(page);
+  const send = (type, [x, y], more) => mouse.send('Input.dispatchMouseEvent', { type, x, y, ...more });
+  const press = { button: 'left', clickCount: 1 };
+  let held = { button: 'none', buttons: 0 };
   const moveTo = async (move) => {
-    await page.mouse.move(...at(move));
+    await send('mouseMoved', at(move), held);
     await frameDone(frame);
   };
   await moveTo(0);
-  await page.mouse.down();
+  await send('mousePressed', at(0), { ...press, buttons: 1 });
+  held = { button: 'left', buttons: 1 };
   for (let move = 1; move <= warmUp; move++) await moveTo(move);
   const result = await measure(async () => {
     for (let move = warmUp + 1; move <= warmUp + moves; move++) await moveTo(move);
   });
-  await page.mouse.up();
+  await send('mouseReleased', at(warmUp + moves), { ...press, buttons: 0 });
+  await mouse.detach();
   return result;
 }

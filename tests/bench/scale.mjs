@@ -12,6 +12,7 @@ const MODULES = [
   'paintScratch',
   'placeWindow',
   'rangeOfWindow',
+  'windowBlocks',
   'scaleGradient',
   'largestEntries',
   'sortedPlaces',
@@ -43,19 +44,10 @@ function casesOf(scale) {
   const pixels = new Uint32Array(SIDE * SIDE);
   const palette = Uint32Array.from({ length: 255 }, (_, i) => 0xff000000 + i);
   const whole = scale.fitWindow(limits);
-  const range = scale.rangeOfWindow(softmax, whole, SIDE, SIDE, scratch);
+  const blocks = (view) => scale.blocksOfWindow(softmax, view, SIDE, SIDE, scratch);
+  const range = scale.rangeOfWindow(blocks(whole));
   const window = (cells) => scale.windowAround({ row: 5000, column: 5003 }, cells, limits);
-  const paint = (view) => () =>
-    scale.paintJacobian({
-      softmax,
-      window: view,
-      width: SIDE,
-      height: SIDE,
-      range,
-      palette,
-      pixels,
-      scratch,
-    });
+  const paint = (view) => () => scale.paintJacobian({ blocks: blocks(view), range, palette, pixels });
   const means = softmax.activations.filter((_, i) => i % 160 === 0).slice(0, SIDE);
   const kept = new Float64Array(OUTPUTS);
   const shuffled = zipf.map((_, i) => zipf[(i * 7919) % OUTPUTS]);
@@ -67,7 +59,7 @@ function casesOf(scale) {
     'paint 1600 × 1600 cells': paint(window(1600)),
     'paint 160 × 160 cells': paint(window(160)),
     'paint 8 × 8 cells': paint(window(8)),
-    'range of the whole matrix': () => scale.rangeOfWindow(softmax, whole, SIDE, SIDE, scratch),
+    'range of the whole matrix': () => scale.rangeOfWindow(blocks(whole)),
     '∂E/∂z, cross-entropy': () => scale.writeLogitGradient(softmax, 'crossEntropy', 99, kept),
     '∂E/∂z, squared error': () => scale.writeLogitGradient(softmax, 'mse', 99, kept),
     'its 20 largest entries': () => scale.largestEntries(kept, 20),

@@ -193,7 +193,7 @@ test('a drag moves the map, a double click zooms, and the mini-map leads anywher
   const [rowAfter, columnAfter] = await firsts();
   expect(Math.abs(rowAfter! - row!)).toBeLessThan(82);
   expect(Math.abs(columnAfter! - column!)).toBeLessThan(82);
-  const mini = (await lab(page).locator('[class*="mini"] canvas').boundingBox())!;
+  const mini = (await lab(page).locator('[class*="mini"] canvas').first().boundingBox())!;
   const dragged = await painted(page);
   await page.mouse.move(mini.x + 10, mini.y + 10);
   await page.mouse.down();

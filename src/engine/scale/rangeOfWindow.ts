@@ -1,10 +1,9 @@
 import { at, type Vector } from '../tensor';
-import { pixelsOf, wholeAt, writeBlockGrid, type BlockAxis } from './blockGrid';
-import { writeDiagonalBlocks, type DiagonalBlocks } from './diagonalBlocks';
+import { pixelsOf, wholeAt, type BlockAxis } from './blockGrid';
+import type { DiagonalBlocks } from './diagonalBlocks';
 import type { PaintScratch } from './paintScratch';
-import type { PlaceWindow } from './placeWindow';
-import type { ScaleSoftmax } from './scaleSoftmax';
 import type { DecadeRange } from './signedLogarithm';
+import type { WindowBlocks } from './windowBlocks';
 
 const LOWER = 0.01;
 const UPPER = 0.999;
@@ -20,16 +19,8 @@ const LEAST_WIDTH = 1;
  * logarithms are sums of one number a row and one a column, so how many lie below a limit is counted by one walk along both, sorted.
  * log₁₀ of |J| in 1/T; at least one decade wide; −1 … 0 where all is 0. O((width + height) log V).
  */
-export function rangeOfWindow(
-  softmax: ScaleSoftmax,
-  window: PlaceWindow,
-  width: number,
-  height: number,
-  scratch: PaintScratch,
-): DecadeRange {
+export function rangeOfWindow({ softmax, scratch }: WindowBlocks): DecadeRange {
   const { grid, diagonal } = scratch;
-  writeBlockGrid(softmax, window, width, height, grid);
-  writeDiagonalBlocks(softmax, grid, diagonal);
   const logTemperature = Math.log10(softmax.temperature);
   const rows = sortedLogs(grid.rows, logTemperature, scratch.sortedRows);
   const columns = sortedLogs(grid.columns, 0, scratch.sortedColumns);

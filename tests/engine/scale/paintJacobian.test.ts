@@ -5,6 +5,7 @@ import { paintJacobian } from '../../../src/engine/scale/paintJacobian';
 import type { PlaceWindow } from '../../../src/engine/scale/placeWindow';
 import type { ScaleSoftmax } from '../../../src/engine/scale/scaleSoftmax';
 import type { DecadeRange } from '../../../src/engine/scale/signedLogarithm';
+import { blocksOfWindow } from '../../../src/engine/scale/windowBlocks';
 import { logitsOf } from './manyLogits';
 import { exactPixels, inPlaces, windows } from './painted';
 import { softmaxOf, zipfLogits } from './softmaxes';
@@ -21,8 +22,8 @@ function painted(
   range: DecadeRange,
 ): number[] {
   const pixels = new Uint32Array(width * height).fill(0x12345678);
-  const scratch = createPaintScratch(width, height);
-  paintJacobian({ softmax, window, width, height, range, palette, pixels, scratch });
+  const blocks = blocksOfWindow(softmax, window, width, height, createPaintScratch(width, height));
+  paintJacobian({ blocks, range, palette, pixels });
   return Array.from(pixels);
 }
 

@@ -1,15 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createPaintScratch } from '../../../src/engine/scale/paintScratch';
+import type { PlaceWindow } from '../../../src/engine/scale/placeWindow';
 import { rangeOfWindow } from '../../../src/engine/scale/rangeOfWindow';
+import type { ScaleSoftmax } from '../../../src/engine/scale/scaleSoftmax';
 import { legendTicks, paletteIndexOf } from '../../../src/engine/scale/signedLogarithm';
+import { blocksOfWindow } from '../../../src/engine/scale/windowBlocks';
 import { logitsOf } from './manyLogits';
 import { exactPixels, hasCancelledPixels, inPlaces, windows } from './painted';
 import { softmaxOf } from './softmaxes';
 
 const wholeOf = (outputs: number) => ({ firstRow: 0, rows: outputs, firstColumn: 0, columns: outputs });
+const rangeOn = (softmax: ScaleSoftmax, window: PlaceWindow, width: number, height: number) =>
+  rangeOfWindow(blocksOfWindow(softmax, window, width, height, createPaintScratch(width, height)));
 const rangeOf = (logits: readonly number[], temperature = 1) =>
-  rangeOfWindow(softmaxOf(logits, temperature), wholeOf(logits.length), 30, 30, createPaintScratch(30, 30));
+  rangeOn(softmaxOf(logits, temperature), wholeOf(logits.length), 30, 30);
 
 describe('the range of a view', () => {
   it('goes from the 1st to the 99.9th percentile of the pixels that are not 0, counted one by one', () => {
@@ -25,7 +30,7 @@ describe('the range of a view', () => {
           const logs = exactPixels(softmax, window, width, height)
             .flatMap((value) => (value === null || value === 0 ? [] : [Math.log10(Math.abs(value))]))
             .toSorted((one, other) => one - other);
-          const range = rangeOfWindow(softmax, window, width, height, createPaintScratch(width, height));
+          const range = rangeOn(softmax, window, width, height);
           // below that the exact pixels are 0
           if (range.lowest < -270) return;
           const percentile = (part: number) => logs[Math.ceil(part * logs.length) - 1] ?? NaN;
@@ -45,7 +50,7 @@ describe('the range of a view', () => {
 
   it('of equal entries is the decade around them', () => {
     const beside = { firstRow: 0, rows: 2, firstColumn: 2, columns: 2 };
-    const range = rangeOfWindow(softmaxOf([1, 1, 1, 1]), beside, 8, 8, createPaintScratch(8, 8));
+    const range = rangeOn(softmaxOf([1, 1, 1, 1]), beside, 8, 8);
     expect(range.lowest).toBeCloseTo(Math.log10(1 / 16) - 0.5, 10);
     expect(range.highest).toBeCloseTo(Math.log10(1 / 16) + 0.5, 10);
   });

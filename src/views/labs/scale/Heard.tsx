@@ -9,10 +9,10 @@ const AT_REST_AFTER = 400;
 /** Says where the cross is, once it has come to rest, while the reader is in the map. */
 export function Heard({ isOn }: { readonly isOn: boolean }) {
   const place = useScaleFacts((facts) => facts.place);
-  const window = useScale((state) => state.window);
+  const rows = useScaleFacts((facts) => facts.rows);
   const vocabulary = useScale((state) => state.vocabulary);
-  const settled = useSettled(isOn && vocabulary && place && window ? place : null, AT_REST_AFTER);
-  const text = settled && vocabulary && window ? placeHeard(settled, vocabulary, window.rows) : '';
+  const settled = useSettled(isOn && vocabulary && place ? place : null, AT_REST_AFTER);
+  const text = settled && vocabulary ? placeHeard(settled, vocabulary, rows) : '';
   return (
     <p role="status" className="visually-hidden">
       {text}

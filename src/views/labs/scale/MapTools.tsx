@@ -35,7 +35,7 @@ export function MapTools({ surfaces: { miniMap, miniWindow } }: { readonly surfa
         aria-hidden="true"
       >
         <canvas ref={miniMap} />
-        <div ref={miniWindow} className={styles['miniWindow']} />
+        <canvas ref={miniWindow} className={styles['miniWindow']} />
       </div>
       <div className={styles['buttons']} role="group" aria-label={scale.buttons}>
         <button type="button" aria-label={scale.zoomOut} title={scale.zoomOut} onClick={() => zoomBy(1 / 2)}>

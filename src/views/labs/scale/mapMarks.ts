@@ -8,6 +8,7 @@ import { entryOf } from '../../../engine/scale/blockSums';
 import type { Place, PlaceWindow } from '../../../engine/scale/placeWindow';
 import { paletteIndexOf, type DecadeRange } from '../../../engine/scale/signedLogarithm';
 import { cellText, headName, tickText } from '../../../text/en/labs/scale';
+import { drawMiniWindow } from './miniWindow';
 import { labelOf } from './scaleFacts';
 import type { ScaleNumbers } from './scaleNumbers';
 
@@ -20,13 +21,16 @@ type Scene = {
   readonly theme: Theme;
 };
 
-/** Draws what stands over and around the picture, always sharp. */
+/** Draws what stands over and around the picture, always sharp, and over the mini-map. */
 export type MapMarks = {
   readonly draw: (scene: Scene) => void;
+  readonly drawMini: (window: PlaceWindow, outputs: number) => void;
   /** The colours of another theme. */
   readonly refresh: () => void;
 };
 
+/** Of one side of the mini-map, in CSS. */
+export const MINI_PIXELS = 96;
 /** Of the palette: the ramp has its first colour twice. */
 const COLOURS = 255;
 
@@ -47,12 +51,20 @@ function fit(canvas: HTMLCanvasElement, width: number, height: number): number {
   return density;
 }
 
-export function mapMarks(canvas: HTMLCanvasElement): MapMarks {
+export function mapMarks(canvas: HTMLCanvasElement, mini: HTMLCanvasElement): MapMarks {
   const context = canvas.getContext('2d');
+  const miniContext = mini.getContext('2d');
   let inks: MapInks | null = null;
   return {
     refresh: () => {
       inks = null;
+    },
+    drawMini: (window, outputs) => {
+      if (!miniContext) return;
+      inks ??= inksOf(canvas);
+      const density = fit(mini, MINI_PIXELS, MINI_PIXELS);
+      miniContext.setTransform(density, 0, 0, density, 0, 0);
+      drawMiniWindow(miniContext, MINI_PIXELS, window, outputs, inks);
     },
     draw: ({ numbers, window, range, layout, cursor, theme }) => {
       if (!context) return;

@@ -1,12 +1,12 @@
 import { pixelPalette } from '../../../charts/scale/pixelPalette';
 import type { Theme } from '../../../charts/colourScale';
-
 import { paintJacobian } from '../../../engine/scale/paintJacobian';
 import { createPaintScratch, type PaintScratch } from '../../../engine/scale/paintScratch';
 import type { PlaceWindow } from '../../../engine/scale/placeWindow';
 import { rangeOfWindow } from '../../../engine/scale/rangeOfWindow';
 import type { ScaleSoftmax } from '../../../engine/scale/scaleSoftmax';
 import type { DecadeRange } from '../../../engine/scale/signedLogarithm';
+import { blocksOfWindow } from '../../../engine/scale/windowBlocks';
 
 type Scene = {
   readonly softmax: ScaleSoftmax;
@@ -47,24 +47,16 @@ export function mapPicture(canvas: HTMLCanvasElement): MapPicture {
     return paper;
   };
   return ({ softmax, window, range, theme, pixels }) => {
-    const memory = scratchFor(pixels);
-    const shown = range ?? rangeOfWindow(softmax, window, pixels, pixels, memory);
+    const blocks = blocksOfWindow(softmax, window, pixels, pixels, scratchFor(pixels));
+    const shown = range ?? rangeOfWindow(blocks);
     if (!context) return shown;
     if (canvas.width !== pixels) {
       canvas.width = pixels;
       canvas.height = pixels;
     }
     const { image, words } = paperFor(pixels, context);
-    paintJacobian({
-      softmax,
-      window,
-      width: pixels,
-      height: pixels,
-      range: shown,
-      palette: pixelPalette(theme),
-      pixels: words,
-      scratch: memory,
-    });
+    paintJacobian({ blocks, range: shown, palette: pixelPalette(theme), pixels: words });
+    // alone on its canvas: lines and texts over it would cost a frame more there than on one of their own
     context.putImageData(image, 0, 0);
     return shown;
   };

@@ -1,14 +1,14 @@
 import { create } from 'zustand';
+import type { LossName } from '../../../engine/problem';
 import type { DecadeRange } from '../../../engine/scale/signedLogarithm';
 import { at } from '../../../engine/tensor';
-import type { LossName } from '../../../engine/problem';
 import type { Vocabulary } from '../../../state/scale/vocabulary';
 import { tokenInFull, tokenName } from '../../../text/en/labs/scale';
 import type { Whole } from '../../../text/en/labs/scaleSaid';
 import { isolated } from '../../../text/isolated';
 import type { PlaceFacts } from './placeFacts';
-import { rowShares } from './rowShares';
-import type { ScaleNumbers, Updated } from './scaleNumbers';
+import type { ScaleNumbers } from './scaleNumbers';
+import type { ScaleChoice } from './scaleStore';
 
 export type GradientEntry = {
   readonly token: number;
@@ -17,7 +17,7 @@ export type GradientEntry = {
   readonly entry: number;
 };
 
-/** What is told of the numbers as they were drawn last. */
+/** What is told of the numbers. */
 export type NumberFacts = {
   readonly vocabulary: Vocabulary;
   readonly temperature: number;
@@ -31,10 +31,12 @@ export type ScaleFacts = {
   readonly numbers: NumberFacts | null;
   readonly range: DecadeRange | null;
   readonly place: PlaceFacts | null;
+  /** How many of them are in view. */
+  readonly rows: number;
 };
 
-/** Told once a frame, by whoever draws it. */
-export const useScaleFacts = create<ScaleFacts>(() => ({ numbers: null, range: null, place: null }));
+/** What stands beside the picture: of a frame that was drawn, told by whoever draws. */
+export const useScaleFacts = create<ScaleFacts>(() => ({ numbers: null, range: null, place: null, rows: 0 }));
 
 export const labelOf = ({ labels }: Vocabulary, token: number): string | null => {
   const label = labels?.[token];
@@ -44,9 +46,9 @@ export const labelOf = ({ labels }: Vocabulary, token: number): string | null =>
 export const nameOf = (vocabulary: Vocabulary, token: number): string =>
   tokenName(token, labelOf(vocabulary, token));
 
-export function numberFacts(numbers: ScaleNumbers, updated: Updated, lossName: LossName): NumberFacts {
-  const { softmax, vocabulary, tokenAt, gradient } = numbers;
-  const { loss, target, kept, largest } = updated;
+export function numberFacts(numbers: ScaleNumbers, kept: number, choice: ScaleChoice): NumberFacts {
+  const { softmax, vocabulary, tokenAt } = numbers;
+  const { loss, target, gradient, largest, absoluteSum, halfRows } = numbers.summarise(choice);
   const top = tokenAt(softmax.top);
   return {
     vocabulary,
@@ -54,14 +56,15 @@ export function numberFacts(numbers: ScaleNumbers, updated: Updated, lossName: L
     whole: {
       count: softmax.outputs,
       kept,
-      ...rowShares(numbers),
+      absoluteSum,
+      halfRows,
       top: {
         name: tokenInFull('a', top, labelOf(vocabulary, top)),
         share: at(softmax.activations, softmax.top),
       },
     },
     loss,
-    lossName,
+    lossName: choice.loss,
     gradient: Array.from(largest, (place) => ({
       token: tokenAt(place),
       activation: at(softmax.activations, place),

@@ -1,5 +1,6 @@
 import { largestEntries } from '../../../engine/scale/largestEntries';
 import { keepTopK, keepTopP, writeMaskedLogits } from '../../../engine/scale/masks';
+import { rowShares, type RowShares } from '../../../engine/scale/rowShares';
 import { writeLogitGradient } from '../../../engine/scale/scaleGradient';
 import {
   createScaleSoftmax,
@@ -10,25 +11,24 @@ import { at, type Vector } from '../../../engine/tensor';
 import type { Vocabulary } from '../../../state/scale/vocabulary';
 import type { Order, ScaleChoice } from './scaleStore';
 
-/** All that is computed of a vocabulary, in memory that each update writes anew. Places count in the order of display. */
+/** All that is computed of a vocabulary, in memory that is written anew. Places count in the order of display. */
 export type ScaleNumbers = {
   readonly vocabulary: Vocabulary;
   readonly order: Order;
   readonly softmax: ScaleSoftmax;
-  /** ∂E/∂z */
-  readonly gradient: Vector;
-  /** Places by probability, the most probable first. */
-  readonly ranked: Uint32Array;
   readonly tokenAt: (place: number) => number;
-  readonly update: (choice: ScaleChoice) => Updated;
+  /** The forward pass: all that a picture is of. Returns how many tokens are not masked, by the mask or by a logit of −∞. */
+  readonly update: (choice: ScaleChoice) => number;
+  /** What is told beside the picture, of the last forward pass. */
+  readonly summarise: (choice: ScaleChoice) => Summary;
 };
 
-export type Updated = {
+export type Summary = RowShares & {
   readonly loss: number;
   /** The place of the target. */
   readonly target: number;
-  /** How many tokens are not masked, by the mask or by a logit of −∞. */
-  readonly kept: number;
+  /** ∂E/∂z */
+  readonly gradient: Vector;
   /** The places of the largest entries of ∂E/∂z. */
   readonly largest: Uint32Array;
 };
@@ -73,8 +73,6 @@ export function scaleNumbers(vocabulary: Vocabulary, order: Order): ScaleNumbers
     vocabulary,
     order,
     softmax,
-    gradient,
-    ranked,
     tokenAt: (place) => tokens[place] ?? 0,
     update: (choice) => {
       const kept = keptBy(choice);
@@ -82,9 +80,13 @@ export function scaleNumbers(vocabulary: Vocabulary, order: Order): ScaleNumbers
         writeMaskedLogits(placed, kept, masked);
         updateScaleSoftmax(softmax, masked, choice.temperature);
       }
-      const target = places[choice.target ?? vocabulary.order[0] ?? 0] ?? 0;
-      const loss = writeLogitGradient(softmax, choice.loss, target, gradient);
-      return { loss, target, kept: kept.length, largest: largestEntries(gradient, LISTED) };
+      return kept.length;
+    },
+    summarise: ({ loss: kind, target: token }) => {
+      const target = places[token ?? vocabulary.order[0] ?? 0] ?? 0;
+      const loss = writeLogitGradient(softmax, kind, target, gradient);
+      const largest = largestEntries(gradient, LISTED);
+      return { loss, target, gradient, largest, ...rowShares(softmax, ranked) };
     },
   };
 }

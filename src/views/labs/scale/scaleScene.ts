@@ -3,10 +3,10 @@ import { LINES_FROM } from '../../../charts/scale/drawCells';
 import { mapLayout, pitchOf, type MapLayout } from '../../../charts/scale/mapLayout';
 import { fitWindow, type PlaceWindow } from '../../../engine/scale/placeWindow';
 import type { DecadeRange } from '../../../engine/scale/signedLogarithm';
+import { rateLimited } from '../../../state/rateLimit';
 import { frameLoop } from './frameLoop';
-import { mapMarks } from './mapMarks';
+import { mapMarks, MINI_PIXELS } from './mapMarks';
 import { mapPicture } from './mapPicture';
-import { placeMiniWindow } from './miniWindow';
 import { placeFacts } from './placeFacts';
 import { numberFacts, useScaleFacts } from './scaleFacts';
 import { scaleNumbers, type ScaleNumbers } from './scaleNumbers';
@@ -18,7 +18,7 @@ export type SceneElements = {
   readonly picture: HTMLCanvasElement;
   readonly marks: HTMLCanvasElement;
   readonly miniMap: HTMLCanvasElement;
-  readonly miniWindow: HTMLDivElement;
+  readonly miniWindow: HTMLCanvasElement;
 };
 
 export type Scene = {
@@ -27,14 +27,16 @@ export type Scene = {
   readonly stop: () => void;
 };
 
-const MINI_PIXELS = 96;
 const NUMBERS = ['vocabulary', 'order', 'temperature', 'loss', 'target', 'mask', 'k', 'p'] as const;
 const PICTURE = ['window', 'range'] as const;
 /** What heads and cross stand for, whatever the numbers are. */
-const MARKS = ['vocabulary', 'order', 'window', 'cursor', 'pointed'] as const;
+const MARKS = ['vocabulary', 'order', 'window', 'cursor'] as const;
 
 const differ = <Key extends keyof ScaleState>(one: ScaleState, other: ScaleState, keys: readonly Key[]) =>
   keys.some((key) => one[key] !== other[key]);
+
+/** What stands beside the picture follows it ten times a second, which is as fast as one reads: the frames are the picture's. */
+export const TELLING_MS = 100;
 
 /**
  * Draws the lab's picture as its store changes: once a frame whatever came, nothing while it is out of view, and on a dense
@@ -43,13 +45,16 @@ const differ = <Key extends keyof ScaleState>(one: ScaleState, other: ScaleState
 export function startScene(elements: SceneElements, width: number, startTheme: Theme): Scene {
   const paint = mapPicture(elements.picture);
   const paintMini = mapPicture(elements.miniMap);
-  const marks = mapMarks(elements.marks);
+  const marks = mapMarks(elements.marks, elements.miniWindow);
   let layout: MapLayout = mapLayout(width);
   let theme = startTheme;
   let numbers: ScaleNumbers | null = null;
   let range: DecadeRange | null = null;
   /** As it was drawn last; null: all of it is to be drawn. */
   let drawn: ScaleState | null = null;
+  let kept = 0;
+  /** Whether the numbers are others than those that were told last. */
+  let areNews = false;
 
   const compute = (state: ScaleState): void => {
     const { vocabulary, order } = state;
@@ -57,8 +62,8 @@ export function startScene(elements: SceneElements, width: number, startTheme: T
     if (numbers?.vocabulary !== vocabulary || numbers.order !== order) {
       numbers = scaleNumbers(vocabulary, order);
     }
-    const updated = numbers.update(state);
-    useScaleFacts.setState({ numbers: numberFacts(numbers, updated, state.loss) });
+    kept = numbers.update(state);
+    areNews = true;
   };
   const paintWhole = ({ softmax }: ScaleNumbers): void => {
     const whole = fitWindow(limitsOf(softmax.outputs));
@@ -69,7 +74,7 @@ export function startScene(elements: SceneElements, width: number, startTheme: T
   const changes = (state: ScaleState) => {
     const areNumbers = drawn === null || differ(state, drawn, NUMBERS);
     const isPicture = areNumbers || loop.isSharper() || (drawn !== null && differ(state, drawn, PICTURE));
-    const areMarks = drawn === null || loop.isSharper() || differ(state, drawn, MARKS);
+    const areMarks = drawn === null || differ(state, drawn, MARKS);
     return { areNumbers, isPicture, areMarks };
   };
   function drawPicture(
@@ -81,22 +86,32 @@ export function startScene(elements: SceneElements, width: number, startTheme: T
     const { softmax } = computed;
     const pixels = Math.round(layout.side * (isDraft ? 1 : loop.density()));
     range = paint({ softmax, window: shown, range: state.range, theme, pixels });
-    placeMiniWindow(elements.miniWindow, shown, softmax.outputs);
+    marks.drawMini(shown, softmax.outputs);
   }
   function draw(isDraft: boolean): void {
     const state = useScale.getState();
     const { areNumbers, isPicture, areMarks } = changes(state);
     drawn = state;
     if (areNumbers) compute(state);
-    const { window: shown, cursor, pointed } = state;
+    const { window: shown, cursor } = state;
     if (!numbers || !shown) return;
     if (isPicture) drawPicture(numbers, state, shown, isDraft);
     if (areNumbers) paintWhole(numbers);
     const areCells = pitchOf(layout, shown) >= LINES_FROM;
     if (range && (areMarks || areCells)) marks.draw({ numbers, window: shown, range, layout, cursor, theme });
-    useScaleFacts.setState({ range, place: placeFacts(numbers, shown, layout.side, pointed ?? cursor) });
+    telling.request();
+  }
+  /** Of the frame that was drawn last. */
+  function tell(): void {
+    if (!numbers || !drawn?.window) return;
+    const { window: shown, cursor, pointed } = drawn;
+    const place = placeFacts(numbers, shown, layout.side, pointed ?? cursor);
+    const news = areNews && { numbers: numberFacts(numbers, kept, drawn) };
+    useScaleFacts.setState({ range, place, rows: shown.rows, ...news });
+    areNews = false;
   }
 
+  const telling = rateLimited(tell, TELLING_MS);
   const loop = frameLoop(elements.frame, draw);
   const unsubscribe = useScale.subscribe((state, before) => {
     if (!differ(state, before, [...NUMBERS, ...PICTURE, 'cursor', 'pointed'])) return;
@@ -121,6 +136,7 @@ export function startScene(elements: SceneElements, width: number, startTheme: T
     stop: () => {
       unsubscribe();
       loop.stop();
+      telling.stop();
     },
   };
 }

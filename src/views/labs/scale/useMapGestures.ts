@@ -22,9 +22,12 @@ export function useMapGestures(frame: RefObject<HTMLElement | null>, layout: Map
   const held = useRef(new Map<number, Point>());
   const pressedAt = useRef<Point | null>(null);
 
+  const origin = useRef({ left: 0, top: 0 });
+
   const pointOfEvent = ({ clientX, clientY }: { readonly clientX: number; readonly clientY: number }) => {
-    const box = frame.current?.getBoundingClientRect();
-    return { x: clientX - (box?.left ?? 0), y: clientY - (box?.top ?? 0) };
+    // not while the map is held: asked of a page that has just changed, it lays the page out
+    if (held.current.size === 0) origin.current = frame.current?.getBoundingClientRect() ?? origin.current;
+    return { x: clientX - origin.current.left, y: clientY - origin.current.top };
   };
   const spotOf = ({ x, y }: Point): Spot => {
     const { window } = useScale.getState();

@@ -11,7 +11,7 @@ export function useSurfaces(): Surfaces {
     picture: createRef<HTMLCanvasElement>(),
     marks: createRef<HTMLCanvasElement>(),
     miniMap: createRef<HTMLCanvasElement>(),
-    miniWindow: createRef<HTMLDivElement>(),
+    miniWindow: createRef<HTMLCanvasElement>(),
   }));
   return surfaces;
 }

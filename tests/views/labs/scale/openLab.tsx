@@ -3,6 +3,7 @@ import { vi } from 'vitest';
 import { sortedPlaces } from '../../../../src/engine/scale/sortedPlaces';
 import type { Vocabulary } from '../../../../src/state/scale/vocabulary';
 import { ScaleLab } from '../../../../src/views/labs/scale/ScaleLab';
+import { TELLING_MS } from '../../../../src/views/labs/scale/scaleScene';
 import { choose, takeVocabulary, USUAL_CHOICE, useScale } from '../../../../src/views/labs/scale/scaleStore';
 
 /** A vocabulary of these logits, as the reader of files makes one. */
@@ -40,12 +41,12 @@ export async function openLab(vocabulary: Vocabulary) {
   return view;
 }
 
-/** Until a frame was drawn for what stands now. */
+/** Until a frame was drawn for what stands now, and what stands beside the picture has followed. */
 export const drawn = () =>
   act(
     () =>
       new Promise<void>((resolve) => {
-        requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
+        requestAnimationFrame(() => setTimeout(resolve, TELLING_MS));
       }),
   );
 

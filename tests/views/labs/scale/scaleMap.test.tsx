@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { scale } from '../../../../src/text/en/labs/scale';
 import { numberText } from '../../../../src/text/numbers';
 import { useScaleFacts } from '../../../../src/views/labs/scale/scaleFacts';
@@ -59,6 +59,24 @@ describe('the keyboard', () => {
     await press(...Array.from({ length: 9 }, () => 'PageDown'));
     expect(state().window?.firstRow).toBe((3 * COUNT) / 4);
     expect(state().cursor.row).toBeLessThan(COUNT);
+  });
+
+  it('is followed by what stands beside the map ten times a second, and to where it comes to rest', async () => {
+    await openLab(vocabularyOf(LOGITS));
+    await press('Enter');
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'requestAnimationFrame'] });
+    const told = vi.fn();
+    const stop = useScaleFacts.subscribe(told);
+    for (let frame = 0; frame < 31; frame++) {
+      fireEvent.keyDown(map(), { key: 'ArrowRight' });
+      act(() => void vi.advanceTimersByTime(16));
+    }
+    expect(told).toHaveBeenCalledTimes(5);
+    expect(place()).not.toMatchObject({ column: { token: RANKED[31] } });
+    act(() => void vi.advanceTimersByTime(100));
+    expect(place()).toMatchObject({ row: { token: RANKED[0] }, column: { token: RANKED[31] } });
+    stop();
+    vi.useRealTimers();
   });
 
   it('leaves to the page what the map has no use for', async () => {

@@ -35,6 +35,7 @@ export function DecadeLegend({ theme, ticks, label, negative, positive, zero }: 
   const { colours } = rampOf(theme);
   const stops = STOPS.map((share) => colours[Math.round(ZERO + STEPS * (2 * share - 1))]).join(', ');
   const told = ticks.filter(({ share, isApart }) => share >= NEAREST || isApart);
+  const inMiddle = told.find(({ share }) => share < NEAREST);
   return (
     <div className={styles['legend']} role="img" aria-label={label}>
       <div className={styles['signs']} aria-hidden="true">
@@ -51,9 +52,15 @@ export function DecadeLegend({ theme, ticks, label, negative, positive, zero }: 
               style={{ left: along(side, share) }}
               data-apart={isApart || undefined}
             >
-              {side < 0 ? `−${text}` : `+${text}`}
+              {share >= NEAREST && (side < 0 ? `−${text}` : `+${text}`)}
             </span>
           )),
+        )}
+        {/* the two would run into each other: their marks stand apart, and one name is both's */}
+        {inMiddle && (
+          <span style={{ left: '50%' }} data-apart data-unmarked>
+            {`±${inMiddle.text}`}
+          </span>
         )}
       </div>
     </div>

@@ -15,6 +15,8 @@ const SIGNS_FROM = 12;
 /** A cell as large as this one has room for its number, and is a place of its own for the keyboard. */
 export const CELLS_FROM = 52;
 const LARGEST_NUMBER = 14;
+/** A bold number is as much wider. */
+const BOLDER = 1.12;
 
 function drawLines({ context, layout, window, count, inks }: HeadsPicture): void {
   const pitch = pitchOf(layout, window);
@@ -72,7 +74,10 @@ function placedCells({ layout, window, count, cell }: CellsPicture): readonly Pl
 function drawNumbers(picture: CellsPicture): void {
   const { context, layout, window, inks } = picture;
   const cells = placedCells(picture);
-  const widest = cells.reduce((most, { text }) => Math.max(most, textEms(text)), 1);
+  const widest = cells.reduce(
+    (most, { text, isDiagonal }) => Math.max(most, textEms(text) * (isDiagonal ? BOLDER : 1)),
+    1,
+  );
   const size = Math.min(LARGEST_NUMBER, (pitchOf(layout, window) - 4) / widest).toFixed(1);
   context.textAlign = 'center';
   for (const isBold of [false, true]) {

@@ -1,4 +1,5 @@
 import { installProbe, settled, takeSamples } from './dragProbe.mjs';
+import { bareMouse } from './pointerDrag.mjs';
 import { countTimers } from './rest.mjs';
 
 const MOVES = 120;
@@ -42,19 +43,20 @@ export async function dragByPointer({ page, slider, session }) {
   const y = box.y + box.height / 2;
   const reach = Math.floor((box.width * 0.7) / 3);
   const at = (move) => box.x + box.width * 0.15 + 3 * Math.abs(((move + reach) % (2 * reach)) - reach);
+  const mouse = await bareMouse(page);
   const moveTo = async (move) => {
-    await page.mouse.move(at(move), y);
+    await mouse.move([at(move), y]);
     await settled(page);
   };
   await moveTo(0);
-  await page.mouse.down();
+  await mouse.press([at(0), y]);
   for (let move = 1; move <= WARM_UP; move++) await moveTo(move);
   await takeSamples(page);
   const before = await threadMilliseconds(session);
   for (let move = WARM_UP + 1; move <= WARM_UP + MOVES; move++) await moveTo(move);
   const after = await threadMilliseconds(session);
   const moves = enough(await takeSamples(page), MOVES);
-  await page.mouse.up();
+  await mouse.release([at(WARM_UP + MOVES), y]);
   const aMove = (part) => (after[part] - before[part]) / moves.length;
   return { moves, script: aMove('script'), layout: aMove('layout') };
 }

@@ -13,6 +13,25 @@ const nextFrame = () =>
 
 export const frameDone = (frame) => frame.evaluate(nextFrame);
 
+/** A mouse without page.mouse, which runs a script of its own in the page at each move while a button is down. */
+export async function bareMouse(page) {
+  const session = await page.context().newCDPSession(page);
+  const send = (type, [x, y], button) =>
+    session.send('Input.dispatchMouseEvent', { type, x, y, clickCount: 1, ...button });
+  let held = { button: 'none', buttons: 0 };
+  return {
+    move: (at) => send('mouseMoved', at, held),
+    press: async (at) => {
+      await send('mousePressed', at, { button: 'left', buttons: 1 });
+      held = { button: 'left', buttons: 1 };
+    },
+    release: async (at) => {
+      await send('mouseReleased', at, { button: 'left', buttons: 0 });
+      await session.detach();
+    },
+  };
+}
+
 /** Back and forth between two ends, 3 pixels a move. */
 const along = (length) => {
   const reach = Math.max(1, Math.floor(length / 3));
@@ -29,23 +48,17 @@ export async function dragAcross(page, frame, box, { warmUp = 30, moves, slanted
     box.x + box.width * 0.15 + offset(move),
     slanted ? box.y + box.height * 0.15 + offset(move) : box.y + box.height / 2,
   ];
-  // not page.mouse: while a button is down it runs a script of its own in the page at each move
-  const mouse = await page.context().newCDPSession(page);
-  const send = (type, [x, y], more) => mouse.send('Input.dispatchMouseEvent', { type, x, y, ...more });
-  const press = { button: 'left', clickCount: 1 };
-  let held = { button: 'none', buttons: 0 };
+  const mouse = await bareMouse(page);
   const moveTo = async (move) => {
-    await send('mouseMoved', at(move), held);
+    await mouse.move(at(move));
     await frameDone(frame);
   };
   await moveTo(0);
-  await send('mousePressed', at(0), { ...press, buttons: 1 });
-  held = { button: 'left', buttons: 1 };
+  await mouse.press(at(0));
   for (let move = 1; move <= warmUp; move++) await moveTo(move);
   const result = await measure(async () => {
     for (let move = warmUp + 1; move <= warmUp + moves; move++) await moveTo(move);
   });
-  await send('mouseReleased', at(warmUp + moves), { ...press, buttons: 0 });
-  await mouse.detach();
+  await mouse.release(at(warmUp + moves));
   return result;
 }

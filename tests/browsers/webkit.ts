@@ -37,16 +37,19 @@ export const startWebKit: StartBrowser = async ([browser, driverProgram, screenP
   const options = { binary: browser, args: ['--automation'] };
   const session = await openSession(driver.address, { 'webkitgtk:browserOptions': options });
 
-  /** A window has a frame of its own around the page, so it is asked for what is missing. */
+  /** A window has a frame of its own around the page and takes its time, so it is asked for what is missing until nothing is. */
   const resize: Tab['resize'] = async (width, height) => {
     const room = () => session.evaluate('page', '[innerWidth, innerHeight]') as Promise<[number, number]>;
-    await session.windowSize(width, height);
-    const [roomX, roomY] = await room();
-    await session.windowSize(2 * width - roomX, 2 * height - roomY);
-    await vi.waitFor(async () => {
-      if (String(await room()) !== String([width, height]))
-        throw new Error(`no room of ${width} × ${height}`);
-    }, 30_000);
+    let asked = [width, height] as const;
+    await session.windowSize(...asked);
+    const isFitted = async () => {
+      const [x, y] = await room();
+      if (x === width && y === height) return;
+      asked = [asked[0] + width - x, asked[1] + height - y];
+      await session.windowSize(...asked);
+      throw new Error(`no room of ${width} × ${height}, but of ${x} × ${y}`);
+    };
+    await vi.waitFor(isFitted, { timeout: 30_000, interval: 300 });
   };
   return {
     ...session,

@@ -20,7 +20,10 @@ const press = async (...keys: readonly string[]) => {
 const place = () => useScaleFacts.getState().place;
 const button = (name: string) => screen.getByRole('button', { name });
 
-afterEach(cleanup);
+afterEach(() => {
+  vi.useRealTimers();
+  cleanup();
+});
 
 describe('the keyboard', () => {
   it('goes down to single cells and from cell to cell, and the case and the value of each are told', async () => {
@@ -76,7 +79,6 @@ describe('the keyboard', () => {
     act(() => void vi.advanceTimersByTime(100));
     expect(place()).toMatchObject({ row: { token: RANKED[0] }, column: { token: RANKED[31] } });
     stop();
-    vi.useRealTimers();
   });
 
   it('leaves to the page what the map has no use for', async () => {

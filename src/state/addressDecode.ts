@@ -1,6 +1,6 @@
 import { BEAT_ADDRESSES } from '../lesson/beats/beatAddresses';
 import { presetById, PRESET_IDS, type PresetId } from '../lesson/presets';
-import { addressTooLong, echo, UNSOLVABLE, usedInstead } from '../text/refusals';
+import { addressTooLong, echo, UNSOLVABLE, usedInstead } from '../text/en/refusals';
 import { encodeExperiment } from './addressEncode';
 import { ADDRESS_LIMIT, bytesOf, readEntries, type AddressEntries } from './addressEntries';
 import { LAYER_FIELD_IDS } from './addressLayer';

@@ -1,5 +1,11 @@
 import type { ActivationName, Source } from '../engine/problem';
-import { batchMismatch, INPUTS_EXCLUDE, layerIncomplete, layerMismatch, wrongCount } from '../text/refusals';
+import {
+  batchMismatch,
+  INPUTS_EXCLUDE,
+  layerIncomplete,
+  layerMismatch,
+  wrongCount,
+} from '../text/en/refusals';
 import { numberList, numberRows, rowNumber } from './addressLists';
 import {
   decoded,

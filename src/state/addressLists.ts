@@ -11,7 +11,7 @@ import {
   wholeNumber,
   wrongCount,
   MALFORMED_PERCENT,
-} from '../text/refusals';
+} from '../text/en/refusals';
 import { percentDecoded } from './addressEntries';
 import type { Read } from './addressReading';
 import { normalLabels, type Cell } from './experiment';

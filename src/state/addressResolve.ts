@@ -6,7 +6,7 @@ import {
   type Problem,
 } from '../engine/problem';
 import { STEP_IDS } from '../lesson/stepIds';
-import { CROSS_ENTROPY_NEEDS_SOFTMAX, wrongVersion } from '../text/refusals';
+import { CROSS_ENTROPY_NEEDS_SOFTMAX, wrongVersion } from '../text/en/refusals';
 import { beatNumber, cell, labelList } from './addressLists';
 import {
   isEmptied,

@@ -1,5 +1,5 @@
 import type { ActivationName, Source } from '../engine/problem';
-import { SOURCES_EXCLUDE } from '../text/refusals';
+import { SOURCES_EXCLUDE } from '../text/en/refusals';
 import { LAYER_FIELD_IDS, readLayer, resolveRow, type SourceRows } from './addressLayer';
 import { numberList } from './addressLists';
 import { decoded, isEmptied, isGiven, readGiven, refuse, refuseKept, type Reading } from './addressReading';

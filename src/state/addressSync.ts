@@ -1,4 +1,4 @@
-import { experimentTooLong } from '../text/refusals';
+import { experimentTooLong } from '../text/en/refusals';
 import type { Decoded } from './addressDecode';
 import { encodeExperiment } from './addressEncode';
 import { ADDRESS_LIMIT, bytesOf, withoutSecret } from './addressEntries';

@@ -10,7 +10,7 @@ import {
   targetAllowed,
   UNSOLVABLE,
   wrongCount,
-} from '../text/refusals';
+} from '../text/en/refusals';
 import { currentRow, rowsOf } from './editBatch';
 import { outputsOf, type Example, type Experiment } from './experiment';
 import { BATCH, FIELDS, inRange } from './fieldTable';

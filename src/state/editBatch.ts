@@ -1,5 +1,5 @@
 import type { Target } from '../engine/problem';
-import { batchFull } from '../text/refusals';
+import { batchFull } from '../text/en/refusals';
 import { withProblem } from './editSource';
 import type { Edit } from './editSourceKind';
 import type { Example, Experiment } from './experiment';

@@ -6,7 +6,7 @@ import {
   LOSS_BECAME_MSE,
   MASK_BECAME_FINITE,
   TARGET_BECAME_CLASS,
-} from '../text/refusals';
+} from '../text/en/refusals';
 import { rowsOf, withTargets } from './editBatch';
 import { withProblem } from './editSource';
 import type { Edit } from './editSourceKind';

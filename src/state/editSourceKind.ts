@@ -5,7 +5,7 @@ import {
   BATCH_ENDED,
   MASK_BECAME_FINITE,
   UNDERFLOW_BECAME_MASK,
-} from '../text/refusals';
+} from '../text/en/refusals';
 import { withProblem } from './editSource';
 import { outputsOfSource, type Experiment } from './experiment';
 import { sameValue } from './sameValue';

@@ -2,7 +2,7 @@ import { ACTIVATION_NAMES, LOSS_NAMES } from '../engine/problem';
 import { LESSON_LENGTH } from '../lesson/beats/beatAddresses';
 import { PRESET_IDS } from '../lesson/presets';
 import { STEP_IDS } from '../lesson/stepIds';
-import type { AllowedNumbers } from '../text/refusals';
+import type { AllowedNumbers } from '../text/en/refusals';
 
 /** How far a slider reaches; a number field beside it takes everything in the range. */
 export type Control = {

@@ -1,5 +1,5 @@
 import type { Outcome } from '../engine/trace';
-import { labelEmpty, labelNotText, labelTooLong } from '../text/refusals';
+import { labelEmpty, labelNotText, labelTooLong } from '../text/en/refusals';
 import { FIELDS } from './fieldTable';
 
 // Bidirectional overrides and line separators are control characters too: they would reorder the text around a name.

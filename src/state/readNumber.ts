@@ -7,7 +7,7 @@ import {
   outOfRange,
   wrongCount,
   type AllowedNumbers,
-} from '../text/refusals';
+} from '../text/en/refusals';
 import { FIELDS, inRange, type NumberFieldId } from './fieldTable';
 
 const NUMERAL = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;

@@ -12,7 +12,7 @@ import {
   outOfRange,
   pageTooLarge,
   wrongCount,
-} from '../text/refusals';
+} from '../text/en/refusals';
 import { outputsOfSource } from './experiment';
 import { FIELDS, INPUTS, inRange, OUTPUTS, type SourceFieldId } from './fieldTable';
 import { entryName } from './readNumber';

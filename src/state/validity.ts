@@ -8,7 +8,7 @@ import {
   UNSOLVABLE,
   wholeNumber,
   wrongCount,
-} from '../text/refusals';
+} from '../text/en/refusals';
 import { fieldTexts } from './addressText';
 import { batchFault } from './batchValidity';
 import { cellWithin, outputsOf, type Experiment } from './experiment';

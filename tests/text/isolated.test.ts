@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { labelOf } from '../../src/state/experiment';
 import { page } from '../../src/text/en/page';
 import { isolated, withoutControls } from '../../src/text/isolated';
-import { labelNotText, notInList } from '../../src/text/refusals';
+import { labelNotText, notInList } from '../../src/text/en/refusals';
 
 // By their names in the Unicode standard: FSI … PDI.
 const FIRST_STRONG_ISOLATE = '\u2068';

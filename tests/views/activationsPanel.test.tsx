@@ -9,7 +9,7 @@ import { traceOf } from '../../src/state/traceOf';
 import { activationsPanel, primeForms, shiftText, twins } from '../../src/text/en/activationsPanel';
 import { FRAMEWORKS } from '../../src/text/en/frameworks';
 import { numberText } from '../../src/text/numbers';
-import { LOSS_BECAME_MSE } from '../../src/text/refusals';
+import { LOSS_BECAME_MSE } from '../../src/text/en/refusals';
 import { experimentStore, useExperiment } from '../../src/views/experimentStore';
 import { Activations } from '../../src/views/why/activations/Activations';
 

@@ -1,7 +1,7 @@
 import type { GivenArray } from '../../engine/diagnosis/question';
 import type { Outcome } from '../../engine/trace';
 import { ownRefusals } from '../../text/en/labs/checkOwn';
-import { layerMismatch } from '../../text/refusals';
+import { layerMismatch } from '../../text/en/refusals';
 import { rowsOf, setRows, toSingleRow } from '../editBatch';
 import { setOutputs } from '../editOutputs';
 import { withProblem } from '../editSource';

@@ -1,4 +1,4 @@
-import { echo, lockedOnPage } from '../../text/refusals';
+import { echo, lockedOnPage } from '../../text/en/refusals';
 import { fieldTexts } from '../addressText';
 import type { Experiment } from '../experiment';
 import type { FieldId } from '../fieldTable';

@@ -1,5 +1,5 @@
 import type { Outcome } from '../../engine/trace';
-import { outOfRange } from '../../text/refusals';
+import { outOfRange } from '../../text/en/refusals';
 import { readWithin } from '../readNumber';
 
 /** A whole number as a person writes it, within a range, or a sentence that names it and says what is allowed. */

@@ -1,4 +1,4 @@
-import { echo, notInList, usedInstead, VIEW_ID } from '../../text/refusals';
+import { echo, notInList, usedInstead, VIEW_ID } from '../../text/en/refusals';
 import { withoutSecret } from '../addressEntries';
 import type { FieldId } from '../fieldTable';
 import type { Refusal } from '../refusal';

@@ -1,4 +1,4 @@
-import { isolated, withoutControls } from './isolated';
+import { isolated, withoutControls } from '../isolated';
 
 /** What a number may be: closed at both ends unless `exclusive` takes the minimum itself away. */
 export type AllowedNumbers = {

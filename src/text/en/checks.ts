@@ -1,6 +1,7 @@
 import type { Invariant, InvariantId, Measured } from '../../engine/checks/invariants';
 import type { Argument } from '../../engine/problem';
 import type { Trace } from '../../engine/trace';
+import { applying, failing, logitRowsVanish, passesAllButOne, type LampColumn } from '../lamps';
 import { errorText, numberText } from '../numbers';
 import { sayList } from './spoken';
 
@@ -10,9 +11,6 @@ type Pair = { readonly form: Argument; readonly argument: Argument };
 export const pairInList = ({ form, argument }: Pair): string => `“written in ${form}, given ${argument}”`;
 
 export const pairName = ({ form, argument }: Pair): string => `written in ${form}, given ${argument}`;
-
-/** One column of the table of lamps: a choice and what became of its checks; null where there is no such formula. */
-export type LampColumn = Pair & { readonly lamps: readonly Invariant[] | null };
 
 const LAMP_NAMES: Record<InvariantId, string> = {
   activationSum: 'Σa = 1',
@@ -54,26 +52,18 @@ export const checks = {
   onlySoftmax: (name: string) =>
     `Only softmax’s shares add up to 1 and forget a shift: for ${name} five of the lamps do not apply. J is diagonal, so it is symmetric without doing anything for it, and the comparison with the numerical derivative is the one check left.`,
   strip: 'checks',
-  stripName: (holding: number, applying: number, out: readonly string[]) =>
-    `Checks: ${holding} of ${applying} hold${out.length > 0 ? `; out: ${out.join('; ')}` : ''}. Show them`,
+  stripName: (holding: number, all: number, out: readonly string[]) =>
+    `Checks: ${holding} of ${all} hold${out.length > 0 ? `; out: ${out.join('; ')}` : ''}. Show them`,
 };
-
-const applying = (lamps: readonly Invariant[]) => lamps.filter(({ measured }) => measured !== null);
-export const failing = (lamps: readonly Invariant[]) =>
-  lamps.filter(({ measured }) => measured?.holds === false);
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
-const isOnlyNumeric = (lamps: readonly Invariant[] | null) => {
-  const out = lamps === null ? [] : failing(lamps);
-  return out.length === 1 && out[0]?.id === 'numeric' && lamps !== null && applying(lamps).length > 2;
-};
 
 /** Which lamps the reader's choice puts out, and which wrong choice slips past all but one; all read from the lamps. */
 export function lampSentences(trace: Trace, columns: readonly LampColumn[]): readonly string[] {
   const { used } = trace;
   const own = columns.find(({ form, argument }) => form === used.form && argument === used.argument);
   if (!own?.lamps) return [];
-  const twice = columns.find(({ form, argument, lamps }) => form !== argument && isOnlyNumeric(lamps));
+  const twice = columns.find(passesAllButOne);
   const sentences = [ownSentence(own, own.lamps, used.verdict === 'coincidence'), ...chance(trace, columns)];
   if (twice?.lamps) sentences.push(slips(twice, twice === own, applying(twice.lamps).length));
   return sentences;
@@ -92,11 +82,10 @@ function slips(column: LampColumn, isOwn: boolean, all: number): string {
   return `${subject} passes ${all - 1} of ${all}, for it is the Jacobian of a softmax, only not at these z: sums, symmetry and shift hold for every softmax, and the numerical derivative alone tells.`;
 }
 
-/** diag(z) − z zᵀ has rows z_i (1 − Σz): where they vanish, the logits do it. */
-function chance({ logits, problem }: Trace, columns: readonly LampColumn[]): readonly string[] {
-  const lamps = columns.find(({ form, argument }) => form === 'a' && argument === 'z')?.lamps ?? [];
-  const rows = lamps.find(({ id }) => id === 'rows')?.measured;
-  if (problem.activation !== 'softmax' || !rows?.holds) return [];
+/** Where the rows of diag(z) − z zᵀ vanish, the logits do it. */
+function chance(trace: Trace, columns: readonly LampColumn[]): readonly string[] {
+  if (!logitRowsVanish(trace, columns)) return [];
+  const { logits } = trace;
   const why = logits.every((z) => z === 0)
     ? 'every z is 0'
     : `these z add up to ${numberText(logits.reduce((sum, z) => sum + z, 0))}`;

@@ -1,6 +1,7 @@
 import type { ActivationName, Argument } from '../../engine/problem';
 import type { Agreement, Trace, VerdictKind } from '../../engine/trace';
 import { errorText, numberText, signedText } from '../numbers';
+import { countStandings, type Standings } from '../standings';
 import { PRIME_NAMES, PRIMES_WRITTEN } from './activations';
 import { say, sayList } from './spoken';
 
@@ -57,16 +58,7 @@ function elementwiseSentence(facts: SquareFacts & { activation: keyof typeof PRI
     : `${PRIMES_WRITTEN[activation].a?.('z') ?? ''} is not ${prime}: z put where a belongs.`;
 }
 
-type Counts = Readonly<Record<VerdictKind | 'none', number>>;
-
-/** How many of the four squares stand where. */
-export function countStandings(choices: Trace['choices']): Counts {
-  const counts = { right: 0, wrong: 0, coincidence: 0, equivalent: 0, none: 0 };
-  for (const { computed } of choices) counts[computed?.verdict ?? 'none']++;
-  return counts;
-}
-
-function standings({ right, wrong, coincidence }: Counts): string {
+function standings({ right, wrong, coincidence }: Standings): string {
   const parts = [right === 1 ? 'one is right' : `${count(right)} are right and identical`];
   if (wrong > 0) parts.push(`${count(wrong)} ${verb(wrong)} wrong`);
   if (coincidence > 0) {
@@ -75,7 +67,7 @@ function standings({ right, wrong, coincidence }: Counts): string {
   return parts.join(', ');
 }
 
-function rule({ none, wrong, coincidence }: Counts): string {
+function rule({ none, wrong, coincidence }: Standings): string {
   if (none > 0) return ' There is no formula in a here, and z must be kept.';
   return wrong > 0 && coincidence === 0 ? ' A formula wants what it is written in.' : '';
 }

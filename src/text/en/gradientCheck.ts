@@ -6,6 +6,7 @@ import {
   type BestEpsilon,
 } from '../../engine/checks/gradientCheckCurve';
 import type { Trace } from '../../engine/trace';
+import { drownedEntry, kinkIndex } from '../errorCurve';
 import { errorText, numberText, subscript, superscript } from '../numbers';
 import { ACTIVATION_NOUNS } from './activations';
 
@@ -51,14 +52,6 @@ export const gradientCheck = {
   },
 };
 
-/** The digits that two numbers share, from their relative difference: 0 … 16, 16 where they are equal; null where one is none. */
-export function sharedDigits(one: number, other: number): number | null {
-  if (!Number.isFinite(one) || !Number.isFinite(other)) return null;
-  if (one === other) return 16;
-  const relative = Math.abs(one - other) / Math.max(Math.abs(one), Math.abs(other));
-  return Math.max(0, Math.min(15, Math.floor(-Math.log10(relative))));
-}
-
 /** What the curve of errors shows, in words. `right` is the right formula's curve, the same one where the choice is right. */
 export function curveSentences(
   trace: Trace,
@@ -79,11 +72,6 @@ export function curveSentences(
   return agreement.agrees ? rightCurve(trace, curve, best) : [wrongCurve(trace, curve, best, right)];
 }
 
-/** The first logit that stands where f has no slope; −1 where none does. */
-function kinkIndex({ problem: { activation }, logits }: Trace): number {
-  return activation === 'relu' || activation === 'leakyRelu' ? logits.indexOf(0) : -1;
-}
-
 const atKink = (trace: Trace, index: number) =>
   `z${subscript(index + 1)} = 0 is the kink of ${ACTIVATION_NOUNS[trace.problem.activation]}: a central difference takes the mean of the two slopes there, whatever ε is. This page takes the slope from the left, as most programs do, and its own differences stay on that side.`;
 
@@ -94,7 +82,7 @@ function rightCurve(trace: Trace, curve: readonly number[], best: BestEpsilon): 
   const large = truncationBranch(curve, best);
   const small = roundingBranch(curve, best);
   const sentences = [
-    drowned(trace, large !== null || small !== null),
+    large === null && small === null ? drowned(trace) : null,
     large &&
       `Right of the best ε the difference is cut off too coarsely: the error grows as ε² (measured power ${numberText(large.slope, 2)}).`,
     small &&
@@ -104,10 +92,9 @@ function rightCurve(trace: Trace, curve: readonly number[], best: BestEpsilon): 
   return sentences.filter((sentence) => sentence !== null);
 }
 
-/** Where J is so small that it is lost beside a ≈ 1, the curve is no U; null elsewhere. */
-function drowned({ right }: Trace, hasBranch: boolean): string | null {
-  const largest = right.jacobian.values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
-  if (hasBranch || largest > 1e-6) return null;
+function drowned(trace: Trace): string | null {
+  const largest = drownedEntry(trace);
+  if (largest === null) return null;
   return `The largest entry of J is ${errorText(largest)}: a plain difference of activations near 1 drowns it in their rounding, so the curve is no U.`;
 }
 

@@ -1,4 +1,5 @@
 import type { DescentPath } from '../../engine/descent/descentPath';
+import { courseOf, dipOf, fallsAtEveryStep, hiddenChange } from '../lossCourse';
 import { errorText, numberText } from '../numbers';
 import { rateText, simplex } from './simplex';
 
@@ -8,25 +9,13 @@ const LEFT: Record<NonNullable<DescentPath['stopped']>, string> = {
   E: 'E would be no number',
 };
 
-/** What E does along a path: falls, rises, or stands still in double precision. */
-type Course = 'falls' | 'rises' | 'stays';
-
-const courseOf = (losses: ArrayLike<number>): Course => {
-  const change = (losses[losses.length - 1] ?? NaN) - (losses[0] ?? NaN);
-  if (change < 0) return 'falls';
-  return change > 0 ? 'rises' : 'stays';
-};
-
 /** By how much, where three decimals would show no difference. */
 function byHowMuch(losses: ArrayLike<number>): string {
-  const [first, last] = [losses[0] ?? NaN, losses[losses.length - 1] ?? NaN];
-  return numberText(first) === numberText(last) ? `, if only by ${errorText(Math.abs(first - last))}` : '';
+  const change = hiddenChange(losses);
+  return change === null ? '' : `, if only by ${errorText(change)}`;
 }
 
-const atEveryStep = (losses: ArrayLike<number>): string =>
-  Array.from(losses).every((loss, step, all) => step === 0 || loss < (all[step - 1] ?? NaN))
-    ? ' at every step'
-    : '';
+const atEveryStep = (losses: ArrayLike<number>): string => (fallsAtEveryStep(losses) ? ' at every step' : '');
 
 function rightCourse({ losses }: DescentPath, rate: number, whose = ''): string {
   const course = courseOf(losses);
@@ -38,15 +27,8 @@ function rightCourse({ losses }: DescentPath, rate: number, whose = ''): string 
 
 /** The right path is worth a word beside a wrong one where its two numbers do not show that it falls. */
 function rightBesideWrong(right: DescentPath, rate: number): string {
-  const isSeen = courseOf(right.losses) === 'falls' && byHowMuch(right.losses) === '';
+  const isSeen = courseOf(right.losses) === 'falls' && hiddenChange(right.losses) === null;
   return isSeen ? '' : rightCourse(right, rate, 'With the right derivative ');
-}
-
-/** Where E has its least value on the way, if that is neither end: after which step, and what it is. */
-function dipOf(losses: readonly number[]): { step: number; loss: number } | null {
-  const loss = Math.min(...losses);
-  const step = losses.indexOf(loss);
-  return step > 0 && step < losses.length - 1 ? { step, loss } : null;
 }
 
 function wrongCourse(right: DescentPath, wrong: DescentPath): string {

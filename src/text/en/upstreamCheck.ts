@@ -1,6 +1,7 @@
 import type { Trace } from '../../engine/trace';
 import type { UpstreamCheck, UpstreamName, UpstreamResult } from '../../engine/checks/upstreamCheck';
 import { errorText } from '../numbers';
+import { largestEntry, passesThoughWrong } from '../passesThoughWrong';
 import { pairInList, pairName } from './checks';
 import { sayList } from './spoken';
 
@@ -30,19 +31,9 @@ export const upstream = {
 export const resultName = ({ choice }: UpstreamResult): string =>
   choice ? pairName(choice) : upstream.zeros;
 
-const isWrong = (trace: Trace, { choice }: UpstreamResult): boolean =>
-  !trace.choices.some(
-    ({ form, argument, computed }) =>
-      form === choice?.form && argument === choice.argument && computed?.agreement.agrees,
-  );
-
 /** What passes though it is wrong, and why. */
 export function upstreamSentence(trace: Trace, name: UpstreamName, check: UpstreamCheck): string {
-  // where all of ∂a/∂z is 0 (one class) the zeros are right
-  const isFlat = trace.right.jacobian.values.every((value) => value === 0);
-  const passing = check.results.filter(
-    (result) => result.passes && isWrong(trace, result) && !(result.choice === null && isFlat),
-  );
+  const passing = passesThoughWrong(trace, check);
   if (check.upstream.every((g) => g === 0)) {
     return 'g = 0 here: whatever J is, g J is 0, and everything finite passes. Such a check checks nothing.';
   }
@@ -57,10 +48,7 @@ export function upstreamSentence(trace: Trace, name: UpstreamName, check: Upstre
 const CHANCE = 'With this g that is a coincidence of these numbers: take another g, and they part.';
 
 function onlyColumns(passing: readonly UpstreamResult[]): string {
-  const left = passing.reduce(
-    (most, { product }) => product.reduce((largest, value) => Math.max(largest, Math.abs(value)), most),
-    0,
-  );
+  const left = largestEntry(passing);
   return `With g = (1, …, 1) the check sees nothing but the column sums of J. They are the derivative of Σa = 1, hence 0, for the Jacobian of every softmax wherever it was taken (here ${left === 0 ? 'they are 0 to the last bit' : `rounding leaves at most ${errorText(left)} of them`}). Whatever has columns that add up to 0 passes.`;
 }
 

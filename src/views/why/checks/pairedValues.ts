@@ -1,6 +1,7 @@
 import type { Matrix } from '../../../engine/tensor';
-import { gradientCheck as text, sharedDigits } from '../../../text/en/gradientCheck';
+import { gradientCheck as text } from '../../../text/en/gradientCheck';
 import { page } from '../../../text/en/page';
+import { sharedDigits } from '../../../text/sharedDigits';
 
 export type PairedCellsProps = {
   readonly analytic: Matrix;

@@ -1,0 +1,75 @@
+import { useEffect } from 'react';
+import { partFailed } from '../parts/pageParts';
+import { partOf } from '../parts/part';
+import { useView } from '../view';
+
+/** The hand-out, with all that sets it. */
+const drawing = partOf(() => import('./drawHandout'));
+
+let isAsked = false;
+
+/**
+ * Whether what is printed here is the hand-out without its being asked for: not where a course page has chosen what is shown, or
+ * prints itself with this page in a frame.
+ */
+const isUsual = (): boolean => window.parent === window && useView.getState().show === null;
+
+const isDue = (): boolean => isAsked || isUsual();
+
+/** Draws the hand-out and prints it. */
+export async function printHandout(): Promise<void> {
+  try {
+    const { withFonts } = await drawing.load();
+    await withFonts();
+  } catch {
+    partFailed();
+    return;
+  }
+  isAsked = true;
+  window.print();
+}
+
+function before() {
+  if (isDue()) drawing.loaded()?.drawHandout();
+}
+
+function after() {
+  isAsked = false;
+  drawing.loaded()?.clearHandout();
+}
+
+/** The keys that print wait for the hand-out; a page that is printed by the browser's menu prints it if it is there. */
+function press(event: KeyboardEvent) {
+  if (!event.isTrusted || !(event.ctrlKey || event.metaKey) || !isDue()) return;
+  const printing = event.key.toLowerCase() === 'p' && !event.shiftKey && !event.altKey;
+  if (printing && drawing.loaded() === null) {
+    event.preventDefault();
+    void printHandout();
+  } else if (event.key === 'Control' || event.key === 'Meta') fetchSoon();
+}
+
+/** On its way to the browser's menu, the pointer leaves the page. */
+function fetchSoon() {
+  if (isDue())
+    drawing.load().then(
+      ({ withFonts }) => withFonts(),
+      () => undefined,
+    );
+}
+
+/** What is printed, whatever is on the screen, is the hand-out. */
+export function usePrintedHandout() {
+  useEffect(() => {
+    const page = document.documentElement;
+    addEventListener('beforeprint', before);
+    addEventListener('afterprint', after);
+    addEventListener('keydown', press, true);
+    page.addEventListener('mouseleave', fetchSoon);
+    return () => {
+      removeEventListener('beforeprint', before);
+      removeEventListener('afterprint', after);
+      removeEventListener('keydown', press, true);
+      page.removeEventListener('mouseleave', fetchSoon);
+    };
+  }, []);
+}

@@ -4,37 +4,73 @@ import type { UserConfig } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { contentSecurityPolicy } from './src/build/contentSecurityPolicy.ts';
 import { prerender } from './src/build/prerender/prerender.ts';
-import { firstChunks, firstFiles } from './src/build/firstChunks.ts';
+import { type FilesByLanguage, firstChunks, firstFiles } from './src/build/firstChunks.ts';
 import { katexFonts } from './src/build/fonts.ts';
 import { inlineWorkers } from './src/build/inlineWorkers.ts';
+import { inLanguage, OTHER_LANGUAGES } from './src/build/language.ts';
+import { otherLanguages } from './src/build/otherLanguages.ts';
 import { sharedCard } from './src/build/sharedCard.ts';
 import { standalonePage } from './src/build/standalonePage.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 
+const inFiles: UserConfig['build'] = { assetsInlineLimit: 0, modulePreload: { polyfill: false } };
+const drawnElsewhere: FilesByLanguage = {};
+
 /** The page, as `vite build` makes it. */
 const index: UserConfig = {
-  plugins: [sharedCard(process.env.PAGE_URL), prerender(root), firstFiles, contentSecurityPolicy],
-  build: {
-    assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
-    rolldownOptions: { output: { codeSplitting: { groups: firstChunks(root) } } },
-  },
+  plugins: [
+    otherLanguages(root, drawnElsewhere),
+    sharedCard(process.env.PAGE_URL),
+    prerender(root),
+    firstFiles(drawnElsewhere),
+    contentSecurityPolicy,
+  ],
+  build: { ...inFiles, rolldownOptions: { output: { codeSplitting: { groups: firstChunks(root) } } } },
 };
 
 const besideIndex = { emptyOutDir: false, copyPublicDir: false };
 
+const oneScript: UserConfig = {
+  define: { 'process.env.NODE_ENV': '"production"' }, // a library leaves that to its user
+  build: {
+    ...besideIndex,
+    lib: { entry: 'src/main.ts', formats: ['iife'], name: 'page' },
+    rolldownOptions: { output: { charset: 'ascii' }, checks: { pluginTimings: false } },
+  },
+};
+
+/** Built within the builds above, which take what they need of it; `vite --mode de` serves the sources in that language. */
+const inOtherLanguages = OTHER_LANGUAGES.flatMap((language): [string, UserConfig][] => {
+  const catalogue = inLanguage(root, language);
+  const names = `assets/${language}/[name]-[hash].js`;
+  const files: UserConfig = {
+    plugins: [catalogue],
+    worker: { plugins: () => [catalogue] },
+    build: {
+      ...inFiles,
+      copyPublicDir: false,
+      rolldownOptions: {
+        input: 'src/opening/inLanguage.ts',
+        preserveEntrySignatures: 'strict',
+        output: {
+          entryFileNames: names,
+          chunkFileNames: names,
+          codeSplitting: { groups: firstChunks(root, 'src/opening/openPage.tsx') },
+        },
+      },
+    },
+  };
+  return [
+    [language, files],
+    [`standalone-${language}`, { ...oneScript, plugins: [catalogue, inlineWorkers(catalogue)] }],
+  ];
+});
+
 /** What `vite build --mode …` puts beside it. */
 const others: Readonly<Record<string, UserConfig>> = {
-  standalone: {
-    define: { 'process.env.NODE_ENV': '"production"' }, // a library leaves that to its user
-    plugins: [inlineWorkers, standalonePage(root)],
-    build: {
-      ...besideIndex,
-      lib: { entry: 'src/main.ts', formats: ['iife'], name: 'page' },
-      rolldownOptions: { output: { charset: 'ascii' }, checks: { pluginTimings: false } },
-    },
-  },
+  ...Object.fromEntries(inOtherLanguages),
+  standalone: { ...oneScript, plugins: [inlineWorkers(), standalonePage(root)] },
   embed: {
     build: {
       ...besideIndex,

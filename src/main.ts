@@ -1,11 +1,13 @@
 import { firstSign } from './opening/firstSign';
-import { opening } from './text/en/opening';
+import { languageOf } from './text/languages';
+import { opening } from './text/opening';
 
 const page = document.documentElement;
 const root = document.getElementById('root');
 // What the build has drawn is the page of an address that says nothing; any other is drawn here.
 const isBuilt = location.hash.length < 2 && location.search.length < 2 && root?.firstElementChild;
 const isFramed = window.parent !== window;
+const language = languageOf(location.search);
 
 function isComing(isBusy: boolean) {
   page.toggleAttribute('data-coming', isBusy);
@@ -25,10 +27,20 @@ async function takeOver(built: HTMLElement) {
   }
 }
 
+/** Another language than the one of this script is in files of its own; the page in one file has chosen before. */
+async function drawing() {
+  const { draws } =
+    document.querySelector<HTMLElement>(`link[hreflang="${language}"][data-draws]`)?.dataset ?? {};
+  if (!draws) return import('./opening/draw');
+  const address = new URL(draws, document.baseURI).href;
+  const { opened } = (await import(/* @vite-ignore */ address)) as typeof import('./opening/inLanguage');
+  return opened();
+}
+
 async function draw(empty: HTMLElement) {
   isComing(true);
   try {
-    const { drawPage } = await import('./opening/draw');
+    const { drawPage } = await drawing();
     drawPage(empty);
   } finally {
     isComing(false);
@@ -55,5 +67,5 @@ function fetchNext() {
 
 if (root && isBuilt) {
   addEventListener('load', fetchNext, { once: true });
-  takeOver(root).catch(() => say(opening.built, true));
-} else if (root) draw(root).catch(() => say(opening.drawn, false));
+  takeOver(root).catch(() => say(opening[language].built, true));
+} else if (root) draw(root).catch(() => say(opening[language].drawn, false));

@@ -2,9 +2,10 @@ import { build, type Plugin } from 'vite';
 
 const WORKER_ADDRESS = /\?worker&url$/;
 
-async function bundled(entry: string): Promise<string> {
+async function bundled(entry: string, plugins: Plugin[]): Promise<string> {
   const result = await build({
     configFile: false,
+    plugins,
     logLevel: 'warn',
     build: {
       write: false,
@@ -19,14 +20,14 @@ async function bundled(entry: string): Promise<string> {
 }
 
 /** For the page in one file: the address of a worker is that of a blob that holds its script. */
-export const inlineWorkers: Plugin = {
+export const inlineWorkers = (...plugins: Plugin[]): Plugin => ({
   name: 'inline-workers',
   enforce: 'pre',
   load: {
     filter: { id: WORKER_ADDRESS },
     handler: async (id) => {
-      const code = JSON.stringify(await bundled(id.replace(WORKER_ADDRESS, '')));
+      const code = JSON.stringify(await bundled(id.replace(WORKER_ADDRESS, ''), plugins));
       return `export default URL.createObjectURL(new Blob([${code}], { type: 'text/javascript' }));`;
     },
   },
-};
+});

@@ -28,11 +28,11 @@ export function textEms(text: string): number {
 
 /** What a number gives up first when its cell is narrow: −0.065 becomes −.065, and −2.345 becomes −2.35. */
 export function shortened(text: string): string {
-  const [, sign, whole, decimals] = /^([+−-]?)(\d+)\.(\d+)$/.exec(text) ?? [];
-  if (sign === undefined || whole === undefined || decimals === undefined) return text;
-  if (whole === '0') return `${sign}.${decimals}`;
+  const [, sign, whole, mark, decimals] = /^([+−-]?)(\d+)([.,])(\d+)$/.exec(text) ?? [];
+  if (sign === undefined || whole === undefined || mark === undefined || decimals === undefined) return text;
+  if (whole === '0') return `${sign}${mark}${decimals}`;
   const kept = Math.max(0, Math.min(decimals.length, 3 - whole.length));
-  return `${sign}${Number(`${whole}.${decimals}`).toFixed(kept)}`;
+  return sign + Number(`${whole}.${decimals}`).toFixed(kept).replace('.', mark);
 }
 
 /** Symbols like NaN are not numbers a reader can use; the chart hatches such a cell and says it in words or not at all. */

@@ -20,7 +20,7 @@ const settledTheme = (element: Element): string | null =>
   /^(?:only )?(dark|light)(?: only)?$/.exec(getComputedStyle(element).colorScheme)?.[1] ?? null;
 
 const KEYS = [...EXPERIMENT_KEYS, ...VIEW_KEYS, ...FRAME_ATTRIBUTES];
-const NATIVE = ['id', 'title'];
+const NATIVE = ['id', 'title', 'lang'];
 const PROPERTIES = KEYS.filter((key) => !NATIVE.includes(key));
 
 /** `<softmax-backwards>`: the page in a frame that fits its content. `folder` is where index.html lies. */

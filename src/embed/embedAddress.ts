@@ -1,7 +1,7 @@
 /** The EXPERIMENT and VIEW keys of interface.md. HTML knows attributes in lower case only; `x` with rows stands for X. */
 export const EXPERIMENT_KEYS =
   'v preset lesson z a x row W b y labels activation loss T arg form step cell lr'.split(' ');
-export const VIEW_KEYS = 'embed theme show lock motion resize id'.split(' ');
+export const VIEW_KEYS = 'embed theme lang show lock motion resize id'.split(' ');
 /** Attributes of the element that are no key. */
 export const FRAME_ATTRIBUTES = 'state src sandbox loading title height'.split(' ');
 
@@ -54,12 +54,15 @@ export function changedEntries(before: Entries, wanted: Entries): Entries {
   return changed.get('lesson') ? new Map([...changed, ...wanted]) : changed;
 }
 
+/** What would be refused is not handed on: an id that messages cannot carry, and `lang` says of any element what it is written in. */
+const FIT: Readonly<Record<string, RegExp>> = { id: /^[\w-]{1,64}$/, lang: /^(?:en|de)$/ };
+
 /** The query (without ?): an embed unless told otherwise; the element's own id where messages can carry it. */
 export function queryOf(attribute: ReadAttribute): string {
   const entries = new Map([['embed', '1']]);
   for (const key of VIEW_KEYS) {
     const value = attribute(key);
-    if (value && (key !== 'id' || /^[\w-]{1,64}$/.test(value))) entries.set(key, encoded(value));
+    if (value && (FIT[key]?.test(value) ?? true)) entries.set(key, encoded(value));
   }
   return hashOf(entries);
 }

@@ -1,3 +1,4 @@
+import { language } from '../text/en/language';
 import { showNumber, type ShownNumber } from '../text/numbers';
 import { refOf, type Ref, type RefSymbol } from './refs';
 import { joinTex, tex, type Tex } from './tex';
@@ -134,7 +135,7 @@ export function powerOfE(log: number, options: NumberOptions = {}): Tex {
 }
 
 function notFinite(value: number): Tex {
-  if (Number.isNaN(value)) return tex`\text{undefined}`;
+  if (Number.isNaN(value)) return tex`\text{${language.notANumber}}`;
   return value > 0 ? tex`\infty` : tex`-\infty`;
 }
 

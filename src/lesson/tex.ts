@@ -46,8 +46,11 @@ export function compileTex(formula: Tex): CompiledTex {
   return { structure: source.join(''), slots };
 }
 
-const slotTex = ({ text, exponent }: Slot): string =>
-  exponent === null ? text : String.raw`${text}{\cdot}10^{${exponent}}`;
+/** In TeX a comma in a number is one in a list, unless it stands in braces. */
+const slotTex = ({ text, exponent }: Slot): string => {
+  const digits = text.replace(',', '{,}');
+  return exponent === null ? digits : String.raw`${digits}{\cdot}10^{${exponent}}`;
+};
 
 /** The formula as one readable line: slots as their text, our own html commands taken out. For tests and copies. */
 export function plainTex(formula: Tex): string {

@@ -5,6 +5,8 @@ import * as panels from '../views/panels/ChosenPanels';
 import * as addressing from '../views/parts/addresses';
 import * as hosting from '../views/parts/host';
 import * as lessons from '../views/parts/lesson';
+import { language } from '../text/en/language';
+import { page } from '../text/en/page';
 import { addresses, chosenPanels, host, lesson, typesetting, walking } from '../views/parts/pageParts';
 import * as steps from '../views/parts/walking';
 import { openView, talkWithHost, thePage } from './openPage';
@@ -18,6 +20,8 @@ export function drawPage(root: HTMLElement): void {
   chosenPanels.give(panels);
   host.give(hosting);
   const { href } = location;
+  Object.assign(document.documentElement, { lang: language.code, dir: language.direction });
+  document.title = page.title;
   const view = openView();
   root.replaceChildren();
   // hidden, the page would tell the parent no height

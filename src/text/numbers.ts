@@ -1,3 +1,5 @@
+import { language } from './en/language';
+
 const MINUS = '−';
 
 /** How a number is shown: fixed text, or mantissa and power of ten. Zero is said only of what is zero. */
@@ -6,7 +8,13 @@ export type ShownNumber = {
   readonly exponent: number | null;
 };
 
-const signed = (text: string) => text.replace('-', MINUS);
+/** Digits as code writes them, -0.5, as the page does: −0.5, or −0,5. */
+export const written = (digits: string): string =>
+  digits.replace('-', MINUS).replace('.', language.decimalMark);
+
+/** What is typed as a number, as code writes it: where the page has a decimal comma, one may be typed. */
+export const asCode = (typed: string): string =>
+  language.decimalMark === ',' ? typed.replace(/^(\s*[-+−]?\d*),(?=\d*(?:e[-+−]?\d*)?\s*$)/i, '$1.') : typed;
 
 function decimalsFor(size: number, decimals: number): number {
   if (size < 1e2) return decimals;
@@ -18,15 +26,15 @@ function decimalsFor(size: number, decimals: number): number {
  * Not finite: ∞, −∞, or "undefined".
  */
 export function showNumber(value: number, decimals = 3): ShownNumber {
-  if (Number.isNaN(value)) return { mantissa: 'undefined', exponent: null };
+  if (Number.isNaN(value)) return { mantissa: language.notANumber, exponent: null };
   if (!Number.isFinite(value)) return { mantissa: value > 0 ? '∞' : `${MINUS}∞`, exponent: null };
   const size = Math.abs(value);
   if (size === 0) return { mantissa: '0', exponent: null };
   if (size >= 0.01 && size < 1e6) {
-    return { mantissa: signed(value.toFixed(decimalsFor(size, decimals))), exponent: null };
+    return { mantissa: written(value.toFixed(decimalsFor(size, decimals))), exponent: null };
   }
   const [mantissa = '', exponent = '0'] = value.toExponential(2).split('e');
-  return { mantissa: signed(mantissa), exponent: Number(exponent) };
+  return { mantissa: written(mantissa), exponent: Number(exponent) };
 }
 
 const SUPERSCRIPT = '⁰¹²³⁴⁵⁶⁷⁸⁹';
@@ -58,7 +66,7 @@ export function signedText(value: number, decimals = 3): string {
 /** 4·10⁻¹³: size of an error, one significant digit; exactly 0 as 0. */
 export function errorText(value: number): string {
   if (value === 0) return '0';
-  if (!Number.isFinite(value)) return 'not finite';
+  if (!Number.isFinite(value)) return language.notFinite;
   if (value >= 0.01 && value < 1e4) return numberText(value);
   const [mantissa = '', exponent = '0'] = value.toExponential(0).split('e');
   return `${mantissa}·10${superscript(Number(exponent))}`;

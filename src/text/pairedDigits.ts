@@ -1,4 +1,5 @@
-import { superscript } from './numbers';
+import { language } from './en/language';
+import { superscript, written as marked } from './numbers';
 
 /** What follows the digits that both share; a 0 and a word have no power of ten. */
 export type RestOfNumber = { readonly rest: string; readonly power: string };
@@ -14,10 +15,10 @@ const DECIMALS = 9;
 
 /** What is not finite has words, not digits. */
 function written(value: number, exponent: number, zero: string): string {
-  if (!Number.isFinite(value)) return Number.isNaN(value) ? 'no number' : value > 0 ? '∞' : '−∞';
+  if (!Number.isFinite(value)) return Number.isNaN(value) ? language.notANumber : value > 0 ? '∞' : '−∞';
   if (value === 0) return zero;
   const mantissa = (exponent === 0 ? value : value / 10 ** exponent).toFixed(DECIMALS);
-  return value > 0 ? `+${mantissa}` : mantissa.replace('-', '−');
+  return value > 0 ? `+${marked(mantissa)}` : marked(mantissa);
 }
 
 /** One power of ten for both, that of the larger; none where it is an ordinary size. */

@@ -10,9 +10,9 @@ const hasAddress = location.protocol !== 'about:';
 
 /** From an embed to the whole page in a tab of its own, with the experiment as it stands and what is locked of it. */
 export function FullPageLink({ experiment }: { readonly experiment: Experiment }) {
-  const { theme, lock, motion } = useView();
+  const { theme, lang, lock, motion } = useView();
   if (!hasAddress) return null;
-  const full = { ...USUAL_VIEW, theme, lock, motion };
+  const full = { ...USUAL_VIEW, theme, lang, lock, motion };
   const address = sharedAddress(location.pathname, full, encodeExperiment(experiment));
   return (
     <a href={address} target="_blank" rel="noopener">

@@ -2,6 +2,7 @@ import { useId, type ClipboardEvent, type KeyboardEvent } from 'react';
 import type { Ref } from '../lesson/refs';
 import type { Outcome } from '../engine/trace';
 import { page } from '../text/en/page';
+import { asCode, written } from '../text/numbers';
 import styles from './NumberField.module.css';
 import { useDraft } from './useDraft';
 
@@ -20,11 +21,11 @@ type NumberFieldProps = {
 };
 
 const shown = (value: number) =>
-  value === -Infinity ? '-inf' : String(Number(value.toPrecision(5))).replace('-', '−');
+  value === -Infinity ? '-inf' : written(String(Number(value.toPrecision(5))));
 
 /** All its digits, and why it cannot be changed. */
 const titleOf = (value: number, locked: boolean | undefined) =>
-  locked ? page.lockedAt(String(value)) : String(value);
+  locked ? page.lockedAt(written(String(value))) : written(String(value));
 
 /**
  * A number to type. What cannot be read stays in the field with a sentence below it, while the page keeps running on
@@ -33,7 +34,10 @@ const titleOf = (value: number, locked: boolean | undefined) =>
 export function NumberField(props: NumberFieldProps) {
   const { name, value, step = 0.1, onPasteList, locked } = props;
   const problemId = useId();
-  const { current, type, leave, drop, refuse } = useDraft(value, props);
+  const { current, type, leave, drop, refuse } = useDraft(value, {
+    ...props,
+    read: (text) => props.read(asCode(text)),
+  });
   const problem = current?.problem ?? null;
 
   const press = (event: KeyboardEvent<HTMLInputElement>) => {
@@ -42,7 +46,7 @@ export function NumberField(props: NumberFieldProps) {
     if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return;
     event.preventDefault();
     const by = (event.key === 'ArrowUp' ? step : -step) * (event.shiftKey ? 10 : 1);
-    type(String(Number((value + by).toPrecision(12))));
+    type(written(String(Number((value + by).toPrecision(12)))));
   };
 
   const paste = (event: ClipboardEvent<HTMLInputElement>) => {

@@ -2,7 +2,7 @@ import type { Slot } from '../lesson/tex';
 
 /** Widths in KaTeX's main font, in em. */
 const DIGIT = 0.5;
-const POINT = 0.278;
+const POINT = 0.278; // and a comma
 const MINUS = 0.778;
 const POWER_OF_TEN = 1.5;
 const EXPONENT_SIZE = 0.7;
@@ -11,7 +11,7 @@ const SIGNED_ENTRY = 3.08;
 
 function emsOf(text: string): number {
   let ems = 0;
-  for (const character of text) ems += character === '.' ? POINT : character === '−' ? MINUS : DIGIT;
+  for (const character of text) ems += character === '.' || character === ',' ? POINT : character === '−' ? MINUS : DIGIT;
   return ems;
 }
 

@@ -3,7 +3,7 @@ import type { Outcome } from '../engine/trace';
 
 /** What one has typed on the way to a number, such as "-" or "1e": not yet an error. */
 const isUnfinished = (text: string) =>
-  /^\s*(?:[-−+]?\.?|[-−]in?|[-−+]?[\d.]+e[-−+]?)$/i.test(text) && text.trim() !== '';
+  /^\s*(?:[-−+]?[.,]?|[-−]in?|[-−+]?[\d.,]+e[-−+]?)$/i.test(text) && text.trim() !== '';
 
 type Draft = { readonly text: string; readonly basis: number; readonly problem: string | null };
 

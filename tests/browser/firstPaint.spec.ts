@@ -1,5 +1,5 @@
 import { expect, test, type Browser, type Page } from '@playwright/test';
-import { opening } from '../../src/text/en/opening';
+import { opening } from '../../src/text/opening';
 import { comeNear, complaintsOf } from './thePage';
 
 /** The sentence whose last digit is a rounding error, which engines differ in. */
@@ -182,7 +182,7 @@ test('an address of its own is never seen with the numbers of the page that was 
 test('a page of its own that does not come says so, and shows no number of another', async ({ page }) => {
   await page.route(/addressed-[^/]*\.js/, (route) => route.abort());
   await page.goto('./#z=0,0');
-  await expect(page.getByRole('alert')).toHaveText(opening.drawn);
+  await expect(page.getByRole('alert')).toHaveText(opening.en.drawn);
   await expect(page.getByRole('gridcell')).toHaveCount(0);
 });
 
@@ -193,7 +193,7 @@ test('a built page whose scripts do not come says so once something is asked of 
   await page.goto('./');
   await expect(page.getByRole('alert')).toHaveCount(0);
   await page.locator('[data-step="da_dz"]').click();
-  await expect(page.getByRole('alert')).toHaveText(opening.built);
+  await expect(page.getByRole('alert')).toHaveText(opening.en.built);
   await expect(firstCell(page)).toHaveText('+0.225');
 });
 

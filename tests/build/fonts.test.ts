@@ -60,7 +60,7 @@ describe('the glyphs of a formula', () => {
 
   it('are those of every number that may come into its slot', () => {
     expect(inText(raw`\htmlData{slot=0}{\htmlClass{slot slot-plain}{0}}`)).toEqual({
-      'Main-Regular': '.0123456789−⋅',
+      'Main-Regular': ',.0123456789−⋅',
     });
   });
 });

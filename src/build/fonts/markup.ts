@@ -17,7 +17,7 @@ export const emptyBox = (element = '', classes: readonly string[] = [], parent: 
 });
 
 /** What a live number may be written with, by `fillSlot` into a formula that is there. */
-export const OF_SLOTS = '0123456789.−⋅';
+export const OF_SLOTS = '0123456789.,−⋅';
 
 const TOKEN = /<(\/?)([a-z]+)([^>]*?)(\/?)>|([^<]+)/g;
 const CLASSES = /\bclass="([^"]*)"/;

@@ -1,4 +1,5 @@
 import { echo, notInList, usedInstead, VIEW_ID } from '../../text/en/refusals';
+import { LANGUAGES } from '../../text/languages';
 import { withoutSecret } from '../addressEntries';
 import type { FieldId } from '../fieldTable';
 import type { Refusal } from '../refusal';
@@ -71,11 +72,12 @@ export function readViewOptions(search: string): { options: ViewOptions; refusal
   const query = new URLSearchParams(withoutSecret(search.replace(/^\?(?!secret=)/, '')));
   const reading: Reading = { query, refusals: [] };
   const theme = choice(reading, 'theme', THEMES, USUAL_VIEW.theme);
+  const lang = choice(reading, 'lang', LANGUAGES, USUAL_VIEW.lang);
   const embed = choice(reading, 'embed', ['0', '1'], '0') === '1';
   const motion = choice(reading, 'motion', MOTIONS, USUAL_VIEW.motion);
   const resize = choice(reading, 'resize', RESIZES, USUAL_VIEW.resize);
   const show = panels(reading, embed);
   const lock = locks(reading);
   const id = frameId(reading);
-  return { options: { embed, theme, show, lock, motion, resize, id }, refusals: reading.refusals };
+  return { options: { embed, theme, lang, show, lock, motion, resize, id }, refusals: reading.refusals };
 }

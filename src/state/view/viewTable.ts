@@ -1,3 +1,4 @@
+import type { Language } from '../../text/languages';
 import { FIELD_IDS, type FieldId } from '../fieldTable';
 
 export const THEMES = ['auto', 'light', 'dark'] as const;
@@ -31,6 +32,7 @@ export const LOCKS: readonly FieldId[] = FIELD_IDS.filter((id) => id !== 'v');
 export type ViewOptions = {
   readonly embed: boolean;
   readonly theme: (typeof THEMES)[number];
+  readonly lang: Language;
   /** The panels that are shown, in order; null: all of them, in the workbench with its tabs. */
   readonly show: readonly PanelName[] | null;
   /** What the reader cannot change; the page around can. */
@@ -45,6 +47,7 @@ export type ViewOptions = {
 export const USUAL_VIEW: ViewOptions = {
   embed: false,
   theme: 'auto',
+  lang: 'en',
   show: null,
   lock: [],
   motion: 'auto',

@@ -10,10 +10,11 @@ function shownOf({ embed, show }: ViewOptions): string {
 
 /** The query (without its ?) that reads back as these options; what is usual is left out, so the usual view is empty. */
 export function writeViewOptions(options: ViewOptions): string {
-  const { embed, theme, lock, motion, resize, id } = options;
+  const { embed, theme, lang, lock, motion, resize, id } = options;
   const entries: readonly (readonly [string, string])[] = [
     ['embed', embed ? '1' : ''],
     ['theme', theme === USUAL_VIEW.theme ? '' : theme],
+    ['lang', lang === USUAL_VIEW.lang ? '' : lang],
     ['show', shownOf(options)],
     ['lock', lock.length === LOCKS.length ? 'all' : listOf(lock)],
     ['motion', motion === USUAL_VIEW.motion ? '' : motion],

@@ -2,6 +2,7 @@ import { useId, useState } from 'react';
 import type { Beat, NumberPrediction } from '../../lesson/beats/beat';
 import { readWithin } from '../../state/readNumber';
 import { cardText } from '../../text/en/lesson/card';
+import { asCode } from '../../text/numbers';
 import styles from './LessonCard.module.css';
 import { answerBeat } from './lessonProgress';
 
@@ -21,7 +22,7 @@ export function NumberAnswer({ beat, prediction }: NumberAnswerProps) {
   const [fieldId, problemId] = [useId(), useId()];
   const check = () => {
     if (text.trim() === '') return setProblem(cardText.typeFirst);
-    const read = readWithin(prediction.name, text, ANY);
+    const read = readWithin(prediction.name, asCode(text), ANY);
     setProblem(read.ok ? null : read.failure);
     if (read.ok) answerBeat(beat, read.value);
   };

@@ -19,10 +19,10 @@ const HIGHEST_GUESS = 1200;
 
 /** As the page is shown now; whom the height is told, and by what name, is the business of each host. */
 function usualOptions(): ShareOptions {
-  const { theme, show, lock, motion } = useView.getState();
+  const { theme, lang, show, lock, motion } = useView.getState();
   const chosen = sameValue(show, EMBED_PANELS) ? null : show;
   return {
-    view: { ...USUAL_VIEW, embed: true, theme, show: chosen, lock, motion },
+    view: { ...USUAL_VIEW, embed: true, theme, lang, show: chosen, lock, motion },
     linkEmbeds: false,
     title: share.usualTitle,
     height: Math.ceil(Math.min(document.body.getBoundingClientRect().height, HIGHEST_GUESS)),

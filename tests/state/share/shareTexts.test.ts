@@ -5,6 +5,7 @@ import { hashOf, pageOf, wantedEntries } from '../../../src/embed/embedAddress';
 import { decodeAddress } from '../../../src/state/addressDecode';
 import { encodeExperiment } from '../../../src/state/addressEncode';
 import type { Experiment } from '../../../src/state/experiment';
+import { LANGUAGES } from '../../../src/text/languages';
 import { latexText } from '../../../src/state/share/latexEscapes';
 import { shareTexts, type Shared } from '../../../src/state/share/shareTexts';
 import { readViewOptions } from '../../../src/state/view/readViewOptions';
@@ -125,6 +126,7 @@ const views: fc.Arbitrary<ViewOptions> = fc.record(
   {
     embed: fc.boolean(),
     theme: fc.constantFrom(...THEMES),
+    lang: fc.constantFrom(...LANGUAGES),
     show: fc.option(fc.uniqueArray(fc.constantFrom(...PANELS), { minLength: 1 })),
     lock: fc.subarray([...LOCKS]),
     motion: fc.constantFrom(...MOTIONS),

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FIELD_IDS } from '../../../src/state/fieldTable';
 import { readViewOptions } from '../../../src/state/view/readViewOptions';
+import { LANGUAGES } from '../../../src/text/languages';
 import { LOCKS, MOTIONS, PANELS, RESIZES, THEMES, type ViewOptions } from '../../../src/state/view/viewTable';
 import { writeViewOptions } from '../../../src/state/view/writeViewOptions';
 
@@ -64,6 +65,7 @@ describe('readViewOptions(search)', () => {
 const views: fc.Arbitrary<ViewOptions> = fc.record({
   embed: fc.constant(true),
   theme: fc.constantFrom(...THEMES),
+  lang: fc.constantFrom(...LANGUAGES),
   show: fc.shuffledSubarray([...PANELS], { minLength: 1 }),
   lock: fc.subarray([...LOCKS]),
   motion: fc.constantFrom(...MOTIONS),

@@ -1,0 +1,9 @@
+import type * as English from '../en/language';
+
+export const language: typeof English.language = {
+  code: 'de',
+  direction: 'ltr',
+  decimalMark: ',',
+  notANumber: 'nicht definiert',
+  notFinite: 'nicht endlich',
+};

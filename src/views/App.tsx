@@ -9,19 +9,21 @@ import { page } from '../text/en/page';
 import styles from './App.module.css';
 import { EmbedBar } from './EmbedBar';
 import { Header } from './Header';
+import { useKeysAsked } from './keys/askForKeys';
+import { useKeys } from './keys/pageKeys';
 import { loadedStep } from './loadedStep';
 import { LockNote } from './LockNote';
 import { Notices } from './Notices';
 import { Workbench } from './panels/Workbench';
 import { Awaited } from './parts/Awaited';
-import { chosenPanels, lesson } from './parts/pageParts';
+import { chosenPanels, keys, lesson } from './parts/pageParts';
 import { useLoaded } from './parts/part';
 import { useShownExperiment } from './parts/shownExperiment';
 import { usePointingByRefs } from './pointing';
 import { ChainRuleRibbon } from './ribbon/ChainRuleRibbon';
 import { useTheme } from './theme';
 import { useView } from './view';
-import { substepIndex, useKeys, usePlayback, useWalk } from './walk';
+import { substepIndex, usePlayback, useWalk } from './walk';
 
 /** The page: the workbench with the chain rule on top, or the panels that its address asks for. */
 export function App() {
@@ -65,6 +67,7 @@ export function App() {
       </main>
       <LockNote />
       {!embed && <p className={styles['rounding']}>{page.jacobian.rounding}</p>}
+      <Keys />
     </div>
   );
 }
@@ -73,4 +76,11 @@ export function App() {
 function Card(props: { readonly experiment: Experiment; readonly trace: Trace }) {
   const content = useLoaded(lesson);
   return content && <content.LessonCard {...props} />;
+}
+
+/** The list of all keys, while it is asked for. */
+function Keys() {
+  const { isOpen } = useKeysAsked();
+  const content = useLoaded(keys);
+  return isOpen && content && <content.KeysDialog />;
 }

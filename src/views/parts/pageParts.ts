@@ -23,6 +23,9 @@ export const addresses = partOf(() => import('./addresses'));
 /** What talks with a page around this one. */
 export const host = partOf(() => import('./host'));
 
+/** The list of all keys. */
+export const keys = partOf(() => import('./keys'));
+
 /** Tells the reader that a part did not come; what stands on the page stays. */
 export function partFailed() {
   experimentStore.getState().report([{ field: '', value: '', reason: page.partFailed }], 'page');

@@ -10,12 +10,15 @@ const ZERO_ENTRY = 128;
 const ENTRIES = 256;
 const READABLE = 4.5;
 const DARK_INK = '#1c1b19';
-const FADE = 0.5;
+const FADE = 0.4;
 
-/** +t and −t are given the same lightness, so that they weigh the same and only the hue tells them apart. */
+/**
+ * +t and −t are given the same lightness, so that they weigh the same and only the hue tells them apart: a red with yellow in it and
+ * a blue with none, which stay apart for an eye that lacks a cone. In grey they are one; there the signs in the cells do it.
+ */
 const PALETTES = {
-  light: { negative: '#b2182b', zero: '#f3f1ed', positive: '#2166ac', lightness: 40, paper: '#fcfaf7' },
-  dark: { negative: '#f0716a', zero: '#2b2926', positive: '#5fa3ee', lightness: 66, paper: '#171614' },
+  light: { negative: '#b53a14', zero: '#f3f1ed', positive: '#1a5cb8', lightness: 40, paper: '#fcfaf7' },
+  dark: { negative: '#f0785f', zero: '#2b2926', positive: '#5fa3ee', lightness: 66, paper: '#171614' },
 } as const;
 
 function atLightness(colour: string, lightness: number): string {

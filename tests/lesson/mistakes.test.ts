@@ -6,7 +6,7 @@ import { ACTIVATION_NAMES, type Problem } from '../../src/engine/problem';
 import type { Mistake } from '../../src/lesson/mistakes/mistake';
 import { MISTAKES } from '../../src/lesson/mistakes/mistakes';
 import { compileTex, plainTex } from '../../src/lesson/tex';
-import type { Asked } from '../../src/text/en/diagnosisAsked';
+import type { Asked } from '../../src/text/diagnosisAsked';
 import { DEFAULT } from './problems';
 
 const problems: readonly Problem[] = [

@@ -1,5 +1,5 @@
 import type { Quantity } from '../../engine/diagnosis/question';
-import type { Asked } from '../../text/en/diagnosisAsked';
+import type { Asked } from '../../text/diagnosisAsked';
 import { closedForm, type ClosedForm } from '../closedForms';
 import { activationByLogit, lossByLogit, lossByWeight, marked, symbol } from '../notation';
 import { tex, type Tex } from '../tex';

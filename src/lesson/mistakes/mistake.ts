@@ -1,4 +1,4 @@
-import type { Asked } from '../../text/en/diagnosisAsked';
+import type { Asked } from '../../text/diagnosisAsked';
 import type { Tex } from '../tex';
 
 /** A mistake as it is explained: what the program computed, what belongs there, and the line that mends it. */

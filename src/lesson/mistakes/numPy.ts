@@ -1,5 +1,5 @@
 import type { ElementwiseName } from '../../engine/problem';
-import type { Asked } from '../../text/en/diagnosisAsked';
+import type { Asked } from '../../text/diagnosisAsked';
 import { sumsToOne } from './chain';
 
 type Slope = { readonly z: string; readonly a: string | null };

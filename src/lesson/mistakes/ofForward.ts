@@ -1,5 +1,5 @@
 import type { MistakeName } from '../../engine/diagnosis/mistakeNames';
-import type { Asked } from '../../text/en/diagnosisAsked';
+import type { Asked } from '../../text/diagnosisAsked';
 import { general, marked } from '../notation';
 import { tex, type Tex } from '../tex';
 import { A, equation, factorOf, product, quantityTex, rightForm, T, withForm, Y } from './chain';

@@ -1,5 +1,5 @@
 import type { MistakeName } from '../../engine/diagnosis/mistakeNames';
-import type { Asked } from '../../text/en/diagnosisAsked';
+import type { Asked } from '../../text/diagnosisAsked';
 import { general, lossByActivation } from '../notation';
 import { tex, type Tex } from '../tex';
 import { A, equation, fromDelta, lossGradient, overT, product, quantityTex, Y } from './chain';

@@ -1,5 +1,5 @@
 import type { MistakeName } from '../../engine/diagnosis/mistakeNames';
-import type { Asked } from '../../text/en/diagnosisAsked';
+import type { Asked } from '../../text/diagnosisAsked';
 import { lossByLogit, symbol } from '../notation';
 import { tex, type Tex } from '../tex';
 import { DELTA, equation, X_TOP } from './chain';

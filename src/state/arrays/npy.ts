@@ -16,13 +16,13 @@ const viewOf = (bytes: Uint8Array): DataView =>
 /** The header's text and where the numbers begin. */
 function headerText(bytes: Uint8Array): Outcome<{ readonly text: string; readonly end: number }, string> {
   const view = viewOf(bytes);
-  if (bytes.length < 10) return failed(fileFaults.cutShort('header'));
+  if (bytes.length < 10) return failed(fileFaults.cutShort);
   const version = `${bytes[6]}.${bytes[7]}`;
   if (!/^[123]\.0$/.test(version)) return failed(fileFaults.version(version));
   const start = version === '1.0' ? 10 : 12;
-  if (bytes.length < start) return failed(fileFaults.cutShort('header'));
+  if (bytes.length < start) return failed(fileFaults.cutShort);
   const end = start + (version === '1.0' ? view.getUint16(8, true) : view.getUint32(8, true));
-  if (end > bytes.length) return failed(fileFaults.cutShort('header'));
+  if (end > bytes.length) return failed(fileFaults.cutShort);
   // what is not ASCII stands in names of fields only, and these are refused
   return { ok: true, value: { text: new TextDecoder('latin1').decode(bytes.subarray(start, end)), end } };
 }

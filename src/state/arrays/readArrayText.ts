@@ -1,6 +1,6 @@
 import type { GivenArray } from '../../engine/diagnosis/question';
 import type { Outcome } from '../../engine/trace';
-import { textFaults } from '../../text/en/arrays';
+import { places, textFaults } from '../../text/en/arrays';
 import { readBrackets } from './brackets';
 import { cleanText } from './cleanText';
 import { readHeading } from './heading';
@@ -23,7 +23,10 @@ export function* readArrayTextInParts(
   const heading = readHeading(clean);
   if (heading.start >= heading.end) {
     const found = clean.trim();
-    return { ok: false, failure: found === '' ? textFaults.empty : textFaults.noNumbers('The text', found) };
+    return {
+      ok: false,
+      failure: found === '' ? textFaults.empty : textFaults.noNumbers(places.whole, found),
+    };
   }
   const beginning = clean.slice(heading.start, heading.start + 80);
   const bracketed = BRACKETED.test(beginning) && !isPrintedByR(beginning);

@@ -23,7 +23,7 @@ const LOCAL_LENGTH = 30;
 export const isZip = (bytes: Uint8Array): boolean =>
   bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5);
 
-const damaged = (found: string): Outcome<never, string> => ({ ok: false, failure: fileFaults.zip(found) });
+const failed = (failure: string): Outcome<never, string> => ({ ok: false, failure });
 
 /** Where the end record stands: the last one, for a comment may follow it. */
 function endRecord(view: DataView): number | null {
@@ -41,20 +41,22 @@ function packedBytes(bytes: Uint8Array, view: DataView, offset: number, length: 
   return start + length > bytes.length ? null : bytes.subarray(start, start + length);
 }
 
-/** The entry at a place of the directory and how long its record is. */
+/** The entry at a place of the directory and how long its record is; a sentence where it is not there. */
 function entryAt(
   bytes: Uint8Array,
   view: DataView,
   at: number,
 ): { entry: ZipEntry; length: number } | string {
-  if (at + CENTRAL_LENGTH > bytes.length || view.getUint32(at, true) !== CENTRAL) return 'its directory';
+  if (at + CENTRAL_LENGTH > bytes.length || view.getUint32(at, true) !== CENTRAL) {
+    return fileFaults.zipDirectory;
+  }
   const nameLength = view.getUint16(at + 28, true);
   const length = CENTRAL_LENGTH + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
-  if (at + length > bytes.length) return 'its directory';
+  if (at + length > bytes.length) return fileFaults.zipDirectory;
   const nameBytes = bytes.subarray(at + CENTRAL_LENGTH, at + CENTRAL_LENGTH + nameLength);
   const name = new TextDecoder().decode(nameBytes);
   const packed = packedBytes(bytes, view, view.getUint32(at + 42, true), view.getUint32(at + 20, true));
-  if (!packed) return name;
+  if (!packed) return fileFaults.zip(name);
   const entry = {
     name,
     encrypted: (view.getUint16(at + 8, true) & 1) === 1,
@@ -70,13 +72,13 @@ function entryAt(
 export function zipEntries(bytes: Uint8Array): Outcome<readonly ZipEntry[], string> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = endRecord(view);
-  if (end === null) return damaged('its end');
+  if (end === null) return failed(fileFaults.zipEnd);
   const count = view.getUint16(end + 10, true);
   let at = view.getUint32(end + 16, true);
   const entries: ZipEntry[] = [];
   while (entries.length < count) {
     const next = entryAt(bytes, view, at);
-    if (typeof next === 'string') return damaged(next);
+    if (typeof next === 'string') return failed(next);
     entries.push(next.entry);
     at += next.length;
   }

@@ -1,7 +1,7 @@
 import type { Diagnosis, GivenArray, Quantity, Question } from '../../engine/diagnosis/question';
-import type { Asked } from '../../text/en/diagnosisAsked';
-import type { Sizes } from '../../text/en/diagnosisShapes';
-import type { DiagnosisSentence } from '../../text/en/diagnosisTold';
+import type { Asked } from '../../text/diagnosisAsked';
+import type { DiagnosisSentence } from '../../text/diagnosisTold';
+import type { Sizes } from '../../text/quantityShapes';
 import { currentRow, rowsOf } from '../editBatch';
 import type { Experiment } from '../experiment';
 

@@ -1,8 +1,8 @@
 import type { GivenArray, Question } from '../../engine/diagnosis/question';
 import type { Outcome } from '../../engine/trace';
 import { checkRefusals } from '../../text/en/labs/checkRefusals';
-import { shapesOf, type Sizes } from '../../text/en/diagnosisShapes';
 import { legible } from '../../text/en/quotation';
+import { shapesOf, type Sizes } from '../../text/quantityShapes';
 import { readArrayData } from '../arrays/readArrayData';
 import { readArrayFile } from '../arrays/readArrayFile';
 import { readArrayText } from '../arrays/readArrayText';

@@ -72,6 +72,7 @@ export const textFaults = {
 
 /** Where in what was given, counted from 1. */
 export const places = {
+  whole: 'The text',
   line: (line: number) => `Line ${grouped(line)}`,
   number: (line: number, number: number) => `Line ${grouped(line)}, number ${grouped(number)}`,
   column: (line: number, column: number) => `Line ${grouped(line)}, column ${grouped(column)}`,
@@ -100,7 +101,7 @@ export const fileFaults = {
     'this is a pickle, which runs code when it is opened; save the numbers with np.save instead, as .npy.',
   version: (version: string) =>
     `the .npy says it is of version ${quoted(version)}; versions 1.0, 2.0 and 3.0 are read.`,
-  cutShort: (part: string) => `the file ends inside its ${part}; it seems to be cut short.`,
+  cutShort: 'the file ends inside its header; it seems to be cut short.',
   header: (found: string) =>
     `the .npy header says ${quoted(found)}; a dictionary of descr, fortran_order and shape is needed.`,
   type: (descr: string) =>
@@ -125,7 +126,9 @@ export const fileFaults = {
     `the shape ${quoted(shape)} needs ${plural(expected, 'byte')} of numbers and the file has ${grouped(actual)}; both must agree.`,
   bigInteger: (value: string) =>
     `${quoted(value)} is a whole number that no double can hold; at most 2^53 in size is allowed.`,
-  zip: (found: string) => `the .npz is damaged: ${quoted(found)} is not where it should be; save it again.`,
+  zip: (entry: string) => `the .npz is damaged: ${quoted(entry)} is not where it should be; save it again.`,
+  zipEnd: 'the .npz is damaged: its end is missing; save it again.',
+  zipDirectory: 'the .npz is damaged: its directory is not where it should be; save it again.',
   zipEncrypted: (entry: string) => `${quoted(entry)} is encrypted; save it without a password.`,
   zipMethod: (entry: string, method: number) =>
     `${quoted(entry)} is compressed by method ${method}; np.savez and np.savez_compressed (methods 0 and 8) are read.`,

@@ -1,10 +1,12 @@
 import type { Explanation } from '../../engine/diagnosis/question';
 import type { Precision } from '../../engine/diagnosis/mistakeNames';
-import type { Asked } from './diagnosisAsked';
+import type { Asked } from '../diagnosisAsked';
+import type { DiagnosisSentence, Told } from '../diagnosisTold';
+import { isRounded } from '../givenDigits';
+import type { Sizes } from '../quantityShapes';
 import { MISTAKE_CLAUSES } from './diagnosisMistakes';
-import { wrongShape, type Sizes } from './diagnosisShapes';
-import type { DiagnosisSentence, Told } from './diagnosisTold';
-import { isRounded, unknown } from './diagnosisUnknown';
+import { wrongShape } from './diagnosisShapes';
+import { unknown } from './diagnosisUnknown';
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 

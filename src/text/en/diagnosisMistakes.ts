@@ -1,8 +1,8 @@
 import type { MistakeName } from '../../engine/diagnosis/mistakeNames';
 import type { Quantity } from '../../engine/diagnosis/question';
 import type { Problem } from '../../engine/problem';
+import type { Asked } from '../diagnosisAsked';
 import { PRIME_NAMES, PRIMES_WRITTEN } from './activations';
-import type { Asked } from './diagnosisAsked';
 
 export const QUANTITY_NAMES: Readonly<Record<Quantity, string>> = {
   a: 'a',

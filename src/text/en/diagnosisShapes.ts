@@ -1,4 +1,5 @@
 import type { Quantity } from '../../engine/diagnosis/question';
+import { shapesOf, type Sizes } from '../quantityShapes';
 import { QUANTITY_NAMES } from './diagnosisMistakes';
 
 const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`;
@@ -11,21 +12,6 @@ export function shapeText(shape: readonly number[]): string {
   if (shape.length === 2) return `${count(first, 'row')} of ${shapeText(rest)}`;
   if (shape.length === 3) return `${first} ${first === 1 ? 'matrix' : 'matrices'} of ${shapeText(rest)}`;
   return `the shape ${shape.join(' × ')}`;
-}
-
-/** D, N and B as the experiment has them; B = 1: no batch. */
-export type Sizes = { readonly inputs: number; readonly outputs: number; readonly rows: number };
-
-/** The shape of one row's quantity, and of the whole batch's where that is another: ∂a/∂z is read for one row only. */
-export function shapesOf(
-  quantity: Quantity,
-  { inputs, outputs, rows }: Sizes,
-): readonly (readonly number[])[] {
-  const own = { a: [outputs], da_dz: [outputs, outputs], dE_dz: [outputs], dE_dW: [inputs, outputs] }[
-    quantity
-  ];
-  const isOfOneRow = quantity === 'dE_dW' || quantity === 'da_dz' || rows < 2;
-  return isOfOneRow ? [own] : [own, [rows, ...own]];
 }
 
 /** "∂E/∂W has 4 rows of 3 numbers here; yours has 3 rows of 3 numbers." */

@@ -178,13 +178,13 @@ describe('readArrayFile(name, bytes) refuses', () => {
   });
 
   it.each([
-    ['whose directory is elsewhere', 'end', 16, 0xffff_fff0, 'its directory'],
-    ['whose directory has more entries', 'end', 10, 7, 'its directory'],
-    ['with a name beyond its end', 'central', 28, 0xffff, 'its directory'],
-    ['with a file beyond its end', 'central', 42, 0xffff_fff0, 'x.npy'],
-    ['with a file that is longer than all', 'central', 20, 0xffff_fff0, 'x.npy'],
-    ['with another file where it says', 'central', 42, 1, 'x.npy'],
-    ['without an end', 'end', 0, 0, 'its end'],
+    ['whose directory is elsewhere', 'end', 16, 0xffff_fff0, 'its directory is not where it should be'],
+    ['whose directory has more entries', 'end', 10, 7, 'its directory is not where it should be'],
+    ['with a name beyond its end', 'central', 28, 0xffff, 'its directory is not where it should be'],
+    ['with a file beyond its end', 'central', 42, 0xffff_fff0, '“x.npy” is not where it should be'],
+    ['with a file that is longer than all', 'central', 20, 0xffff_fff0, '“x.npy” is not where it should be'],
+    ['with another file where it says', 'central', 42, 1, '“x.npy” is not where it should be'],
+    ['without an end', 'end', 0, 0, 'its end is missing'],
   ])('a .npz %s', async (_, record, offset, value, found) => {
     const file = zipOf(fileBytes('vector.npy'), { method: 0 });
     const view = new DataView(file.buffer);
@@ -192,9 +192,7 @@ describe('readArrayFile(name, bytes) refuses', () => {
     const at = offset + (record === 'end' ? end : view.getUint32(end + 16, true));
     if (value > 0xffff || offset === 42 || offset === 0) view.setUint32(at, value, true);
     else view.setUint16(at, value, true);
-    expect(await sentence('x.npz', file)).toBe(
-      `“x.npz”: the .npz is damaged: “${found}” is not where it should be; save it again.`,
-    );
+    expect(await sentence('x.npz', file)).toBe(`“x.npz”: the .npz is damaged: ${found}; save it again.`);
   });
 
   it('a .npz that is encrypted, of another method, changed, or without a .npy', async () => {

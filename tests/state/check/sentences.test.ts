@@ -4,10 +4,11 @@ import { QUANTITIES, type Diagnosis } from '../../../src/engine/diagnosis/questi
 import { ACTIVATION_NAMES } from '../../../src/engine/problem';
 import { experimentOfPreset } from '../../../src/state/experiment';
 import { diagnosisSentence, explanationSentence } from '../../../src/text/en/diagnosis';
-import type { Asked } from '../../../src/text/en/diagnosisAsked';
+import type { Asked } from '../../../src/text/diagnosisAsked';
 import { MISTAKE_CLAUSES } from '../../../src/text/en/diagnosisMistakes';
-import { shapesOf, shapeText, wrongShape } from '../../../src/text/en/diagnosisShapes';
+import { shapeText, wrongShape } from '../../../src/text/en/diagnosisShapes';
 import { check } from '../../../src/text/en/labs/check';
+import { shapesOf } from '../../../src/text/quantityShapes';
 
 const { problem } = experimentOfPreset('question');
 const asked: Asked = { problem, quantity: 'dE_dz', reduction: 'mean', isBatch: false };

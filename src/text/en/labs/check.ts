@@ -1,18 +1,9 @@
 import type { MistakeName } from '../../../engine/diagnosis/mistakeNames';
 import type { Quantity } from '../../../engine/diagnosis/question';
+import { madeUpArray } from '../../madeUpArray';
 import { signedText } from '../../numbers';
 import { QUANTITY_NAMES } from '../diagnosisMistakes';
 import { legible } from '../quotation';
-
-/** An array to show how one is pasted, plainly made up: 0.1, −0.2, 0.3, … in the shape that is asked for. */
-function madeUp(shape: readonly number[]): string {
-  const columns = Math.min(shape.at(-1) ?? 1, 5);
-  const rows = shape.length === 2 ? Math.min(shape[0] ?? 1, 3) : 1;
-  const row = (i: number): string =>
-    `[${Array.from({ length: columns }, (_, m) => ((i + m) % 2 === 0 ? ` 0.${((i + m) % 9) + 1}` : `-0.${((i + m) % 9) + 1}`)).join(', ')}]`;
-  const inner = Array.from({ length: rows }, (_, i) => row(i)).join(',\n       ');
-  return shape.length === 2 ? `array([${inner}])` : `array(${inner})`;
-}
 
 /** What the lab *Check my gradient* says around the verdict. */
 export const check = {
@@ -40,7 +31,7 @@ export const check = {
   paste: (quantity: Quantity): string => `Your ${QUANTITY_NAMES[quantity]}`,
   forms:
     'As NumPy, PyTorch, JAX or MATLAB prints it, as JSON or CSV; or drop a .npy, .npz, .csv or .json file here.',
-  placeholder: (shape: readonly number[]): string => `for example\n${madeUp(shape)}`,
+  placeholder: (shape: readonly number[]): string => `for example\n${madeUpArray(shape)}`,
   file: 'Choose a file',
   fromFile: (name: string): string => `From the file ${legible(name)}`,
   array: 'Array of the file',
@@ -68,8 +59,10 @@ export const check = {
       `As ${QUANTITY_NAMES[quantity]} these numbers come from a mistake that is known.`,
   },
   askElsewhere: (quantity: Quantity): string => `Check them as ${QUANTITY_NAMES[quantity]}`,
+  /** One set of mistakes, or another, … */
+  oneOf: (sets: readonly string[]): string => sets.join('; or '),
   otherwise: (sets: readonly string[]): string =>
-    `The same numbers would also come from two mistakes together: ${sets.join('; or ')}. One is likelier than two.`,
+    `The same numbers would also come from two mistakes together: ${check.oneOf(sets)}. One is likelier than two.`,
   pair: (names: readonly MistakeName[]): string =>
     names.length === 0 ? 'the right numbers' : names.map((name) => MISTAKE_SHORT[name]).join(' and '),
 };

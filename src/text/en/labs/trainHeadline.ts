@@ -1,7 +1,6 @@
 import type { TrainingOutcome } from '../../../engine/training/trainingOutcome';
 import { numberText } from '../../numbers';
-import { hasFallen, isOneCurve, type PairFacts } from './trainPair';
-import type { RunFacts } from './trainVerdict';
+import { hasFallen, isOneCurve, type PairFacts, type RunFacts } from '../../trainingFacts';
 
 /** What a run does that has not brought E down. */
 const DOES: Readonly<Record<TrainingOutcome['kind'], string>> = {

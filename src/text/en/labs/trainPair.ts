@@ -1,50 +1,37 @@
 import type { StepComparison } from '../../../engine/descent/stepComparison';
 import { STILL } from '../../../engine/training/trainingOutcome';
 import { errorText, numberText } from '../../numbers';
-import type { RunFacts } from './trainVerdict';
+import {
+  angleDecimals,
+  hasFallen,
+  isAsLong,
+  isOneCurve,
+  isParallel,
+  type PairFacts,
+  type RunFacts,
+} from '../../trainingFacts';
 
-/** Both runs together. */
-export type PairFacts = {
-  readonly right: RunFacts;
-  readonly wrong: RunFacts;
-  /** The wrong ∂E/∂W against the right one, both at the start */
-  readonly start: StepComparison | null;
-  /** The same where the wrong run ends */
-  readonly end: StepComparison | null;
-  /** The largest difference of the two losses after any step that both took, as a part of the larger one */
-  readonly apart: number;
-};
-
-/** Losses this close, as a part of themselves, are one curve on an axis of any kind; gradients are one length. */
-const ONE_CURVE = 1e-6;
-/** A loss counts as fallen below this part of what it was. */
-const FALLEN = 0.9;
-
-/** Degrees that rounding may account for: both point the same way. */
-const PARALLEL = 1e-6;
-
-/** On which side of 90° it is must be seen. */
-const decimalsOf = (angle: number): number => (angle >= 10 && Math.abs(angle - 90) >= 1 ? 0 : 1);
 const angleText = (angle: number): string =>
-  angle >= 0.1 ? `${angle.toFixed(decimalsOf(angle))}°` : `${errorText(angle)}°`;
+  angle >= 0.1 ? `${angle.toFixed(angleDecimals(angle))}°` : `${errorText(angle)}°`;
 const cosine = (angle: number): string => numberText(Math.cos((angle * Math.PI) / 180), 2);
 
 const gradient = ({ direct }: RunFacts): string => (direct ? '∂E/∂z' : '∂E/∂W');
 
-const lengthText = (ratio: number): string =>
-  Math.abs(ratio - 1) < ONE_CURVE ? 'is as long' : `is ${numberText(ratio)} times as long`;
+const lengthText = (comparison: StepComparison): string =>
+  isAsLong(comparison) ? 'is as long' : `is ${numberText(comparison.ratio)} times as long`;
 
-function atStart({ angle, ratio }: StepComparison): string {
-  return angle < PARALLEL
-    ? `points the same way as the right one and ${lengthText(ratio)}`
+function atStart(start: StepComparison): string {
+  const { angle } = start;
+  return isParallel(start)
+    ? `points the same way as the right one and ${lengthText(start)}`
     : `points ${angleText(angle)} away from the right one (cosine ${cosine(angle)})`;
 }
 
 function atEnd(end: StepComparison | null, { end: { usedSize } }: RunFacts): string {
   // the direction of a gradient that is next to 0 is that of its rounding
   if (end === null || usedSize <= STILL) return '';
-  return end.angle < PARALLEL
-    ? `, and where it ends the same way and ${lengthText(end.ratio)}`
+  return isParallel(end)
+    ? `, and where it ends the same way and ${lengthText(end)}`
     : `, and where it ends ${angleText(end.angle)} (${cosine(end.angle)})`;
 }
 
@@ -67,14 +54,6 @@ function survives(facts: PairFacts): string {
   const what = lower ? ' Here it even ends lower: only a gradient check tells.' : '';
   return `${angles(facts)}${why} ${ends}${what}`.trim();
 }
-
-/** Whether a run has brought E down by more than a little. */
-export const hasFallen = ({ outcome, first, last }: RunFacts): boolean =>
-  outcome.kind !== 'left' && outcome.kind !== 'no-start' && last < FALLEN * first;
-
-/** Whether there is but one curve to see. */
-export const isOneCurve = ({ right, wrong, apart }: PairFacts): boolean =>
-  apart <= ONE_CURVE && right.steps === wrong.steps;
 
 function sameLosses(facts: PairFacts): string {
   const { apart } = facts;

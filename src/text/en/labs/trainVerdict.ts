@@ -1,27 +1,8 @@
-import type { TrainingInspection } from '../../../engine/training/inspectTraining';
 import type { StuckReason, TrainingOutcome } from '../../../engine/training/trainingOutcome';
 import type { Stopped } from '../../../engine/training/trainingRecord';
 import { errorText, numberText } from '../../numbers';
+import type { RunFacts } from '../../trainingFacts';
 import { rateText } from '../simplex';
-
-/** A run from its first to its last step. */
-export type RunFacts = {
-  readonly side: 'right' | 'wrong';
-  readonly outcome: TrainingOutcome;
-  readonly first: number;
-  readonly last: number;
-  /** Steps taken */
-  readonly steps: number;
-  /** The gradients at the end */
-  readonly end: TrainingInspection;
-  readonly learningRate: number;
-  /** Samples in all, and in a step */
-  readonly rows: number;
-  readonly batchSize: number;
-  readonly isSoftmax: boolean;
-  /** z or a is edited directly: it is z that moves. */
-  readonly direct: boolean;
-};
 
 const LEFT: Readonly<Record<Stopped, string>> = {
   dE_dz: 'its ∂E/∂z is no finite number there',

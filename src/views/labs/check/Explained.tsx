@@ -2,7 +2,7 @@ import type { MistakeName } from '../../../engine/diagnosis/mistakeNames';
 import type { Explanation } from '../../../engine/diagnosis/question';
 import { MISTAKES } from '../../../lesson/mistakes/mistakes';
 import type { Tex } from '../../../lesson/tex';
-import type { Asked } from '../../../text/en/diagnosisAsked';
+import type { Asked } from '../../../text/diagnosisAsked';
 import { explanationSentence } from '../../../text/en/diagnosis';
 import { check, MISTAKE_SHORT } from '../../../text/en/labs/check';
 import { Formula } from '../../Formula';

@@ -2,8 +2,8 @@ import { useEffect, useId, useRef, useState, type ChangeEvent, type DragEvent } 
 import type { Quantity } from '../../../engine/diagnosis/question';
 import { rowsOf } from '../../../state/editBatch';
 import { outputsOf, type Experiment } from '../../../state/experiment';
-import { shapesOf } from '../../../text/en/diagnosisShapes';
 import { check } from '../../../text/en/labs/check';
+import { shapesOf } from '../../../text/quantityShapes';
 import { chooseArray, clearInput, pasteText, takeFile, useCheckDraft } from './checkDraft';
 import styles from './PasteBox.module.css';
 import type { Answer } from './useCheck';

@@ -5,8 +5,9 @@ import { at } from '../../../engine/tensor';
 import type { Trained } from '../../../state/training/trainingSession';
 import type { TrainingPair } from '../../../state/training/trainingPieces';
 import { headline, type Headline } from '../../../text/en/labs/trainHeadline';
-import { pairText, type PairFacts } from '../../../text/en/labs/trainPair';
-import { outcomeText, type RunFacts } from '../../../text/en/labs/trainVerdict';
+import { pairText } from '../../../text/en/labs/trainPair';
+import { outcomeText } from '../../../text/en/labs/trainVerdict';
+import type { PairFacts, RunFacts } from '../../../text/trainingFacts';
 
 function runFacts({ plan, wrong, pair }: Trained, side: 'right' | 'wrong'): RunFacts {
   const record = pair[side];

@@ -1,6 +1,6 @@
-import type { Diagnosis, GivenArray } from '../../engine/diagnosis/question';
+import type { Diagnosis, GivenArray } from '../engine/diagnosis/question';
 import type { Asked } from './diagnosisAsked';
-import type { Sizes } from './diagnosisShapes';
+import type { Sizes } from './quantityShapes';
 
 /** A verdict in words. */
 export type DiagnosisSentence = {

@@ -1,4 +1,4 @@
-import type { Question } from '../../engine/diagnosis/question';
+import type { Question } from '../engine/diagnosis/question';
 
 /** What a diagnosis was asked about, as far as its sentences and formulae depend on it. */
 export type Asked = Pick<Question, 'problem' | 'quantity' | 'reduction'> & {

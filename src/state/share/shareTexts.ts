@@ -1,7 +1,7 @@
 import type { ViewOptions } from '../view/viewTable';
 import { writeViewOptions } from '../view/writeViewOptions';
 import { htmlAttribute } from './htmlAttribute';
-import { latexAddress, latexText } from './latexEscapes';
+import { latexAddress, latexText } from '../../lesson/handout/latexEscapes';
 import { sharedAddress } from './sharedAddress';
 
 /** What is shared, and how. */

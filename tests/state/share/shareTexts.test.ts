@@ -6,7 +6,7 @@ import { decodeAddress } from '../../../src/state/addressDecode';
 import { encodeExperiment } from '../../../src/state/addressEncode';
 import type { Experiment } from '../../../src/state/experiment';
 import { LANGUAGES } from '../../../src/text/languages';
-import { latexText } from '../../../src/state/share/latexEscapes';
+import { latexText } from '../../../src/lesson/handout/latexEscapes';
 import { shareTexts, type Shared } from '../../../src/state/share/shareTexts';
 import { readViewOptions } from '../../../src/state/view/readViewOptions';
 import {

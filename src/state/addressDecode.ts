@@ -1,6 +1,7 @@
 import { BEAT_ADDRESSES } from '../lesson/beats/beatAddresses';
 import { presetById, PRESET_IDS, type PresetId } from '../lesson/presets';
-import { addressTooLong, echo, UNSOLVABLE, usedInstead } from '../text/en/refusals';
+import { echo } from '../text/echo';
+import { addressTooLong, NOTHING_INSTEAD, UNSOLVABLE, usedInstead } from '../text/en/refusals';
 import { encodeExperiment } from './addressEncode';
 import { ADDRESS_LIMIT, bytesOf, readEntries, type AddressEntries } from './addressEntries';
 import { LAYER_FIELD_IDS } from './addressLayer';
@@ -38,8 +39,7 @@ function standIn(field: FieldId, experiment: Experiment): string {
   }
   const text = fieldTexts(experiment)[field];
   if (text !== undefined) return `${field}=${echo(text, 40)}`;
-  if (field === 'lesson') return 'no lesson';
-  return field === 'labels' ? 'the numbers of the classes as labels' : 'no selected cell';
+  return NOTHING_INSTEAD[field === 'lesson' || field === 'labels' ? field : 'cell'];
 }
 
 const explained = ({ field, value, reason }: Fault, experiment: Experiment): Refusal => ({

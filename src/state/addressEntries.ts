@@ -1,4 +1,5 @@
-import { echo, givenTwice } from '../text/en/refusals';
+import { echo } from '../text/echo';
+import { givenTwice } from '../text/en/refusals';
 import { isFieldId, type FieldId } from './fieldTable';
 
 /** An address longer than this (in bytes of UTF-8, without its #) is refused whole. */

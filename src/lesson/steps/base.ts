@@ -3,6 +3,7 @@ import { at, type Vector } from '../../engine/tensor';
 import type { Argument } from '../../engine/problem';
 import type { SoftmaxStages, Trace } from '../../engine/trace';
 import { BASE_NAMES } from '../../text/en/jacobian';
+import { sayOver } from '../../text/en/spoken';
 import { general, marked, symbol } from '../notation';
 import { tex, type Tex } from '../tex';
 import { loose, type Live } from './live';
@@ -58,7 +59,7 @@ function shareBase(trace: Trace, stages: SoftmaxStages): Base {
     whole: marked('z', null, 'p'),
     number: (index) => tex`\frac{${exponentials.number(index)}}{${sum.number(0)}}`,
     entry: shares.entry,
-    say: (index) => `${exponentials.say(index)} over ${sum.say(0)}`,
+    say: (index) => sayOver(exponentials.say(index), sum.say(0)),
     complement: null,
     values: trace.activations,
     name: BASE_NAMES.share,

@@ -3,7 +3,7 @@ import { at, type Vector } from '../../engine/tensor';
 import type { Trace } from '../../engine/trace';
 import { fusedText, logitGradientText } from '../../text/en/backward';
 import { named } from '../../text/en/names';
-import { say } from '../../text/en/spoken';
+import { say, sayLogarithm } from '../../text/en/spoken';
 import { IN_FORMULA, LINE_LABELS } from '../../text/en/steps';
 import { numberText } from '../../text/numbers';
 import { foldedSum } from '../folding';
@@ -81,7 +81,7 @@ function separateLoss(view: StepView, separate: SeparateCrossEntropy): Line {
     (k) => tex`${y.factor(of(k))}\cdot \ln ${a.factor(of(k))}`,
     2,
   );
-  const said = sum.shown.map((k) => fusedText.logarithm(y.say(of(k)), a.say(of(k))));
+  const said = sum.shown.map((k) => sayLogarithm(y.say(of(k)), a.say(of(k))));
   return substituted({
     id: 'separateLoss',
     label: LINE_LABELS.separateLoss,

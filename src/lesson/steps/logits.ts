@@ -1,4 +1,5 @@
 import { logitsText } from '../../text/en/forward';
+import { sayTimes } from '../../text/en/spoken';
 import { LINE_LABELS, STEP_TITLES } from '../../text/en/steps';
 import { foldedSum } from '../folding';
 import { factor, general, marked, number, symbol } from '../notation';
@@ -22,7 +23,7 @@ function layerLines(view: StepView): readonly Line[] {
   const [x, w, b, n] = [quantity.x(trace), quantity.w(trace), quantity.b(trace), columnOf(view)];
   const term = (d: number) => tex`${x.factor(d)}\cdot ${w.factor(d, n)}`;
   const sum = foldedSum(x.length, unfolded, term, 2, b.factor(n));
-  const products = sum.shown.map((d) => `${x.say(d)} times ${w.say(d, n)}`);
+  const products = sum.shown.map((d) => sayTimes(x.say(d), w.say(d, n)));
   const weight = marked('w', null, `W_{d${n + 1}}`);
   return [
     symbolic({ tex: AFFINE, says: logitsText.general }),

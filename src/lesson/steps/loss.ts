@@ -1,4 +1,5 @@
 import { lossText } from '../../text/en/forward';
+import { sayLogarithm, sayMinus } from '../../text/en/spoken';
 import { STEP_TITLES } from '../../text/en/steps';
 import { foldedSum } from '../folding';
 import { number, symbol } from '../notation';
@@ -24,7 +25,7 @@ function averaged(n: number, sum: Tex): Tex {
 function meanSquaredErrorLines(view: StepView): readonly Line[] {
   const [a, y, n] = [quantity.a(view.trace), quantity.y(view.trace), view.trace.outputs];
   const sum = foldedSum(n, view.unfolded, (i) => tex`(${a.number(i)}-${y.factor(i)})^2`, 3);
-  const said = sum.shown.map((i) => `${a.say(i)} minus ${y.say(i)}`);
+  const said = sum.shown.map((i) => sayMinus(a.say(i), y.say(i)));
   return [
     symbolic({ tex: MSE, says: lossText.generalMse }),
     substituted({
@@ -39,7 +40,7 @@ function meanSquaredErrorLines(view: StepView): readonly Line[] {
 function crossEntropyLines(view: StepView): readonly Line[] {
   const [a, y, n] = [quantity.a(view.trace), quantity.y(view.trace), view.trace.outputs];
   const sum = foldedSum(n, view.unfolded, (i) => tex`${y.factor(i)}\cdot \ln ${a.factor(i)}`, 3);
-  const said = sum.shown.map((i) => `${y.say(i)} times the logarithm of ${a.say(i)}`);
+  const said = sum.shown.map((i) => sayLogarithm(y.say(i), a.say(i)));
   return [
     symbolic({ tex: CROSS_ENTROPY, says: lossText.generalCrossEntropy }),
     substituted({

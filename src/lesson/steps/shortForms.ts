@@ -1,4 +1,5 @@
 import { logitGradientText } from '../../text/en/backward';
+import { sayTimes } from '../../text/en/spoken';
 import { LINE_LABELS } from '../../text/en/steps';
 import { foldedSum } from '../folding';
 import { factor, lossByActivation, lossByLogit, marked, number, overTemperature } from '../notation';
@@ -21,7 +22,7 @@ export function softmaxShortLines(view: StepView): readonly Line[] {
   const { temperature } = trace.problem;
   const mean = weightedMean(trace.right.activations, base);
   const sum = foldedSum(trace.outputs, view.unfolded, (i) => tex`${g.factor(i)}\cdot ${base.number(i)}`, 2);
-  const products = sum.shown.map((i) => `${g.say(i)} times ${base.say(i)}`);
+  const products = sum.shown.map((i) => sayTimes(g.say(i), base.say(i)));
   const mixed = isMixed(view);
   const bracket = tex`\langle ${G}, ${base.whole}\rangle`;
   return [

@@ -1,5 +1,6 @@
 import { at } from '../../engine/tensor';
 import { logitGradientText } from '../../text/en/backward';
+import { sayTimes } from '../../text/en/spoken';
 import { LINE_LABELS } from '../../text/en/steps';
 import { foldedSum } from '../folding';
 import { activationByLogit, lossByActivation, lossByLogit } from '../notation';
@@ -59,7 +60,7 @@ export function columnLines(view: StepView): readonly Line[] {
   const [g, J] = [quantity.g(trace), quantity.J(trace, 'used')];
   const term = (i: number) => tex`${g.factor(i)}\cdot ${J.factor(i, m)}`;
   const sum = foldedSum(trace.outputs, view.unfolded, term, 2);
-  const said = sum.shown.map((i) => `${g.say(i)} times ${J.say(i, m)}`);
+  const said = sum.shown.map((i) => sayTimes(g.say(i), J.say(i, m)));
   return [
     symbolic({
       tex: tex`${lossByLogit()} = ${lossByActivation()}\cdot ${activationByLogit()}`,

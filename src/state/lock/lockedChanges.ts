@@ -1,4 +1,5 @@
-import { echo, lockedOnPage } from '../../text/en/refusals';
+import { echo } from '../../text/echo';
+import { lockedOnPage } from '../../text/en/refusals';
 import { fieldTexts } from '../addressText';
 import type { Experiment } from '../experiment';
 import type { FieldId } from '../fieldTable';

@@ -1,5 +1,5 @@
 import type { Outcome } from '../../engine/trace';
-import { outOfRange } from '../../text/en/refusals';
+import { allowedWhole, outOfRange } from '../../text/en/refusals';
 import { readWithin } from '../readNumber';
 
 /** A whole number as a person writes it, within a range, or a sentence that names it and says what is allowed. */
@@ -10,7 +10,7 @@ export function readWhole(
 ): Outcome<number, string> {
   const read = readWithin(name, text, { minimum, maximum, exclusive: false, masked: false });
   if (read.ok && !Number.isInteger(read.value)) {
-    return { ok: false, failure: outOfRange(name, text, `a whole number from ${minimum} to ${maximum}`) };
+    return { ok: false, failure: outOfRange(name, text, allowedWhole(minimum, maximum)) };
   }
   return read;
 }

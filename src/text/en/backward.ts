@@ -1,6 +1,6 @@
 import { numberText } from '../numbers';
 import { indexed, named } from './names';
-import { say, sayEntry, sayList, sayPlus } from './spoken';
+import { say, sayEntry, sayList, sayPlus, sayRows } from './spoken';
 
 /** What ∂E/∂a says. */
 export const lossGradientText = {
@@ -114,9 +114,9 @@ export const weightsText = {
   chosenNumbers: (row: number, column: number, x: string, d: string, value: string): string =>
     `With your choice the derivative of E by ${sayEntry('W', row, column)} comes out as ${x} times ${d}, which is ${value}.`,
   chosenValue: (rows: readonly string[], folded: number): string =>
-    `${YOURS}, row by row: ${rows.join('; ')}${folded > 0 ? `; and ${folded} more entries` : ''}.`,
+    `${YOURS}, row by row: ${sayRows(rows, folded)}.`,
   value: (rows: readonly string[], folded: number): string =>
-    `The derivative of E by W, row by row: ${rows.join('; ')}${folded > 0 ? `; and ${folded} more entries` : ''}.`,
+    `The derivative of E by W, row by row: ${sayRows(rows, folded)}.`,
 };
 
 const sub = (row: number, column: number) => indexed(indexed('', row), column);
@@ -142,7 +142,7 @@ export const updateText = {
   numbers: (name: string, from: string, eta: string, slope: string): string =>
     `${name} becomes ${from} minus ${eta} times ${slope}.`,
   weights: (rows: readonly string[], folded: number): string =>
-    `The new weights, row by row: ${rows.join('; ')}${folded > 0 ? `; and ${folded} more entries` : ''}.`,
+    `The new weights, row by row: ${sayRows(rows, folded)}.`,
   logits: (entries: readonly string[], folded: number): string => `The new z is ${sayList(entries, folded)}.`,
   bias: (entries: readonly string[], folded: number): string =>
     `b likewise becomes b minus eta times the derivative of E by b: ${sayList(entries, folded)}.`,
@@ -164,7 +164,6 @@ export const fusedText = {
   separate: 'Told only a: E is minus the sum over i of y i times the logarithm of a i.',
   separateLoss: (terms: readonly string[], folded: number, loss: string): string =>
     `E from a is minus, in brackets, ${sayPlus(terms, folded)}, which is ${loss}.`,
-  logarithm: (y: string, a: string): string => `${y} times the logarithm of ${a}`,
   separateTerm: (row: number, column: number, g: string, slope: string, product: string): string =>
     `Row ${row + 1}, column ${column + 1}: ${g} times ${slope}, which is ${product}.`,
   separateGradient: (entries: readonly string[], folded: number): string =>

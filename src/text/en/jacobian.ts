@@ -1,7 +1,7 @@
 import type { Argument } from '../../engine/problem';
 import { PRIME_NAMES } from './activations';
 import { indexed, named } from './names';
-import { say, sayEntry, sayList } from './spoken';
+import { say, sayEntry, sayList, sayRows } from './spoken';
 
 /** How v in v_i (δ_im − v_m) is called aloud. */
 export const BASE_NAMES = {
@@ -68,10 +68,9 @@ export const jacobianLines = {
     `It is the diagonal matrix of ${name} minus the outer product of ${name} with itself.`,
   matrixNumbers: (entries: readonly string[], folded: number): string =>
     `The diagonal matrix of ${sayList(entries, folded)} minus the outer product of the same numbers.`,
-  matrixValue: (rows: readonly string[], folded: number): string =>
-    `Row by row: ${rows.join('; ')}${folded > 0 ? `; and ${folded} more entries` : ''}.`,
+  matrixValue: (rows: readonly string[], folded: number): string => `Row by row: ${sayRows(rows, folded)}.`,
   chosenMatrix: (rows: readonly string[], folded: number): string =>
-    `Your choice gives, row by row: ${rows.join('; ')}${folded > 0 ? `; and ${folded} more entries` : ''}.`,
+    `Your choice gives, row by row: ${sayRows(rows, folded)}.`,
 };
 
 export function theDerivative(row: number, column: number): string {

@@ -1,5 +1,5 @@
+import { echo } from '../echo';
 import { isolated, withoutControls } from '../isolated';
-import { echo } from './refusals';
 
 /** What a reader or a file says, shortened, and with nothing in it that could reorder the words around it. */
 export const legible = (value: string): string => isolated(echo(withoutControls(value.slice(0, 400))));

@@ -1,3 +1,4 @@
+import { echo } from '../echo';
 import { isolated, withoutControls } from '../isolated';
 
 /** What a number may be: closed at both ends unless `exclusive` takes the minimum itself away. */
@@ -8,14 +9,7 @@ export type AllowedNumbers = {
   readonly masked: boolean;
 };
 
-const LONGEST_ECHO = 60;
-
-/** The value as a notice repeats it: at most 60 characters, never half a character. */
-export function echo(value: string, longest = LONGEST_ECHO): string {
-  const characters = Array.from(value.slice(0, 4 * longest));
-  if (characters.length <= longest && value.length <= 4 * longest) return value;
-  return `${characters.slice(0, longest).join('')}…`;
-}
+export { echo };
 
 const quoted = (value: string): string =>
   value.trim() === '' ? 'an empty field' : `“${isolated(echo(withoutControls(value)))}”`;
@@ -40,9 +34,15 @@ export const outOfRange = (name: string, value: string, allowed: string): string
 export const notInList = (name: string, value: string, options: readonly string[]): string =>
   `${name}: ${quoted(value)} is not known; choose one of ${options.join(', ')}.`;
 
-const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
+export const allowedWhole = (minimum: number, maximum: number): string =>
+  `a whole number from ${minimum} to ${maximum}`;
 export const wholeNumber = (name: string, value: string, maximum: number): string =>
-  `${name}: ${quoted(value)} is not allowed; give a whole number from 1 to ${maximum}.`;
+  outOfRange(name, value, allowedWhole(1, maximum));
+
+/** What an address has too many or too few of. */
+export type Counted = 'value' | 'row' | 'column';
+
+const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 export const onlyOneRow = (value: string): string =>
   `row: ${quoted(value)} is not allowed; there is one row here (X gives several, separated by “;”).`;
 export const wrongCount = (
@@ -50,7 +50,7 @@ export const wrongCount = (
   actual: number,
   minimum: number,
   maximum: number,
-  noun = 'value',
+  noun: Counted = 'value',
 ): string =>
   minimum === maximum
     ? `${name} has ${plural(actual, noun)}; ${minimum} ${minimum === 1 ? 'is' : 'are'} needed.`
@@ -104,6 +104,11 @@ export const experimentTooLong = (bytes: number, limit: number): string =>
   `This experiment needs an address of ${bytes} bytes and at most ${limit} are read back, so the address is not updated. ` +
   'It fits again with fewer digits or fewer numbers.';
 export const usedInstead = (what: string): string => `The page uses ${what} instead.`;
+export const NOTHING_INSTEAD = {
+  lesson: 'no lesson',
+  labels: 'the numbers of the classes as labels',
+  cell: 'no selected cell',
+};
 export const UNSOLVABLE =
   'Together these values have no result: a number on the way leaves the range of a double; give smaller ones.';
 export const pageTooLarge = (field: string, actual: number, maximum: number): string =>

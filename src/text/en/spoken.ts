@@ -38,6 +38,16 @@ export function sayPlus(terms: readonly string[], folded = 0): string {
   return [...terms, ...(folded > 0 ? [`${folded} more`] : [])].join(' plus ');
 }
 
+/** The rows of a matrix, each of them a list already. */
+export function sayRows(rows: readonly string[], folded = 0): string {
+  return `${rows.join('; ')}${folded > 0 ? `; and ${folded} more entries` : ''}`;
+}
+
+export const sayTimes = (v: string, w: string): string => `${v} times ${w}`;
+export const sayMinus = (v: string, w: string): string => `${v} minus ${w}`;
+export const sayOver = (v: string, w: string): string => `${v} over ${w}`;
+export const sayLogarithm = (y: string, a: string): string => `${y} times the logarithm of ${a}`;
+
 /** "a 1", "W 1 2", from indices that count from 0. */
 export function sayEntry(letter: string, ...indices: readonly number[]): string {
   return [letter, ...indices.map((index) => index + 1)].join(' ');

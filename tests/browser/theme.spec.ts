@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
-import { page as text } from '../../src/text/en/page';
+import { menu } from '../../src/text/en/menu';
 import { open } from './thePage';
 
 /** How light the page's ground is: 0 black, 255 white. */
@@ -32,13 +32,13 @@ test('theme=auto, and no theme at all, follow the system while the page is open'
   }
 });
 
-test('the button walks through the themes, and nothing is remembered', async ({ page }) => {
+test('the menu offers the themes, and nothing is remembered', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'light' });
   await open(page);
-  await page.getByRole('button', { name: text.theme.auto }).click();
-  await page.getByRole('button', { name: text.theme.light }).click();
+  await page.getByRole('button', { name: menu.name, exact: true }).click();
+  await expect(page.getByRole('radio', { name: menu.themes.auto })).toBeChecked();
+  await page.getByRole('radio', { name: menu.themes.dark }).click();
   await expectDark(page);
-  await expect(page.getByRole('button', { name: text.theme.dark })).toBeVisible();
   await page.reload();
   await expectLight(page);
 });

@@ -20,8 +20,14 @@ export const chosenPanels = partOf(() => import('../panels/ChosenPanels'));
 /** What reads an address, and the query that says how it is shown. */
 export const addresses = partOf(() => import('./addresses'));
 
+/** What the menu in the header holds. */
+export const menu = partOf(() => import('./menu'));
+
 /** What talks with a page around this one. */
 export const host = partOf(() => import('./host'));
+
+/** What is said of a change. */
+export const heard = partOf(() => import('./heard'));
 
 /** The list of all keys. */
 export const keys = partOf(() => import('./keys'));

@@ -1,0 +1,1 @@
+export { MenuContent } from '../menu/MenuContent';

@@ -6,6 +6,7 @@ import type { Trace } from '../engine/trace';
 import type { Experiment } from '../state/experiment';
 import { traceOf } from '../state/traceOf';
 import { page } from '../text/en/page';
+import { Announcer, useAnnouncedChanges } from './Announcer';
 import styles from './App.module.css';
 import { EmbedBar } from './EmbedBar';
 import { Header } from './Header';
@@ -33,6 +34,7 @@ export function App() {
   const walk = useWalk();
   usePointingByRefs();
   useKeys();
+  useAnnouncedChanges();
   usePlayback();
   const trace = traceOf(experiment.problem);
   const step = loadedStep(experiment.step);
@@ -67,6 +69,7 @@ export function App() {
       </main>
       <LockNote />
       {!embed && <p className={styles['rounding']}>{page.jacobian.rounding}</p>}
+      <Announcer />
       <Keys />
     </div>
   );

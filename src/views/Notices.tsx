@@ -4,13 +4,13 @@ import { page } from '../text/en/page';
 import { experimentStore } from './experimentStore';
 import styles from './Notices.module.css';
 
-/** What was refused, from the address, a message or a control, and what runs in its place. */
+/** What was refused, from the address, a message or a control, and what runs in its place. The announcer says it. */
 export const Notices = memo(function Notices() {
   const notices = useStore(experimentStore, (state) => state.notices);
   const { dismissNotice } = experimentStore.getState();
   if (notices.length === 0) return null;
   return (
-    <section className={styles['notices']} aria-label={page.notices.name} role="status" data-panel="notices">
+    <section className={styles['notices']} aria-label={page.notices.name} data-panel="notices">
       {notices.map((notice, k) => (
         <p key={k}>
           <span>

@@ -10,7 +10,7 @@ import { loadedStep } from './loadedStep';
 import { walking as further, withPart } from './parts/pageParts';
 import { showTab, useStageView } from './stageView';
 
-type Walk = {
+export type Walk = {
   /** Holds for `step` only: any other step starts at its first sub-step. */
   readonly step: StepId | null;
   readonly substep: number;

@@ -161,7 +161,7 @@ test.describe('the page that was built', () => {
     await comeNear(page);
     await page.route(/walking-[^/]*\.js/, (route) => route.abort());
     await page.locator('[data-step="loss"]').click();
-    await expect(page.getByRole('status').filter({ hasText: 'could not be loaded' })).toBeVisible();
+    await expect(page.locator('[data-panel="notices"]').getByText('could not be loaded')).toBeVisible();
     await expect(firstCell(page)).toHaveText('+0.225');
     await page.unroute(/walking-[^/]*\.js/);
     await page.locator('[data-step="softmax"]').click();

@@ -38,11 +38,8 @@ async function painted(page: Page): Promise<number> {
   });
 }
 
-/** The rows that are in view, from the words under the picture that are read aloud. */
-const told = (page: Page) =>
-  lab(page)
-    .getByRole('status')
-    .filter({ hasText: /matrix|rows|Row/ });
+/** The rows that are in view, from the words that are read aloud. */
+const told = (page: Page) => page.getByRole('status').filter({ hasText: /matrix|rows|Row/ });
 
 async function middleOf(page: Page) {
   const { x, y, width, height } = (await picture(page).boundingBox())!;

@@ -88,7 +88,7 @@ const Choices = memo(function Choices({ argument, form, activation, hasFormInA }
 const MARKS = { right: '✓', wrong: '✗', coincidence: '≈', equivalent: '✓', standsIn: '!' } as const;
 
 /**
- * What the choice computes. Screen readers hear it once it has come to rest, not at every frame of a drag. What they hear
+ * What the choice computes. Screen readers find it as it came to rest, and are told by the announcer. What they find
  * also keeps the room, unseen: what is seen lies over it, so that its digits are laid out without looking at the page.
  */
 function Verdict({ trace }: { readonly trace: Trace }) {
@@ -100,7 +100,7 @@ function Verdict({ trace }: { readonly trace: Trace }) {
         {MARKS[kind]}
       </span>
       <div className={styles['sentence']}>
-        <p role="status" className={styles['heard']}>
+        <p className={styles['heard']}>
           <strong>{settledHeadline}</strong> <ComputedText text={settledDetail ?? ''} />
         </p>
         <p aria-hidden="true" className={styles['seen']}>

@@ -25,7 +25,7 @@ export function RowOfBatch({ experiment }: { readonly experiment: Experiment }) 
       >
         ◀
       </button>
-      <output>{batch.inputs.position(current + 1, rows)}</output>
+      <span>{batch.inputs.position(current + 1, rows)}</span>
       <button
         type="button"
         aria-label={batch.inputs.next}

@@ -126,7 +126,7 @@ function OutputCount({ outputs }: { readonly outputs: number }) {
         >
           −
         </button>
-        <output>{outputs}</output>
+        <span>{outputs}</span>
         <button
           type="button"
           aria-label={page.inputs.more}

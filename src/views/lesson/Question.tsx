@@ -2,6 +2,7 @@ import { useEffect, useId, useRef } from 'react';
 import type { Trace } from '../../engine/trace';
 import type { Beat } from '../../lesson/beats/beat';
 import { cardText } from '../../text/en/lesson/card';
+import { announce } from '../announce';
 import { CellAnswer } from './CellAnswer';
 import { ChoiceAnswer } from './ChoiceAnswer';
 import styles from './LessonCard.module.css';
@@ -78,8 +79,11 @@ function Attempts({ count }: { readonly count: number }) {
 /** What the last answer was told, as long as the numbers stand that it is about. */
 function Feedback({ told, problem }: Pick<Progress, 'told'> & Pick<Trace, 'problem'>) {
   const holds = told !== null && (told.correct || told.problem === problem);
+  useEffect(() => {
+    if (told) announce(told.words, 'answer');
+  }, [told]);
   return (
-    <div role="status" className={styles['feedback']} data-correct={holds ? told.correct : undefined}>
+    <div className={styles['feedback']} data-correct={holds ? told.correct : undefined}>
       {holds && (
         <p>
           <Words text={told.words} />
@@ -98,10 +102,11 @@ function Control({ beat }: { readonly beat: Beat }) {
 
 /** The question makes no sense with the numbers that stand: why, and the way back to numbers with which it does. */
 function Unfit({ reason, lesson }: { readonly reason: string; readonly lesson: number }) {
+  useEffect(() => announce(reason, 'question'), [reason]);
   return (
     <>
       <div className={styles['words']}>
-        <p role="status">{reason}</p>
+        <p>{reason}</p>
       </div>
       <div className={styles['answer']}>
         <div className={styles['onward']}>

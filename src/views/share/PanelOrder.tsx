@@ -1,13 +1,11 @@
-import { useState } from 'react';
 import { PANELS, type PanelName } from '../../state/view/viewTable';
 import { share } from '../../text/en/share';
+import { announce } from '../announce';
 import styles from './ShareDialog.module.css';
 import { changeView, moved } from './shareOptions';
 
 /** The panels that are shown, in order, then the others; ticked and moved by buttons, so that any pointer and any keyboard can. */
 export function PanelOrder({ shown }: { readonly shown: readonly PanelName[] }) {
-  const [said, setSaid] = useState('');
-
   function tick(panel: PanelName, isShown: boolean) {
     changeView({ show: isShown ? [...shown, panel] : shown.filter((other) => other !== panel) });
   }
@@ -15,7 +13,7 @@ export function PanelOrder({ shown }: { readonly shown: readonly PanelName[] }) 
   function move(panel: PanelName, by: 1 | -1) {
     const show = moved(shown, panel, by);
     changeView({ show });
-    setSaid(share.parts.moved(share.parts.panels[panel], show.indexOf(panel) + 1, show.length));
+    announce(share.parts.moved(share.parts.panels[panel], show.indexOf(panel) + 1, show.length), 'order');
   }
 
   return (
@@ -39,9 +37,6 @@ export function PanelOrder({ shown }: { readonly shown: readonly PanelName[] }) 
         ))}
       </ol>
       {shown.length === 0 && <p className={styles['hint']}>{share.parts.none}</p>}
-      <p role="status" className="visually-hidden">
-        {said}
-      </p>
     </fieldset>
   );
 }

@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { share } from '../../text/en/share';
+import { useAnnounced } from '../announce';
 import styles from './ShareDialog.module.css';
 import { useShareOptions } from './shareOptions';
 
@@ -61,11 +62,11 @@ export function PreviewFrame({ address, width }: PreviewFrameProps) {
     const timer = setTimeout(() => setStanding('silent'), PATIENCE);
     return () => clearTimeout(timer);
   }, [standing]);
+  const said = standing === 'silent' || standing === 'refused' ? share.preview[standing] : '';
+  useAnnounced(said, 'preview');
   return (
     <>
-      <p role="status" className={styles['hint']}>
-        {(standing === 'silent' || standing === 'refused') && share.preview[standing]}
-      </p>
+      <p className={styles['hint']}>{said}</p>
       <div className={styles['window']} hidden={standing === 'refused'}>
         <div ref={place} style={{ width, height }} />
       </div>

@@ -5,6 +5,7 @@ import { pageAddress } from '../../state/share/pageAddress';
 import { sharedAddress } from '../../state/share/sharedAddress';
 import { shareTexts } from '../../state/share/shareTexts';
 import { share } from '../../text/en/share';
+import { Announcer } from '../Announcer';
 import { useExperiment } from '../experimentStore';
 import { MoreOptions } from './MoreOptions';
 import { Preview } from './Preview';
@@ -57,6 +58,7 @@ export function ShareDialog({ onClose }: ShareDialogProps) {
           {...options}
         />
       </div>
+      <Announcer />
       <Preview
         address={
           place === 'unknown' ? null : sharedAddress(base, { ...options.view, resize: 'auto' }, experiment)

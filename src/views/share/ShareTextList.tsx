@@ -2,6 +2,7 @@ import { useId, useRef, useState } from 'react';
 import type { PagePlace } from '../../state/share/pageAddress';
 import type { ShareTexts } from '../../state/share/shareTexts';
 import { share } from '../../text/en/share';
+import { announce } from '../announce';
 import { copyText } from '../clipboard';
 import styles from './ShareDialog.module.css';
 
@@ -45,19 +46,21 @@ function ShareText({ name, hint, text }: ShareTextProps) {
     null,
   );
   const how = done?.text === text ? done.how : null;
+
+  async function copy() {
+    const came = await copyText(text, shown.current);
+    setDone({ text, how: came });
+    announce(share[came], 'copied');
+  }
+
   return (
     <div className={styles['text']}>
       <label htmlFor={id}>{name}</label>
-      <button
-        type="button"
-        aria-label={share.copyWhat(name)}
-        onClick={() => void copyText(text, shown.current).then((came) => setDone({ text, how: came }))}
-      >
+      <button type="button" aria-label={share.copyWhat(name)} onClick={() => void copy()}>
         {share.copy}
       </button>
       <p id={`${id}-hint`} className={styles['hint']}>
-        {how === null && hint}
-        <span role="status">{how && share[how]}</span>
+        {how === null ? hint : share[how]}
       </p>
       <textarea
         ref={shown}

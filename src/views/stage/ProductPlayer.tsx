@@ -2,6 +2,7 @@ import { memo, useId } from 'react';
 import { lastFrame } from '../../engine/productFrames';
 import type { Substep } from '../../lesson/step';
 import { productText } from '../../text/en/product';
+import { useAnnounced } from '../announce';
 import { useReducedMotion } from '../motion';
 import type { PlayedProduct } from './jacobianPicture';
 import styles from './ProductPlayer.module.css';
@@ -84,6 +85,7 @@ export const ProductPlayer = memo(function ProductPlayer({ outputs, scan, produc
   const caption = product?.caption ?? rest;
   const heard = frame === null ? productText.finished : productText.frame(frame, last);
   const captionId = useId();
+  useAnnounced(until === null ? caption : '', 'product');
   return (
     <div className={styles['player']} role="group" aria-label={productText.name}>
       <div className={styles['controls']}>
@@ -101,7 +103,7 @@ export const ProductPlayer = memo(function ProductPlayer({ outputs, scan, produc
         />
         <Button name={productText.restart} sign="↺" disabled={frame === null} onClick={restProduct} />
       </div>
-      <p id={captionId} className={styles['caption']} aria-live={until === null ? 'polite' : 'off'}>
+      <p id={captionId} className={styles['caption']}>
         {caption}
       </p>
     </div>

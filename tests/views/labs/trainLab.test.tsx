@@ -11,6 +11,7 @@ import { stepById } from '../../../src/lesson/derivation';
 import { traceOf } from '../../../src/state/traceOf';
 import { train, wayName } from '../../../src/text/en/labs/train';
 import { numberText } from '../../../src/text/numbers';
+import { useAnnouncement } from '../../../src/views/announce';
 import { experimentStore, useExperiment } from '../../../src/views/experimentStore';
 import { SURVIVOR } from '../../../src/views/labs/train/trainEdits';
 import { choose } from '../../../src/views/labs/train/trainingChoice';
@@ -89,8 +90,12 @@ describe('on opening', () => {
     const curves = container.querySelector('svg[role="group"]')!;
     expect(said.compareDocumentPosition(curves) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
     await userEvent.selectOptions(mistakes(), 'sign');
-    const told = await screen.findByText('The right derivative lowers E, the wrong one raises E.');
-    expect(told.closest('[role="status"]')).not.toBeNull();
+    await screen.findByText('The right derivative lowers E, the wrong one raises E.');
+    await waitFor(() =>
+      expect(useAnnouncement.getState().said).toContain(
+        'The right derivative lowers E, the wrong one raises E.',
+      ),
+    );
   });
 
   it('the wrong one is the page’s own where that is wrong, and follows it until another is chosen', async () => {

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { check } from '../../../text/en/labs/check';
-import { useSettled } from '../../useSettled';
+import { useAnnounced } from '../../announce';
 import type { LabProps } from '../lab';
 import { quantityFor, termsOf, useCheckDraft } from './checkDraft';
 import styles from './CheckLab.module.css';
@@ -21,6 +21,7 @@ export function CheckLab({ experiment, theme }: LabProps) {
   const { answer, isPending } = useCheck(experiment, terms);
   const refused = draft.fresh === experiment.problem ? check.fresh : draft.refused;
   const found = foundOf(answer, refused);
+  useAnnounced(found ? `${found.headline} ${found.detail}`.trim() : '', 'checked');
   const elsewhere = useElsewhere(refused === null ? answer : null);
   const result = refused === null && answer?.result.kind === 'checked' ? answer.result : null;
   return (
@@ -33,7 +34,6 @@ export function CheckLab({ experiment, theme }: LabProps) {
           <PasteBox experiment={experiment} quantity={quantity} answer={answer} />
         </div>
         <div className={styles['result']}>
-          <Announced text={found ? `${found.headline} ${found.detail}`.trim() : ''} />
           {refused === null && terms === null ? (
             <p className={styles['empty']}>{check.empty}</p>
           ) : (
@@ -46,15 +46,5 @@ export function CheckLab({ experiment, theme }: LabProps) {
         </div>
       </div>
     </div>
-  );
-}
-
-/** Read aloud once it has come to rest; here before there is anything to read, or the first verdict would not be heard. */
-function Announced({ text }: { readonly text: string }) {
-  const settled = useSettled(text);
-  return (
-    <p role="status" className="visually-hidden">
-      {settled}
-    </p>
   );
 }

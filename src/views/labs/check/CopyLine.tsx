@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import { check } from '../../../text/en/labs/check';
+import { announce } from '../../announce';
 import { copyText } from '../../clipboard';
 import styles from './Explained.module.css';
 
@@ -12,7 +13,9 @@ export function CopyLine({ code }: { readonly code: string }) {
   const how = copied?.code === code ? copied.how : null;
 
   async function copy() {
-    setCopied({ code, how: await copyText(code, line.current) });
+    const came = await copyText(code, line.current);
+    setCopied({ code, how: came });
+    announce(check[came], 'copied');
   }
 
   return (
@@ -23,9 +26,7 @@ export function CopyLine({ code }: { readonly code: string }) {
       <button type="button" onClick={() => void copy()}>
         {how === 'copied' ? check.copied : check.copy}
       </button>
-      <span role="status" className={how === 'selected' ? styles['note'] : 'visually-hidden'}>
-        {how && check[how]}
-      </span>
+      {how === 'selected' && <span className={styles['note']}>{check.selected}</span>}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { useId, useState, type DragEvent } from 'react';
 import { setSourceKind } from '../../../state/editSourceKind';
 import { check } from '../../../text/en/labs/check';
+import { announce } from '../../announce';
 import { endGesture } from '../../experimentStore';
 import { READ_ONLY, useLock, useLocked } from '../../lock';
 import styles from './ComparedWith.module.css';
@@ -25,6 +26,7 @@ export function OwnNumbers() {
     const next = { ...texts, [field]: text };
     const sentence = takeOwn(field, next);
     setTexts(next);
+    announce(sentence ?? '', 'own numbers');
     if (sentence !== null) setProblems({ ...problems, [field]: sentence });
     else setProblems(Object.fromEntries(Object.entries(problems).filter(([other]) => !isIn(other, field))));
   }
@@ -96,7 +98,7 @@ function OwnFieldBox({ field, text, problem, onType, onDrop }: OwnFieldBoxProps)
         onDrop={takeDrop}
       />
       {problem !== null && (
-        <p id={`${id}-problem`} role="status" className={styles['problem']}>
+        <p id={`${id}-problem`} className={styles['problem']}>
           {problem}
         </p>
       )}

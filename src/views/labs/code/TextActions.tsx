@@ -1,5 +1,6 @@
 import { useState, type RefObject } from 'react';
 import { code } from '../../../text/en/labs/code';
+import { announce } from '../../announce';
 import { copyText } from '../../clipboard';
 import styles from './CodeLab.module.css';
 
@@ -22,7 +23,10 @@ function download(text: string, fileName: string) {
 /** Copy, download, and what came of it. */
 export function TextActions({ text, shown, fileName }: TextActionsProps) {
   const [done, setDone] = useState<{ readonly text: string; readonly said: string } | null>(null);
-  const say = (said: string) => setDone({ text, said });
+  const say = (said: string) => {
+    setDone({ text, said });
+    announce(said, 'copied');
+  };
   return (
     <div className={styles['actions']}>
       <button type="button" onClick={() => void copyText(text, shown.current).then((how) => say(code[how]))}>
@@ -39,9 +43,7 @@ export function TextActions({ text, shown, fileName }: TextActionsProps) {
           {code.download}
         </button>
       )}
-      <span role="status" className={styles['done']}>
-        {done?.text === text ? done.said : ''}
-      </span>
+      <span className={styles['done']}>{done?.text === text ? done.said : ''}</span>
     </div>
   );
 }

@@ -4,10 +4,10 @@ import { INKS } from '../../../charts/scale/mapInks';
 import { HEAD_HEIGHT, mapLayout } from '../../../charts/scale/mapLayout';
 import { useMeasuredWidth } from '../../../charts/curves/lineChartWidth';
 import { scale } from '../../../text/en/labs/scale';
-import { Heard } from './Heard';
 import styles from './ScaleMap.module.css';
 import { useScale } from './scaleStore';
 import { useMapControl } from './useMapControl';
+import { useHeard } from './useHeard';
 import { useScene, type Surfaces } from './useScene';
 
 const ASSUMED_WIDTH = 640;
@@ -22,6 +22,7 @@ export function ScaleMap({ surfaces, theme }: { readonly surfaces: Surfaces; rea
 
   useScene(surfaces, width, theme);
   const { isActive, controls } = useMapControl(frame, layout);
+  useHeard(isActive);
   const whole = { width: layout.left + layout.side, height: HEAD_HEIGHT + layout.side };
   return (
     <div ref={column} className={styles['column']}>
@@ -52,7 +53,6 @@ export function ScaleMap({ surfaces, theme }: { readonly surfaces: Surfaces; rea
       <p id={`${id}-keys`} className="visually-hidden">
         {scale.keys}
       </p>
-      <Heard isOn={isActive} />
       <p className={styles['hint']}>
         <span className={styles['byWheel']}>{isActive ? scale.wheel.on : scale.wheel.off}</span>
         <span className={styles['byTouch']}>{scale.touch}</span>

@@ -1,6 +1,7 @@
 import type { Training, TrainingSession } from '../../../state/training/trainingSession';
 import type { TrainingChoice } from '../../../state/training/trainingSetup';
 import { train } from '../../../text/en/labs/train';
+import { useAnnounced } from '../../announce';
 import { edit } from '../../experimentStore';
 import { useLock } from '../../lock';
 import { SURVIVOR, survivorExperiment } from './trainEdits';
@@ -98,6 +99,8 @@ function Progress({
     playhead.follow();
     session.run();
   };
+  const said = isRunning ? '' : saidOf(training, failure, isStale);
+  useAnnounced(said, 'training');
   return (
     <span className={styles['progress']}>
       <RunButton {...{ isRunning, mayGoOn, isStale, session, again }} />
@@ -107,7 +110,7 @@ function Progress({
         </button>
       )}
       {isRunning && <progress aria-label={train.progress} max={1} value={progress} />}
-      <span role="status">{isRunning ? '' : saidOf(training, failure, isStale)}</span>
+      <span>{said}</span>
     </span>
   );
 }

@@ -1,3 +1,4 @@
+import { useAnnounced } from '../../announce';
 import type { TrainedSentences } from './trainFacts';
 import styles from './TrainLab.module.css';
 
@@ -5,8 +6,9 @@ type TrainVerdictProps = { readonly said: TrainedSentences; readonly isStale: bo
 
 /** The conclusion, above the curves that it is drawn from. */
 export function TrainHeadline({ said: { headline }, isStale }: TrainVerdictProps) {
+  useAnnounced(`${headline.conclusion} ${headline.ends}`, 'trained');
   return (
-    <p role="status" className={styles['headline']} data-stale={isStale || undefined}>
+    <p className={styles['headline']} data-stale={isStale || undefined}>
       <strong>{headline.conclusion}</strong> <span>{headline.ends}</span>
     </p>
   );

@@ -52,7 +52,7 @@ export function Shift({ trace, theme, label }: ShiftProps) {
           aria-valuetext={say(shift)}
           onChange={(event) => setShift(Number(event.target.value))}
         />
-        <output htmlFor={id}>{shiftText.value(shift)}</output>
+        <span aria-hidden="true">{shiftText.value(shift)}</span>
       </div>
       <div className={styles['columns']} data-wide="first">
         <ShiftTable trace={trace} shifted={shifted} label={label} />

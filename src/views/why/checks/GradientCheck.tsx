@@ -26,7 +26,7 @@ export const GradientCheck = memo(function GradientCheck({ trace }: { readonly t
     <section className={styles['block']} aria-labelledby="checks-gradient">
       <h3 id="checks-gradient">{text.title}</h3>
       <div className={own['epsilon']}>
-        <output htmlFor="checks-epsilon">{text.epsilonIs(epsilon)}</output>
+        <span aria-hidden="true">{text.epsilonIs(epsilon)}</span>
         <input
           id="checks-epsilon"
           type="range"

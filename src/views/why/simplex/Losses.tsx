@@ -4,7 +4,7 @@ import type { Trace } from '../../../engine/trace';
 import { numberText } from '../../../text/numbers';
 import { simplex } from '../../../text/en/simplex';
 import { pathText } from '../../../text/en/simplexPaths';
-import { useSettled } from '../../useSettled';
+import { useAnnounced } from '../../announce';
 import styles from './Simplex.module.css';
 import { apartAtEnd, type Paths } from './simplexNumbers';
 
@@ -37,7 +37,7 @@ type LossesProps = {
 export function Losses({ trace, paths, steps, onSteps }: LossesProps) {
   const id = useId();
   const text = conclusion(trace, paths);
-  const settled = useSettled(text);
+  useAnnounced(text, 'paths');
   const { right, used } = paths;
   return (
     <div className={styles['part']}>
@@ -53,19 +53,14 @@ export function Losses({ trace, paths, steps, onSteps }: LossesProps) {
           aria-valuetext={simplex.stepCount(steps)}
           onChange={(event) => onSteps(Number(event.target.value))}
         />
-        <output htmlFor={id}>{steps}</output>
+        <span aria-hidden="true">{steps}</span>
       </div>
       <dl className={styles['losses']}>
         <Loss name={simplex.losses.now} value={numberText(trace.loss)} tone="ink" />
         <Loss name={simplex.losses.right(stepsOf(right))} value={lastOf(right)} tone="right" />
         {used && <Loss name={simplex.losses.wrong(stepsOf(used))} value={lastOf(used)} tone="wrong" />}
       </dl>
-      <p className={styles['conclusion']} aria-hidden="true">
-        {text}
-      </p>
-      <p className="visually-hidden" role="status">
-        {settled}
-      </p>
+      <p className={styles['conclusion']}>{text}</p>
     </div>
   );
 }

@@ -4,6 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { scale } from '../../../../src/text/en/labs/scale';
 import { numberText } from '../../../../src/text/numbers';
+import { useAnnouncement } from '../../../../src/views/announce';
 import { useScaleFacts } from '../../../../src/views/labs/scale/scaleFacts';
 import { useScale } from '../../../../src/views/labs/scale/scaleStore';
 import { drawn, jacobianAt, map, openLab, said, softmaxOf, state, vocabularyOf } from './openLab';
@@ -91,13 +92,16 @@ describe('the keyboard', () => {
 
   it('is told aloud where it has come to, and only while it is in the map', async () => {
     await openLab(vocabularyOf(LOGITS));
-    const heard = () => document.querySelector('[class*="column"] [role="status"]')?.textContent;
-    expect(heard()).toBe('');
+    const heard = () => useAnnouncement.getState();
     act(() => map().focus());
     await press('Enter');
-    await waitFor(() => expect(heard()).toMatch(/i equals m/));
+    await waitFor(() => expect(heard().said).toMatch(/i equals m/));
+    const { count } = heard();
     act(() => map().blur());
-    await waitFor(() => expect(heard()).toBe(''));
+    act(() => useScale.setState({ cursor: { row: 1000, column: 2000 } }));
+    await drawn();
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    expect(heard().count).toBe(count);
   });
 });
 

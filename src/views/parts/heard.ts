@@ -1,0 +1,1 @@
+export { changeSaid } from '../heard/changeSaid';

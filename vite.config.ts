@@ -56,7 +56,7 @@ const inOtherLanguages = OTHER_LANGUAGES.flatMap((language): [string, UserConfig
         output: {
           entryFileNames: names,
           chunkFileNames: names,
-          codeSplitting: { groups: firstChunks(root, 'src/opening/openPage.tsx') },
+          codeSplitting: { groups: firstChunks(root) },
         },
       },
     },

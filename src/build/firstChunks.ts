@@ -17,8 +17,8 @@ function reachedFrom(start: string, graph: Graph): ReadonlySet<string> {
 }
 
 /** A chunk of all that one module needs, but what stands in those before it. */
-const wholes = (page: string) => [
-  { name: 'page', start: page },
+const WHOLES = [
+  { name: 'page', start: 'src/opening/takeOver.tsx' },
   { name: 'walking', start: 'src/views/parts/walking.ts' },
   { name: 'addressed', start: 'src/opening/draw.tsx' },
 ];
@@ -28,21 +28,21 @@ const wholes = (page: string) => [
  * what else draws a page of its own. A page of ten frames asks for each of them ten times where frames share nothing.
  */
 export function firstChunks(root: string, page = 'src/opening/takeOver.tsx'): Rolldown.CodeSplittingGroup[] {
-  const groups = wholes(page).map(({ name, start }, k, all): Rolldown.CodeSplittingGroup => {
+  const wholes = WHOLES.map(({ name, start }, k): Rolldown.CodeSplittingGroup => {
     let reached: ReadonlySet<string> | null = null;
     return {
       debugName: name,
       name: (id, graph) => ((reached ??= reachedFrom(root + start, graph)).has(id) ? name : null),
       // a group takes what its modules need along: those before it have theirs already
-      priority: all.length - k,
+      priority: WHOLES.length - k,
     };
   });
   return [
-    // serves every chunk, and must not wait for the page
-    { name: 'load', test: /vite\/preload-helper/, priority: 9 },
+    // serve every chunk and main.ts, and must not wait for the page
+    { name: 'load', test: /vite\/preload-helper|src\/text\/languages/, priority: 9 },
     { name: 'react', test: REACT, priority: 8 },
     { name: 'katex', test: /\/node_modules\/katex\/.*js$/, priority: 7 },
-    ...groups,
+    ...wholes,
   ];
 }
 

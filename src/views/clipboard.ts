@@ -10,7 +10,7 @@ type WithFeaturePolicy = Document & {
 };
 
 /** Chromium can be asked, and complains in the console of one who writes without having asked. */
-const mayWrite = (): boolean =>
+export const mayWrite = (): boolean =>
   (document as WithFeaturePolicy).featurePolicy?.allowsFeature('clipboard-write') ?? true;
 
 /**

@@ -1,0 +1,52 @@
+import { useId, useState } from 'react';
+import type { FigureTable } from '../../lesson/tables/figureTable';
+import { figureButton } from '../../text/en/figureButton';
+import type * as TakeAway from '../parts/takeAway';
+import { withPart } from '../parts/pageParts';
+import { useLoaded } from '../parts/part';
+import styles from './FigureMenu.module.css';
+import { takeAway } from './takeAwayPart';
+
+/** What makes the tables; it comes when a menu is first opened. */
+type Tables = typeof TakeAway;
+
+export type FigureMenuProps = {
+  /** Of its files; also for which of the pictures a table is open. */
+  readonly name: string;
+  readonly title: string;
+  readonly table: (tables: Tables) => FigureTable;
+  /** The end of the colour scale, where no legend stands beside the picture. */
+  readonly limit?: number;
+};
+
+/** Takes a picture along or shows it as a table: in a corner of, and below, what is marked `data-figure`. */
+export function FigureMenu(props: FigureMenuProps) {
+  const id = useId();
+  const further = useLoaded(takeAway);
+  const [isOpen, setOpen] = useState(false);
+  const name = figureButton.name(props.title);
+  const toggle = (isOpening: boolean) => {
+    setOpen(isOpening);
+    if (isOpening) withPart(takeAway, () => {});
+  };
+  return (
+    <>
+      <div className={styles['corner']} data-take-away>
+        <button type="button" className={styles['button']} aria-label={name} title={name} popoverTarget={id}>
+          ⋯
+        </button>
+        <div
+          id={id}
+          popover="auto"
+          role="group"
+          aria-label={name}
+          className={styles['menu']}
+          onBeforeToggle={({ newState }) => toggle(newState === 'open')}
+        >
+          {isOpen && (further ? <further.FigureMenuContent {...props} /> : figureButton.loading)}
+        </div>
+      </div>
+      {further && <further.FigureTwin {...props} />}
+    </>
+  );
+}

@@ -1,0 +1,10 @@
+export { barsTable, networkTable } from '../../lesson/tables/vectorTables';
+export { curvesTable } from '../../lesson/tables/curvesTable';
+export { fourTable } from '../../lesson/tables/fourTable';
+export { jacobianTable } from '../../lesson/tables/jacobianTable';
+export { mapTable } from '../../lesson/tables/mapTable';
+export { matrixTable, stackTable } from '../../lesson/tables/matrixTable';
+export { simplexTable } from '../../lesson/tables/simplexTable';
+export { headsOf } from '../../lesson/tables/figureTable';
+export { FigureMenuContent } from '../figure/FigureMenuContent';
+export { FigureTwin } from '../figure/FigureTwin';

@@ -38,14 +38,19 @@ function after() {
   drawing.loaded()?.clearHandout();
 }
 
+/** Ctrl+P or ⌘P, which Shift or Alt make something else. */
+const isPrintKey = ({ key, shiftKey, altKey }: KeyboardEvent): boolean =>
+  key.toLowerCase() === 'p' && !shiftKey && !altKey;
+
 /** The keys that print wait for the hand-out; a page that is printed by the browser's menu prints it if it is there. */
 function press(event: KeyboardEvent) {
+  // What the built page kept until it was live is printed already.
   if (!event.isTrusted || !(event.ctrlKey || event.metaKey) || !isDue()) return;
-  const printing = event.key.toLowerCase() === 'p' && !event.shiftKey && !event.altKey;
-  if (printing && drawing.loaded() === null) {
+  if (!isPrintKey(event)) fetchSoon();
+  else if (drawing.loaded() === null) {
     event.preventDefault();
     void printHandout();
-  } else if (event.key === 'Control' || event.key === 'Meta') fetchSoon();
+  }
 }
 
 /** On its way to the browser's menu, the pointer leaves the page. */

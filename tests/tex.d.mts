@@ -1,0 +1,2 @@
+export type Tex = { readonly pdflatex: string; readonly pdftotext: string };
+export declare function findTex(mayInstall?: boolean): Tex | null;

@@ -1,0 +1,52 @@
+import type { TrainingOutcome } from '../../../engine/training/trainingOutcome';
+import type * as English from '../../en/labs/trainHeadline';
+import { numberText } from '../../numbers';
+import type { Told } from '../../told';
+import { hasFallen, isOneCurve, type PairFacts, type RunFacts } from '../../trainingFacts';
+import { stepsDative } from './trainSteps';
+
+/** What a run does that has not brought E down. */
+const DOES: Readonly<Record<TrainingOutcome['kind'], string>> = {
+  'no-start': 'kann nicht beginnen',
+  left: 'bricht ab',
+  diverged: 'divergiert',
+  converged: 'bleibt, wo sie beginnt',
+  stuck: 'steht still',
+  hardly: 'bewegt E kaum',
+  unsteady: 'lässt E schwanken',
+  rises: 'erhöht E',
+  falls: 'senkt E nur wenig',
+};
+
+const does = ({ outcome }: RunFacts): string => DOES[outcome.kind];
+
+function conclusion(facts: PairFacts): string {
+  const { right, wrong } = facts;
+  if (right.outcome.kind === 'no-start') {
+    return 'E ist am Anfang keine endliche Zahl: Es gibt nichts zu trainieren.';
+  }
+  if (isOneCurve(facts)) return 'Die beiden Verläufe von E zeigen den Fehler nicht.';
+  if (hasFallen(wrong)) {
+    const until = wrong.outcome.kind === 'stuck' ? ', bis der Lauf stillsteht' : '';
+    const other = hasFallen(right) ? '' : `; die richtige Ableitung ${does(right)}`;
+    return `E fällt, obwohl der Gradient falsch ist${until}${other}.`;
+  }
+  if (hasFallen(right)) return `Die richtige Ableitung senkt E, die falsche ${does(wrong)}.`;
+  const other = does(right) === does(wrong) ? 'die falsche auch' : `die falsche ${does(wrong)}`;
+  return `Die richtige Ableitung ${does(right)}, ${other}.`;
+}
+
+function ends({ right, wrong }: PairFacts): string {
+  if (right.outcome.kind === 'no-start') return '';
+  const [a, b] = [numberText(right.last), numberText(wrong.last)];
+  const told =
+    right.steps === wrong.steps
+      ? `nach ${stepsDative(right.steps)} richtig ${a}, falsch ${b}`
+      : `richtig ${a} nach ${stepsDative(right.steps)}, falsch ${b} nach ${wrong.steps}`;
+  return `Zwei Läufe ab E = ${numberText(right.first)}: ${told}.`;
+}
+
+export const headline: Told<typeof English.headline> = (facts) => ({
+  conclusion: conclusion(facts),
+  ends: ends(facts),
+});

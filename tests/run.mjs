@@ -10,6 +10,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const reports = mkdtempSync(join(tmpdir(), 'softmax-backwards-'));
 const unitReport = join(reports, 'unit.json');
 const codeReport = join(reports, 'code.json');
+const texReport = join(reports, 'tex.json');
 const browserReport = join(reports, 'browser.json');
 const browsersReport = join(reports, 'browsers.json');
 
@@ -78,6 +79,12 @@ const shownCode = vitestWhereItCan(
   'no Python with NumPy and PyTorch, so not every program that the page shows was run',
 );
 
+const derivations = vitestWhereItCan(
+  'test:tex',
+  texReport,
+  'no pdflatex with its packages and pdftotext, so what the page gives as LaTeX was not set',
+);
+
 const browsers = vitestWhereItCan(
   'test:browsers',
   browsersReport,
@@ -104,6 +111,7 @@ const STAGES = [
   { name: 'types', run: asOneTest('types') },
   { name: 'unit', run: unit },
   { name: 'code', run: shownCode },
+  { name: 'tex', run: derivations },
   { name: 'build', run: asOneTest('build') },
   { name: 'browser', run: browser, needs: 'build' },
   { name: 'browsers', run: browsers, needs: 'build' },

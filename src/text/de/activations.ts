@@ -91,15 +91,15 @@ export const PRIMES_SPOKEN: Told<typeof English.PRIMES_SPOKEN> = {
 };
 
 const FROM_THE_LEFT =
-  'dieser Formel kann man kein falsches Argument geben. Bei z = 0 selbst gibt es keine Steigung; wie die meisten Programme nimmt diese Seite die von links.';
+  'Dieser Formel kann man also kein falsches Argument geben. Bei z = 0 selbst gibt es keine Steigung; wie die meisten Programme nimmt diese Seite die von links.';
 
 export const WHY_IN_ACTIVATION: Told<typeof English.WHY_IN_ACTIVATION> = {
   identity: 'Die Steigung ist 1, was immer z oder a ist; es gibt also nichts zu wählen.',
   sigmoid:
     'σ steigt überall, also legt a das z fest, und die Steigung ergibt sich als a(1 − a), ohne dass man z überhaupt braucht.',
   tanh: 'tanh steigt überall, also legt a das z fest, und die Steigung ist 1 − a².',
-  relu: `a > 0 gilt genau dann, wenn z > 0 ist; jedes von beiden legt die Steigung fest: ${FROM_THE_LEFT}`,
-  leakyRelu: `a und z haben dasselbe Vorzeichen; jedes von beiden legt die Steigung fest: ${FROM_THE_LEFT}`,
+  relu: `a > 0 gilt genau dann, wenn z > 0 ist; jedes von beiden legt die Steigung fest. ${FROM_THE_LEFT}`,
+  leakyRelu: `a und z haben dasselbe Vorzeichen; jedes von beiden legt die Steigung fest. ${FROM_THE_LEFT}`,
   elu: 'Links von 0 ist a = eᶻ − 1, die Steigung eᶻ also a + 1: Die Exponentialfunktion muss man nicht noch einmal berechnen.',
   softplus: 'a = ln(1 + eᶻ) lässt sich nach z auflösen, und die Steigung σ(z) wird zu 1 − e⁻ᵃ.',
 };

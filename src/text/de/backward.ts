@@ -7,7 +7,7 @@ import { say, sayEntry, sayList, sayPlus, sayRows } from './spoken';
 const TWO_OVER_N = (n: number): string =>
   n === 2
     ? 'Bei zwei Ausgaben ist der Faktor 2/N gleich 1.'
-    : `Das 2/N lässt man oft weg: Es ist für jede Ausgabe gleich, und mit einer ${numberText(2 / n)}-mal so großen Lernrate ist der Schritt ohne 2/N genau derselbe.`;
+    : `Den Faktor 2/N lässt man oft weg: Er ist für jede Ausgabe gleich, und mit einer ${numberText(2 / n)}-mal so großen Lernrate ist der Schritt ohne ihn genau derselbe.`;
 
 export const lossGradientText: Told<typeof English.lossGradientText> = {
   mse: (n) => `Jede Aktivierung zieht mit ihrem Abstand vom Ziel. ${TWO_OVER_N(n)}`,
@@ -32,7 +32,7 @@ const shortForm = (name: string) =>
 
 export const logitGradientText: Told<typeof English.logitGradientText> = {
   rows: (row, label) =>
-    `Zeile ${row + 1} von ∂a/∂z sagt, wie ${named('a', row, label)} auf jedes Logit antwortet; ∂E/∂${indexed('a', row)} sagt, wie viel das E ausmacht, und skaliert deshalb die ganze Zeile.`,
+    `Zeile ${row + 1} von ∂a/∂z sagt, wie ${named('a', row, label)} auf jedes Logit antwortet; ∂E/∂${indexed('a', row)} sagt, wie sehr E darauf reagiert, und skaliert deshalb die ganze Zeile.`,
   columns: (column, label) =>
     `${named('z', column, label)} wirkt über jede Aktivierung auf E, also wird seine Spalte summiert: Vektor mal Matrix, nicht Eintrag mal Eintrag.`,
   columnsElementwise: (column, label) =>
@@ -42,7 +42,7 @@ export const logitGradientText: Told<typeof English.logitGradientText> = {
   shortElementwise:
     'Weil die Matrix diagonal ist, ist Vektor mal Matrix dasselbe wie Eintrag mal Eintrag: das *, das für jede Aktivierung außer Softmax genügt.',
   collapse: (sumIsOne) =>
-    `−y/a trifft auf das a in a(δ − a) und kürzt sich damit. ${sumIsOne ? 'Weil y die Summe 1 hat, bleibt a allein stehen; sonst würde bei a − y der Term (Σy − 1)a fehlen. a − y' : 'Σy bleibt als Faktor, weil y nicht die Summe 1 hat; a − y allein ist hier also nicht der Gradient. aΣy − y'} ist die Ableitung von Kreuzentropie und Softmax zusammen, nicht die von Softmax.`,
+    `−y/a trifft auf das a in a(δ − a) und kürzt sich weg. ${sumIsOne ? 'Weil y die Summe 1 hat, bleibt a allein stehen; sonst würde bei a − y der Term (Σy − 1)a fehlen. a − y' : 'Σy bleibt als Faktor, weil y nicht die Summe 1 hat; a − y allein ist hier also nicht der Gradient. aΣy − y'} ist die Ableitung von Kreuzentropie und Softmax zusammen, nicht die von Softmax.`,
   wrong: ' Mit Ihrer Wahl sind die Zahlen von hier an falsch; die richtigen stehen daneben.',
   mixed: ' Wo −∞ auf 0 trifft, hat diese Reihenfolge keinen Wert; die Form a − y ist der Grenzwert.',
   rowsGeneral: 'Zeile i der Matrix, mal die Ableitung von E nach a i.',
@@ -82,7 +82,7 @@ export const logitGradientText: Told<typeof English.logitGradientText> = {
   collapseNumbers: (column, a, sum, y) =>
     `${byLogit(column)} ist ${a}${sum === null ? '' : ` mal ${sum}`} minus ${y}.`,
   value: (entries, folded) => `Die Ableitung von E nach z ist ${sayList(entries, folded)}.`,
-  chosenValue: (entries, folded) => `Mit Ihrer Wahl ist sie ${sayList(entries, folded)}.`,
+  chosenValue: (entries, folded) => `Mit Ihrer Wahl ergibt sich ${sayList(entries, folded)}.`,
   rightValue: (entries, folded) => `Richtig ist ${sayList(entries, folded)}.`,
 };
 
@@ -109,7 +109,7 @@ export const weightsText: Told<typeof English.weightsText> = {
     `Die ${byWeight(row, column)} ist ${x} mal ${d}, also ${value}.`,
   chosenNumbers: (row, column, x, d, value) =>
     `Mit Ihrer Wahl wird die ${byWeight(row, column)} zu ${x} mal ${d}, also ${value}.`,
-  chosenValue: (rows, folded) => `Mit Ihrer Wahl ist sie, Zeile für Zeile: ${sayRows(rows, folded)}.`,
+  chosenValue: (rows, folded) => `Mit Ihrer Wahl ergibt sich, Zeile für Zeile: ${sayRows(rows, folded)}.`,
   value: (rows, folded) => `Die Ableitung von E nach W, Zeile für Zeile: ${sayRows(rows, folded)}.`,
 };
 
@@ -153,7 +153,7 @@ export const fusedText: Told<typeof English.fusedText> = {
   separateTerm: (row, column, g, slope, product) =>
     `Zeile ${row + 1}, Spalte ${column + 1}: ${g} mal ${slope}, also ${product}.`,
   separateGradient: (entries, folded) =>
-    `Mit a allein ergibt sich für die Ableitung von E nach z ${sayList(entries, folded)}.`,
+    `Mit a allein ergibt sich als Ableitung von E nach z: ${sayList(entries, folded)}.`,
   general:
     'Verschmolzen: E ist die Summe über i von y i mal, in Klammern, Logarithmus der Summe aller u j minus s i, mit u j und s i aus dem Abziehen bei Softmax; die Ableitung von E nach z ist a minus y.',
   numbers: (terms, folded) => `E ist ${sayPlus(terms, folded)}.`,

@@ -10,7 +10,7 @@ export const logitsText: Told<typeof English.logitsText> = {
   layer: (column, label) =>
     `Jedes Logit ist eine gewichtete Summe der Eingaben plus ein Bias: ${named('z', column, label)} verwendet Spalte ${column + 1} von W und sonst nichts.`,
   direct:
-    'z enthält die rohen Punktzahlen, eine für jede Klasse: Ziehen Sie an einer, und alle Zahlen hier folgen. (Direkt bearbeitet ist z eine Schicht mit x = (1), W = z und b = 0.)',
+    'z enthält die rohen Werte, einen für jede Klasse: Ziehen Sie an einem, und alle Zahlen hier folgen. (Direkt bearbeitet ist z eine Schicht mit x = (1), W = z und b = 0.)',
   fromActivations: (constant) =>
     `a wird direkt bearbeitet, und softmax(z) = a legt z nur bis auf eine Konstante fest; mit der hier gewählten, ${numberText(constant)}, ist das größte Logit 0.`,
   general: 'z ist x mal W plus b.',
@@ -31,7 +31,7 @@ export const logitsText: Told<typeof English.logitsText> = {
 export const softmaxText: Told<typeof English.softmaxText> = {
   shift: (top, label, naive) => {
     const why = `Zieht man das größte Logit, ${named('z', top, label)}, von allen ab, so ändert das keinen Anteil, denn derselbe Faktor fällt in Zähler und Nenner weg.`;
-    if (naive === null) return `${why} Keine Exponentialfunktion wird dann größer als 1.`;
+    if (naive === null) return `${why} Jede e-Potenz ist dann höchstens 1.`;
     const fate =
       naive === 'overflows'
         ? 'läuft ein naives exp auf ∞ über, und ∞/∞ ist keine Zahl'
@@ -41,12 +41,12 @@ export const softmaxText: Told<typeof English.softmaxText> = {
   exponentiate: (index, label, ratio) =>
     `Die Exponentialfunktion ist für jedes Logit positiv und macht aus Differenzen Verhältnisse: ${named('z', index, label)} zählt ${ratio}-mal so viel wie das größte.`,
   ratioTooSmall: (log) => powerText(log),
-  sum: 'An der Summe wird jede Exponentialfunktion gemessen; jedes Logit steckt in ihr, und darum wird sich jeder Anteil mit jedem Logit ändern.',
+  sum: 'An der Summe wird jede e-Potenz gemessen; jedes Logit steckt in ihr, und darum wird sich jeder Anteil mit jedem Logit ändern.',
   divide: (top, label) =>
-    `Durch ihre Summe geteilt, werden sie zu Anteilen, die zusammen 1 ergeben; der größte ist ${named('a', top, label)}.`,
+    `Durch ihre Summe geteilt, werden die e-Potenzen zu Anteilen, die zusammen 1 ergeben; der größte ist ${named('a', top, label)}.`,
   divideOne: 'Es gibt nur eine Klasse, also bekommt sie alles: a₁ = 1, was immer z ist.',
   tiny: (index, log) =>
-    ` ${indexed('a', index)} ist zu klein für doppelte Genauigkeit: Es ist ${powerText(log)}, nicht 0.`,
+    ` ${indexed('a', index)} ist zu klein für doppelte Genauigkeit: Der Wert ist ${powerText(log)}, nicht 0.`,
   elementwise: (noun) =>
     `Mit ${noun} als Aktivierung hängt aᵢ nur von seinem eigenen Logit zᵢ ab und von keinem anderen.`,
 };
@@ -77,7 +77,7 @@ export const softmaxLines: Told<typeof English.softmaxLines> = {
 export const lossText: Told<typeof English.lossText> = {
   mse: (n) =>
     n === 1
-      ? 'Der quadrierte Abstand vom Ziel.'
+      ? 'Das Quadrat des Abstands vom Ziel.'
       : `Der Abstand jeder Aktivierung von ihrem Ziel, quadriert, damit beide Richtungen zählen, und gemittelt über alle ${n}.`,
   crossEntropy: (target) =>
     `Es zählt nur, was das Ziel verlangt: ${target} Wo y gleich 0 ist, ist auch der Summand 0, was immer a ist.`,

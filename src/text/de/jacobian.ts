@@ -33,7 +33,7 @@ export const jacobianText: Told<typeof English.jacobianText> = {
   oneClass: ' Bei einer einzigen Klasse ist J = (0).',
   mixed: {
     a: ' Ihre Wahl ist diag(z) − z zᵀ: Die Formel ist in a geschrieben, bekam aber z.',
-    z: ' Ihre Wahl nimmt zweimal Softmax: Die Formel ist in z geschrieben, bekam aber a; also steht c = softmax(a) dort, wo a hingehört.',
+    z: ' Ihre Wahl wendet Softmax zweimal an: Die Formel ist in z geschrieben, bekam aber a; also steht c = softmax(a) dort, wo a hingehört.',
   },
 };
 
@@ -81,7 +81,7 @@ export const elementwiseText: Told<typeof English.elementwiseText> = {
   inLogit: (name) =>
     name === 'identity'
       ? 'Die Steigung ist überall 1, die Formel braucht also gar nichts.'
-      : `${PRIME_NAMES[name]} in z geschrieben braucht das Logit: Es ist die Steigung der Kurve an der Stelle z.`,
+      : `${PRIME_NAMES[name]}, in z geschrieben, fragt nach dem Logit: Gesucht ist die Steigung der Kurve an der Stelle z.`,
   matrix: (cell) =>
     `aᵢ hängt nur von zᵢ ab, also ist außerhalb der Diagonale alles 0${cell ? `, auch ∂${indexed('a', cell.row)}/∂${indexed('z', cell.column)}` : ''}: Das ist die Matrix, die sich hinter dem elementweisen * verbirgt.`,
   mixed: {

@@ -69,7 +69,7 @@ function mistake({ activation }: Problem, { form, argument }: UsedGradients): st
   if (activation === 'softmax') {
     return form === 'a'
       ? 'Das ist diag(z) − z zᵀ: Die Formel erwartet a.'
-      : 'Die Formel erwartet z; mit a nimmt sie zweimal Softmax.';
+      : 'Die Formel erwartet z; bekommt sie a, wird Softmax zweimal angewendet.';
   }
   const formula = PRIMES_WRITTEN[activation][form]?.(argument) ?? '';
   return `Das ist ${formula}: ${PRIME_NAMES[activation]}, in ${form} geschrieben, erwartet ${form}.`;

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import type { UserConfig } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { globalOf, withoutSentences } from './src/build/catalogues.ts';
 import { contentSecurityPolicy } from './src/build/contentSecurityPolicy.ts';
 import { prerender } from './src/build/prerender/prerender.ts';
 import { type FilesByLanguage, firstChunks, firstFiles } from './src/build/firstChunks.ts';
@@ -31,17 +32,8 @@ const index: UserConfig = {
 
 const besideIndex = { emptyOutDir: false, copyPublicDir: false };
 
-const oneScript: UserConfig = {
-  define: { 'process.env.NODE_ENV': '"production"' }, // a library leaves that to its user
-  build: {
-    ...besideIndex,
-    lib: { entry: 'src/main.ts', formats: ['iife'], name: 'page' },
-    rolldownOptions: { output: { charset: 'ascii' }, checks: { pluginTimings: false } },
-  },
-};
-
-/** Built within the builds above, which take what they need of it; `vite --mode de` serves the sources in that language. */
-const inOtherLanguages = OTHER_LANGUAGES.flatMap((language): [string, UserConfig][] => {
+/** Built within the build above, which puts them beside its own files; `vite --mode de` serves the sources in that language. */
+const inOtherLanguages = OTHER_LANGUAGES.map((language): [string, UserConfig] => {
   const catalogue = inLanguage(root, language);
   const names = `assets/${language}/[name]-[hash].js`;
   const files: UserConfig = {
@@ -61,16 +53,24 @@ const inOtherLanguages = OTHER_LANGUAGES.flatMap((language): [string, UserConfig
       },
     },
   };
-  return [
-    [language, files],
-    [`standalone-${language}`, { ...oneScript, plugins: [catalogue, inlineWorkers(catalogue)] }],
-  ];
+  return [language, files];
 });
 
 /** What `vite build --mode …` puts beside it. */
 const others: Readonly<Record<string, UserConfig>> = {
   ...Object.fromEntries(inOtherLanguages),
-  standalone: { ...oneScript, plugins: [inlineWorkers(), standalonePage(root)] },
+  standalone: {
+    define: { 'process.env.NODE_ENV': '"production"' }, // a library leaves that to its user
+    plugins: [withoutSentences(root), inlineWorkers(root), standalonePage(root)],
+    build: {
+      ...besideIndex,
+      lib: { entry: 'src/main.ts', formats: ['iife'], name: 'page' },
+      rolldownOptions: {
+        output: { charset: 'ascii', globals: globalOf(root) },
+        checks: { pluginTimings: false },
+      },
+    },
+  },
   embed: {
     build: {
       ...besideIndex,

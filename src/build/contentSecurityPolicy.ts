@@ -68,7 +68,8 @@ export const contentSecurityPolicy: Plugin = {
         'script-src': "'self'",
         'style-src': "'self'",
         'font-src': "'self'",
-        'img-src': "'self'",
+        // data: for the pictures that the page makes of itself
+        'img-src': "'self' data:",
         'worker-src': "'self'",
       }),
   },

@@ -27,7 +27,7 @@ const WHOLES = [
  * Few requests, each with a dictionary of its own for compression: React; what else makes the built page live; the further steps;
  * what else draws a page of its own. A page of ten frames asks for each of them ten times where frames share nothing.
  */
-export function firstChunks(root: string, page = 'src/opening/takeOver.tsx'): Rolldown.CodeSplittingGroup[] {
+export function firstChunks(root: string): Rolldown.CodeSplittingGroup[] {
   const wholes = WHOLES.map(({ name, start }, k): Rolldown.CodeSplittingGroup => {
     let reached: ReadonlySet<string> | null = null;
     return {

@@ -1,4 +1,6 @@
 import { build, type Plugin } from 'vite';
+import { LANGUAGES } from '../text/languages.ts';
+import { inLanguage } from './language.ts';
 
 const WORKER_ADDRESS = /\?worker&url$/;
 
@@ -20,14 +22,21 @@ async function bundled(entry: string, plugins: Plugin[]): Promise<string> {
 }
 
 /** For the page in one file: the address of a worker is that of a blob that holds its script. */
-export const inlineWorkers = (...plugins: Plugin[]): Plugin => ({
+export const inlineWorkers = (root: string): Plugin => ({
   name: 'inline-workers',
   enforce: 'pre',
   load: {
     filter: { id: WORKER_ADDRESS },
     handler: async (id) => {
-      const code = JSON.stringify(await bundled(id.replace(WORKER_ADDRESS, ''), plugins));
-      return `export default URL.createObjectURL(new Blob([${code}], { type: 'text/javascript' }));`;
+      const entry = id.replace(WORKER_ADDRESS, '');
+      const codes = await Promise.all(
+        LANGUAGES.map((language) => bundled(entry, [inLanguage(root, language)])),
+      );
+      const silent = codes.every((code) => code === codes[0]);
+      const code = silent ? JSON.stringify(codes[0]) : `[${codes.map((text) => JSON.stringify(text))}][at]`;
+      return `import { language } from '/src/text/en/language.ts';
+const at = ${JSON.stringify(LANGUAGES)}.indexOf(language.code);
+export default URL.createObjectURL(new Blob([${code}], { type: 'text/javascript' }));`;
     },
   },
 });

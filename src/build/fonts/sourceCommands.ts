@@ -6,7 +6,7 @@ const HOLDS_TEX = /\btex`|\bString\.raw`/;
 const COMMAND = /\\(?:[A-Za-z]{2,}|[A-Z])/g;
 
 /** The build itself, and the documents for a TeX of the reader's own. */
-const NOT_OF_THE_PAGE = /^(?:build|lesson[/\\]handout)[/\\]/;
+const NOT_OF_THE_PAGE = /^(?:build|lesson[/\\]handout)\b/;
 
 /** Every TeX command that the sources of the page hold, wherever they hold it. */
 export function sourceCommands(folder: string): ReadonlySet<string> {

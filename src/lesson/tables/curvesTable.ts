@@ -7,14 +7,13 @@ type Mark = { readonly name: string; readonly x: number; readonly y: number };
 
 type PicturedCurves = {
   readonly name: string;
-  readonly title: string;
   readonly x: string;
   readonly series: readonly Curve[];
   readonly dots?: readonly Mark[];
 };
 
 /** The curves at every x that they were drawn from, side by side, and their marks below. */
-export function curvesTable({ name, title, x, series, dots = [] }: PicturedCurves): FigureTable {
+export function curvesTable({ name, x, series, dots = [] }: PicturedCurves): FigureTable {
   const known = series.map(({ points }) => new Map(points));
   const places = [...new Set(series.flatMap(({ points }) => points.map(([place]) => place)))];
   const rows = places
@@ -29,5 +28,5 @@ export function curvesTable({ name, title, x, series, dots = [] }: PicturedCurve
   }));
   const columns = [x, ...series.map((curve) => curve.name), ...(dots.length > 0 ? [text.dot] : [])];
   const all = [...rows, ...marks];
-  return { title, corner: text.point, columns, rows: all, arrays: [tableArray(name, all, columns)] };
+  return { corner: text.point, columns, rows: all, arrays: [tableArray(name, all, columns)] };
 }

@@ -16,7 +16,6 @@ export type TableRow = {
 
 /** What a picture shows, number for number: for who reads it rather than sees it, and for whoever takes it along. */
 export type FigureTable = {
-  readonly title: string;
   /** What the heads of the rows are. */
   readonly corner: string;
   readonly columns: readonly string[];

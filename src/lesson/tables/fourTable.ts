@@ -19,11 +19,10 @@ function squareOf({ softmax, problem }: Trace, choice: DerivativeChoice): readon
 }
 
 /** The four Jacobians, with the row sums where they are a test, and by how much each is off. */
-export function fourTable(trace: Trace, title: string): FigureTable {
+export function fourTable(trace: Trace): FigureTable {
   const matrices = trace.choices.flatMap((choice) => squareOf(trace, choice));
   return stackTable({
     name: 'four_jacobians',
-    title,
     corner: '∂a/∂z',
     matrices,
     rowLetter: 'a',

@@ -6,7 +6,6 @@ import { matrixTable, type Side } from './matrixTable';
 
 export type PicturedJacobian = {
   readonly trace: Trace;
-  readonly title: string;
   readonly labels: readonly string[] | null;
   /** ∂a/∂z, or the frame of the product that the picture plays. */
   readonly values: Vector;
@@ -29,7 +28,6 @@ export function jacobianTable(pictured: PicturedJacobian): FigureTable {
   ];
   return matrixTable({
     name: 'da_dz',
-    title: pictured.title,
     corner: '∂a/∂z',
     matrix: { rows, columns, values: pictured.values },
     rowHeads: headsOf('a', rows, labels),

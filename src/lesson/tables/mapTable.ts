@@ -11,7 +11,6 @@ type PicturedMap = {
   readonly softmax: ScaleSoftmax;
   readonly window: PlaceWindow;
   readonly cursor: Place;
-  readonly title: string;
   readonly rowHead: (place: number) => string;
   readonly columnHead: (place: number) => string;
 };
@@ -36,7 +35,6 @@ export function mapTable({ softmax, window, cursor, ...pictured }: PicturedMap):
     values: columns.map((column) => entryOf(softmax, row, column)),
   }));
   return {
-    title: pictured.title,
     corner: text.corner.map,
     columns: columns.map(pictured.columnHead),
     rows: table,

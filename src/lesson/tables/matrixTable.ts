@@ -14,7 +14,6 @@ export type Side = { readonly head: string; readonly name: string; readonly valu
 
 export type PicturedMatrix = {
   readonly name: string;
-  readonly title: string;
   readonly corner: string;
   readonly matrix: Matrix;
   readonly rowHeads: readonly string[];
@@ -28,7 +27,7 @@ const arrayOf = ({ name, values }: Side): NamedArray => vectorArray(name, values
 
 /** A matrix with the vectors along its sides: one of a number a row in a column before it, one of a number a column in a row. */
 export function matrixTable(pictured: PicturedMatrix): FigureTable {
-  const { name, title, corner, matrix, left, top, below = [] } = pictured;
+  const { name, corner, matrix, left, top, below = [] } = pictured;
   const across = ({ head, values }: Side): TableRow => ({
     head,
     values: [...(left ? [null] : []), ...values],
@@ -38,7 +37,6 @@ export function matrixTable(pictured: PicturedMatrix): FigureTable {
     return { head, values: left ? [left.values[i] ?? null, ...own] : own };
   });
   return {
-    title,
     corner,
     columns: [...(left ? [left.head] : []), ...pictured.columnHeads],
     rows: [...(top ? [across(top)] : []), ...rows, ...below.map(across)],
@@ -62,10 +60,11 @@ const besideAt = (beside: Vector | number | null, row: number): number | null =>
 
 type Stack = {
   readonly name: string;
-  readonly title: string;
   readonly corner: string;
   readonly matrices: readonly StackedMatrix[];
-  readonly rowLetter: string;
+  /** Of the rows of each; or a letter for them to be counted by. */
+  readonly rowHeads?: readonly string[];
+  readonly rowLetter?: string;
   readonly columnHeads: readonly string[];
   readonly besideHeads?: readonly string[];
   /** The axes before those of the matrices; how many there are unless told. */
@@ -74,10 +73,10 @@ type Stack = {
 
 /** Several matrices of one shape, one below the other. */
 export function stackTable(stack: Stack): FigureTable {
-  const { matrices, columnHeads, besideHeads = [] } = stack;
+  const { matrices, columnHeads, rowHeads, rowLetter = '', besideHeads = [] } = stack;
   const rows = matrices.flatMap(({ head, matrix, beside = [] }) =>
-    headsOf(stack.rowLetter, matrix.rows).map((row, i) => ({
-      head: `${head} · ${row}`,
+    (rowHeads ?? headsOf(rowLetter, matrix.rows)).map((row, i) => ({
+      head: row === '' ? head : `${head} · ${row}`,
       values: [...rowOf(matrix, i), ...beside.map((each) => besideAt(each, i))],
     })),
   );
@@ -85,7 +84,6 @@ export function stackTable(stack: Stack): FigureTable {
   const shape = [...(stack.axes ?? [matrices.length]), first?.matrix.rows ?? 0, columnHeads.length];
   const values = Float64Array.from(matrices.flatMap(({ matrix }) => Array.from(matrix.values)));
   return {
-    title: stack.title,
     corner: stack.corner,
     columns: [...columnHeads, ...besideHeads],
     rows,

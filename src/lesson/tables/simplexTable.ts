@@ -5,7 +5,6 @@ import { headsOf, tableArray, type FigureTable, type TableRow } from './figureTa
 
 type PicturedSimplex = {
   readonly trace: Trace;
-  readonly title: string;
   readonly labels: readonly string[] | null;
   /** First-order motions of a in the next step; null where the chosen gradient is the right one. */
   readonly motions: {
@@ -22,7 +21,7 @@ const pathRows = (name: string, { activations, losses }: DescentPath): readonly 
   }));
 
 /** The point, its target, where it would move, and the steps of its paths. */
-export function simplexTable({ trace, title, labels, motions, paths }: PicturedSimplex): FigureTable {
+export function simplexTable({ trace, labels, motions, paths }: PicturedSimplex): FigureTable {
   const motion = (name: string, values: readonly number[]): TableRow => ({
     head: text.of(name, 'Δa'),
     values: [...values, null],
@@ -37,7 +36,6 @@ export function simplexTable({ trace, title, labels, motions, paths }: PicturedS
     ...(paths.used ? pathRows(text.path.used, paths.used) : []),
   ];
   return {
-    title,
     corner: text.corner.paths,
     columns,
     rows,

@@ -4,14 +4,13 @@ import { figureTables as text } from '../../text/en/figure';
 import { headsOf, matrixArray, vectorArray, type FigureTable, type TableRow } from './figureTable';
 
 /** a as bars, each with its mark at y. */
-export function barsTable(trace: Trace, title: string, labels: readonly string[] | null): FigureTable {
+export function barsTable(trace: Trace, labels: readonly string[] | null): FigureTable {
   const { activations, target } = trace;
   const rows = headsOf('a', trace.outputs, labels).map((head, i): TableRow => ({
     head,
     values: [activations[i] ?? null, target[i] ?? null],
   }));
   return {
-    title,
     corner: text.corner.classes,
     columns: ['a', text.target],
     rows,
@@ -20,7 +19,7 @@ export function barsTable(trace: Trace, title: string, labels: readonly string[]
 }
 
 /** The network: the value of every node, ∂E/∂a where the picture has it, and W along the edges. */
-export function networkTable(trace: Trace, title: string, withSlopes: boolean): FigureTable {
+export function networkTable(trace: Trace, withSlopes: boolean): FigureTable {
   const { layer, logits, activations, outputs, loss, right } = trace;
   const hasLayer = trace.problem.source.kind === 'layer';
   const nodes = (letter: string, values: Vector, beside: (i: number) => readonly (number | null)[]) =>
@@ -35,7 +34,6 @@ export function networkTable(trace: Trace, title: string, withSlopes: boolean): 
     withSlopes ? [right.activations[i] ?? null, ...nothing.slice(1)] : nothing;
   const inputs = nodes('x', layer.input, (d) => [...(withSlopes ? [null] : []), ...edges(d)]);
   return {
-    title,
     corner: text.corner.network,
     columns: [
       text.value,

@@ -10,11 +10,14 @@ export function numeral(value: number): string {
 
 /** A spreadsheet takes a cell that begins like this for a formula, and runs it. */
 const FORMULA = /^[\s]*[=+\-@\t\r]/;
+/** What keeps the writing of a label from turning that of the page; without a page it is only in the way. */
+const UNSEEN = /[\u2066-\u2069]/g;
 const QUOTED = /[",\r\n]/;
 
 /** A text as RFC 4180 has it; an apostrophe before what would be a formula. */
 export function csvText(text: string): string {
-  const harmless = FORMULA.test(text) ? `'${text}` : text;
+  const plain = text.replace(UNSEEN, '');
+  const harmless = FORMULA.test(plain) ? `'${plain}` : plain;
   return QUOTED.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }
 

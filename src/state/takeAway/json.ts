@@ -32,8 +32,8 @@ export function jsonText(value: unknown, indent = ''): string {
 }
 
 /** The numbers of a picture, by the names of a `trace` message, and its table. */
-export function tableJson(table: FigureTable, state: string): string {
-  const { title, corner, columns, rows, arrays } = table;
+export function tableJson(table: FigureTable, title: string, state: string): string {
+  const { corner, columns, rows, arrays } = table;
   const cells = rows.map(({ head, values }) => ({
     head,
     values: values.map((value) => (value === null ? null : sentNumber(value))),

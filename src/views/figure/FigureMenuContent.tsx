@@ -16,7 +16,7 @@ const TEXT_FORMATS: readonly TextFormat[] = ['csv', 'json'];
 type Copied = { readonly text: string; readonly said: string };
 
 /** What can be done with a picture, and what came of it. */
-export function FigureMenuContent({ name, table, limit }: FigureMenuProps) {
+export function FigureMenuContent({ name, title, table, limit }: FigureMenuProps) {
   const place = useRef<HTMLDivElement>(null);
   const shown = useRef<HTMLTextAreaElement>(null);
   const isTable = useOpenTables(({ names }) => names.has(name));
@@ -32,7 +32,7 @@ export function FigureMenuContent({ name, table, limit }: FigureMenuProps) {
   const svgNow = () => {
     const figure = place.current?.closest('[data-figure]');
     if (!figure) throw new Error('a menu without a picture');
-    return svgOf(figure, tableNow(), limit);
+    return svgOf(figure, { title, note: tableNow().note, limit });
   };
   const save = (content: Blob, ending: string) => say(download(content, fileName(name, ending)));
   const savePicture = () =>
@@ -44,10 +44,10 @@ export function FigureMenuContent({ name, table, limit }: FigureMenuProps) {
     copyPicture(pictureBlob(svgNow())).then((isCopied) => say(isCopied ? text.copied : text.notCopied));
   const saveText = (format: TextFormat) => {
     const { type, write } = VALUE_TEXTS[format];
-    save(new Blob([write(tableNow())], { type }), format);
+    save(new Blob([write(tableNow(), title)], { type }), format);
   };
   const copyValues = async (format: TextFormat) => {
-    const values = VALUE_TEXTS[format].write(tableNow());
+    const values = VALUE_TEXTS[format].write(tableNow(), title);
     const how = await copyText(values, null);
     say(text[how]);
     setToCopy(how === 'selected' ? { text: values, said: text[how] } : null);

@@ -20,12 +20,14 @@ function Entry({ value }: { readonly value: number | null }) {
   );
 }
 
+type FigureTableViewProps = { readonly title: string; readonly table: FigureTable };
+
 /** A table as readers of tables know it: heads on top and at the left; all the digits of a number in its title. */
-export function FigureTableView({ table }: { readonly table: FigureTable }) {
+export function FigureTableView({ title, table }: FigureTableViewProps) {
   return (
     <>
       <table className={styles['table']}>
-        <caption>{table.title}</caption>
+        <caption>{title}</caption>
         <thead>
           <tr>
             <th scope="col">{table.corner}</th>

@@ -13,7 +13,7 @@ export function FigureTwin({ name, title, table }: FigureMenuProps) {
   return (
     <div className={styles['twin']} data-take-away data-twin={name}>
       <ScrollRegion label={title}>
-        <FigureTableView table={table(tables)} />
+        <FigureTableView title={title} table={table(tables)} />
       </ScrollRegion>
     </div>
   );

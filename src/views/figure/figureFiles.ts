@@ -20,8 +20,14 @@ const themeNow = (): Theme => (document.documentElement.dataset['theme'] === 'da
 const legendOf = (limit: number | undefined) =>
   limit === undefined ? null : { limit, ticks: [numberText(-limit), numberText(0), signedText(limit)] };
 
+export type Pictured = {
+  readonly title: string;
+  readonly note: string | undefined;
+  readonly limit: number | undefined;
+};
+
 /** The picture that a menu belongs to. */
-export function svgOf(figure: Element, { title, note }: FigureTable, limit?: number): StandaloneSvg {
+export function svgOf(figure: Element, { title, note, limit }: Pictured): StandaloneSvg {
   const address = `${pageAddress(location.href).base}#${stateNow()}`;
   const words = { title, description: note ?? '', address, legend: legendOf(limit) };
   return standaloneSvg(figure, words, themeNow());
@@ -34,7 +40,10 @@ export const pictureBlob = pngOf;
 /** What the values of a picture are, as texts that can also be copied. */
 export const VALUE_TEXTS = {
   csv: { type: 'text/csv', write: tableCsv },
-  json: { type: 'application/json', write: (table: FigureTable) => tableJson(table, stateNow()) },
+  json: {
+    type: 'application/json',
+    write: (table: FigureTable, title: string) => tableJson(table, title, stateNow()),
+  },
 } as const;
 
 /** The picture's own array. */

@@ -6,7 +6,9 @@ import { setActivation } from '../../state/editActivation';
 import { labelOf, type Experiment } from '../../state/experiment';
 import { traceOf } from '../../state/traceOf';
 import { page } from '../../text/en/page';
+import { sliderText } from '../../text/en/slider';
 import { edit, endGesture } from '../experimentStore';
+import { FigureMenu } from '../figure/FigureMenu';
 import { useLocked } from '../lock';
 import { pointAt, usePointing } from '../pointing';
 import { whileSeen, type Place } from '../whileSeen';
@@ -28,6 +30,11 @@ function shareText({ softmax, activations }: Trace, i: number): string {
   return page.inputs.underflow(`10${superscript(Math.round(logarithm / Math.LN10))}`);
 }
 
+function handleOf(i: number, label: string, text: string) {
+  const name = page.inputs.share(i + 1, label);
+  return { handle: { name, text: sliderText.value(name, text) } };
+}
+
 type OutcomeProps = { readonly experiment: Experiment };
 
 /** The activations as bars with a mark at the target, and the loss beside them. */
@@ -41,11 +48,12 @@ export const Outcome = whileSeen(function Outcome({ experiment, place }: Outcome
     name: labelOf(experiment, i),
     value,
     text: shareText(trace, i),
+    ...(isDraggable && handleOf(i, labelOf(experiment, i), shareText(trace, i))),
     target: trace.target[i] ?? null,
     lit: lit.has(refOf('a', i)) || lit.has('a'),
   }));
   return (
-    <div ref={place} className={styles['outcome']}>
+    <div ref={place} className={styles['outcome']} data-figure>
       <h2>
         {page.inputs.shares(page.inputs.activations[activation])}{' '}
         <span className={styles['key']}>{page.inputs.targetMark}</span>
@@ -64,6 +72,11 @@ export const Outcome = whileSeen(function Outcome({ experiment, place }: Outcome
           onPoint={(i) => pointAt(i === null ? null : refOf('a', i))}
         />
       </div>
+      <FigureMenu
+        name="a"
+        title={page.inputs.shares(page.inputs.activations[activation])}
+        table={({ barsTable }) => barsTable(trace, experiment.labels)}
+      />
       {trace.events.some((event) => event.quantity === 'a') && (
         <p className={styles['note']}>{page.inputs.underflowNote}</p>
       )}

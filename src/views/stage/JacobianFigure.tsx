@@ -8,6 +8,7 @@ import type { Cell, Substep } from '../../lesson/step';
 import type { Experiment } from '../../state/experiment';
 import { page } from '../../text/en/page';
 import { numberText, signedText } from '../../text/numbers';
+import { FigureMenu } from '../figure/FigureMenu';
 import { selectCell, useCellLocked } from '../lesson/selectCell';
 import { useReducedMotion } from '../motion';
 import { walking } from '../parts/pageParts';
@@ -86,7 +87,13 @@ export const JacobianFigure = whileSeen(function JacobianFigure(props: JacobianF
   const { rowNames, columnNames } = useHeads(rows, experiment.labels);
   const name = page.jacobian.name(page.inputs.activations[trace.problem.activation]);
   return (
-    <section ref={props.place} className={styles['figure']} aria-label={name} data-panel="jacobian">
+    <section
+      ref={props.place}
+      className={styles['figure']}
+      aria-label={name}
+      data-panel="jacobian"
+      data-figure
+    >
       <div data-points-itself className={styles['matrix']} data-fixed={isFixed}>
         <Heatmap
           rows={rows}
@@ -123,6 +130,13 @@ export const JacobianFigure = whileSeen(function JacobianFigure(props: JacobianF
         <Legend limit={limit} theme={theme} format={tick} label={page.jacobian.legend(numberText(limit))} />
         {played && <p className={styles['scale']}>{product?.scale}</p>}
       </div>
+      <FigureMenu
+        name="da_dz"
+        title={name}
+        table={({ jacobianTable }) =>
+          jacobianTable({ trace, labels: experiment.labels, ...picture, left: margins.left })
+        }
+      />
     </section>
   );
 });

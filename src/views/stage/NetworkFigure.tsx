@@ -7,6 +7,7 @@ import type { StepId } from '../../lesson/stepIds';
 import { page } from '../../text/en/page';
 import { numberText, signedText, subscript } from '../../text/numbers';
 import { entryText } from '../entryText';
+import { FigureMenu } from '../figure/FigureMenu';
 import { pointAt, usePointing } from '../pointing';
 import { colourLimit } from './colourLimit';
 import styles from './WeightsFigure.module.css';
@@ -53,7 +54,7 @@ export function NetworkFigure({ step, trace, theme }: NetworkFigureProps) {
   }
   const symbols = columns.map(({ symbol }) => symbol as RefSymbol);
   return (
-    <div className={styles['figure']} data-points-itself>
+    <div className={styles['figure']} data-points-itself data-figure>
       <NetworkDiagram
         columns={columns}
         edges={edges}
@@ -64,6 +65,11 @@ export function NetworkFigure({ step, trace, theme }: NetworkFigureProps) {
           const letter = place && symbols[place.column];
           pointAt(letter ? (letter === 'E' ? 'E' : refOf(letter, place.row)) : null);
         }}
+      />
+      <FigureMenu
+        name="network"
+        title={page.network.label(trace.softmax !== null)}
+        table={({ networkTable }) => networkTable(trace, step === 'dE_da')}
       />
     </div>
   );

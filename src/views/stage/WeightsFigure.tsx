@@ -7,6 +7,7 @@ import type { StepId } from '../../lesson/stepIds';
 import type { Experiment } from '../../state/experiment';
 import { page } from '../../text/en/page';
 import { signedText, subscript } from '../../text/numbers';
+import { FigureMenu } from '../figure/FigureMenu';
 import { pointAt, usePointing } from '../pointing';
 import { colourLimit } from './colourLimit';
 import styles from './WeightsFigure.module.css';
@@ -66,7 +67,7 @@ export function WeightsFigure({ step, trace, experiment, theme }: WeightsFigureP
   const left = vector(trace.layer.input, 'x', isProduct);
   const top = vector(trace.used.logits, '∂E/∂z', isProduct);
   return (
-    <div className={styles['figure']} data-points-itself>
+    <div className={styles['figure']} data-points-itself data-figure>
       <OuterProduct
         rows={rows}
         columns={columns}
@@ -82,6 +83,24 @@ export function WeightsFigure({ step, trace, experiment, theme }: WeightsFigureP
         pointed={pointedCell(pointed, symbol)}
         onPoint={(cell) => pointAt(cell ? refOf(symbol, cell.row, cell.column) : null)}
         label={label}
+      />
+      <FigureMenu
+        name={isProduct ? 'dE_dW' : 'W'}
+        title={label}
+        limit={colourLimit(values)}
+        table={({ matrixTable }) =>
+          matrixTable({
+            name: isProduct ? 'dE_dW' : 'W',
+            corner: name,
+            matrix,
+            rowHeads: left.symbols,
+            columnHeads: Array.from({ length: columns }, (_, n) => `z${subscript(n + 1)}`),
+            ...(isProduct && {
+              left: { head: 'x', name: 'x', values: left.values },
+              top: { head: '∂E/∂z', name: 'dE_dz', values: top.values },
+            }),
+          })
+        }
       />
     </div>
   );

@@ -5,8 +5,10 @@ import { DifferenceHeatmap } from '../../../charts/matrices/DifferenceHeatmap';
 import type { Cell } from '../../../charts/matrices/gridPosition';
 import { at } from '../../../engine/tensor';
 import type { Checked } from '../../../state/check/checkRequest';
+import { figureTitles } from '../../../text/en/figureTitles';
 import { difference as text } from '../../../text/en/labs/check';
 import { numberText, signedText } from '../../../text/numbers';
+import { FigureMenu } from '../../figure/FigureMenu';
 import { colourLimit } from '../../stage/colourLimit';
 import { compared, headsOf, isHidden, largestAt, type Compared } from './comparedArrays';
 import styles from './Difference.module.css';
@@ -68,7 +70,12 @@ function Pictures({ both, quantity, theme }: PicturesProps) {
   return (
     <section className={styles['difference']} aria-label={isExplained ? text.nameExplained : text.name}>
       {isExplained && <p className={styles['note']}>{text.otherShape}</p>}
-      <div className={styles['pictures']} data-is-vector={rows === 1 || undefined} data-points-itself>
+      <div
+        className={styles['pictures']}
+        data-is-vector={rows === 1 || undefined}
+        data-points-itself
+        data-figure
+      >
         {pictures.map(({ values, title, shown }, k) => (
           <figure key={title} className={styles['picture']}>
             <figcaption>{title}</figcaption>
@@ -95,6 +102,22 @@ function Pictures({ both, quantity, theme }: PicturesProps) {
           </p>
           <Legend limit={limit} theme={theme} format={tick} label={text.legend(numberText(limit))} />
         </div>
+        <FigureMenu
+          name="difference"
+          title={figureTitles.difference}
+          table={({ stackTable }) =>
+            stackTable({
+              name: 'difference',
+              corner: quantity,
+              rowHeads: rows > 1 ? heads.rowNames : [''],
+              columnHeads: heads.columnNames,
+              matrices: pictures.map(({ title, values }) => ({
+                head: title,
+                matrix: { rows, columns, values },
+              })),
+            })
+          }
+        />
       </div>
     </section>
   );

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import type { LabProps } from '../lab';
 import { ColourLegend } from './ColourLegend';
 import { GradientTable } from './GradientTable';
+import { MapTakeAway } from './MapTakeAway';
 import { MapTools } from './MapTools';
 import { PlaceReadout } from './PlaceReadout';
 import { ScaleControls } from './ScaleControls';
@@ -23,8 +24,9 @@ export function ScaleLab({ theme }: Pick<LabProps, 'theme'>) {
       <VocabularyInput />
       <WholeSaid />
       <div className={styles['board']}>
-        <div className={styles['map']}>
+        <div className={styles['map']} data-figure>
           <ScaleMap surfaces={surfaces} theme={theme} />
+          <MapTakeAway />
         </div>
         <div className={styles['readout']}>
           <PlaceReadout />

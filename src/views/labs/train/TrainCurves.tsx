@@ -3,7 +3,9 @@ import { LineChart, type Series } from '../../../charts/curves/LineChart';
 import { at, type Vector } from '../../../engine/tensor';
 import type { TrainingRecord } from '../../../engine/training/trainingRecord';
 import type { Trained } from '../../../state/training/trainingSession';
+import { figureTitles } from '../../../text/en/figureTitles';
 import { train } from '../../../text/en/labs/train';
+import { FigureMenu } from '../../figure/FigureMenu';
 import { lossAxis, zeroSteps } from './lossAxis';
 import type { TrainedSentences } from './trainFacts';
 import styles from './TrainLab.module.css';
@@ -30,6 +32,7 @@ export function TrainCurves({ trained, said, playhead, isStale }: TrainCurvesPro
   const handle = {
     value: playhead.step,
     step: 1,
+    isWhole: true,
     name: train.chart.scrub,
     valueText: (value: number) => readout(held(value)),
     onDrag: (value: number) => playhead.goTo(held(value)),
@@ -38,7 +41,7 @@ export function TrainCurves({ trained, said, playhead, isStale }: TrainCurvesPro
   };
   const zeros = zeroSteps(pair);
   return (
-    <div className={styles['curves']} data-stale={isStale || undefined}>
+    <div className={styles['curves']} data-stale={isStale || undefined} data-figure>
       <LineChart
         x={x}
         y={y}
@@ -50,6 +53,17 @@ export function TrainCurves({ trained, said, playhead, isStale }: TrainCurvesPro
       />
       <p className={styles['readout']}>{readout(pointed ?? playhead.step)}</p>
       {pair.right.stride > 1 && <p className={styles['note']}>{train.snapshots(pair.right.stride)}</p>}
+      <FigureMenu
+        name="training"
+        title={figureTitles.training}
+        table={({ curvesTable }) =>
+          curvesTable({
+            name: 'training',
+            x: train.chart.step,
+            series,
+          })
+        }
+      />
       {zeros && <p className={styles['note']}>{zeros}</p>}
       {rows > 1 && <Hits trained={trained} step={playhead.step} />}
     </div>
@@ -63,14 +77,21 @@ function Hits({ trained, step }: { readonly trained: Trained; readonly step: num
   const series = useMemo(() => seriesOf(pair.right, pair.wrong, 'hits', rows), [pair, rows]);
   const ends = [pair.right, pair.wrong].map((record) => record.hits[record.step] ?? 0);
   return (
-    <LineChart
-      x={x}
-      y={HITS}
-      series={series}
-      guides={[{ kind: 'vertical', at: step }]}
-      label={train.chart.hitsLabel(ends[0] ?? 0, ends[1] ?? 0, rows)}
-      height={130}
-    />
+    <div data-figure>
+      <LineChart
+        x={x}
+        y={HITS}
+        series={series}
+        guides={[{ kind: 'vertical', at: step }]}
+        label={train.chart.hitsLabel(ends[0] ?? 0, ends[1] ?? 0, rows)}
+        height={130}
+      />
+      <FigureMenu
+        name="right_answers"
+        title={figureTitles.hits}
+        table={({ curvesTable }) => curvesTable({ name: 'right_answers', x: train.chart.step, series })}
+      />
+    </div>
   );
 }
 

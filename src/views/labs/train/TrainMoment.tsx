@@ -8,8 +8,10 @@ import type { GradientWay } from '../../../engine/training/trainingPlan';
 import type { Trained } from '../../../state/training/trainingSession';
 import { indexed } from '../../../text/en/names';
 import { four } from '../../../text/en/four';
+import { figureTitles } from '../../../text/en/figureTitles';
 import { train } from '../../../text/en/labs/train';
 import { numberText } from '../../../text/numbers';
+import { FigureMenu } from '../../figure/FigureMenu';
 import { ScrollRegion } from '../../ScrollRegion';
 import { SamplePicker } from './SamplePicker';
 import { SampleTable } from './SampleTable';
@@ -51,7 +53,7 @@ export function TrainMoment(props: TrainMomentProps) {
   const beside = moments.flatMap(({ jacobian }) => numbersOf(jacobian.values, size));
   const names = (letter: string) => Array.from({ length: size }, (_, i) => indexed(letter, i));
   return (
-    <div className={styles['moment']} data-stale={props.isStale || undefined}>
+    <div className={styles['moment']} data-stale={props.isStale || undefined} data-figure>
       <div className={styles['momentHead']}>
         <strong>{train.moment(step)}</strong>
         {plan.set.rows > 1 && (
@@ -83,6 +85,20 @@ export function TrainMoment(props: TrainMomentProps) {
           ))}
         </div>
       </ScrollRegion>
+      <FigureMenu
+        name="training_da_dz"
+        title={figureTitles.moment}
+        limit={limit}
+        table={({ stackTable }) =>
+          stackTable({
+            name: 'training_da_dz',
+            corner: '∂a/∂z',
+            rowLetter: 'a',
+            columnHeads: names('z'),
+            matrices: moments.map(({ side, jacobian }) => ({ head: train[side], matrix: jacobian })),
+          })
+        }
+      />
       <SampleTable moments={moments} labels={props.labels} />
       <p className={styles['note']}>{train.scale(numberText(limit, 2))}</p>
     </div>

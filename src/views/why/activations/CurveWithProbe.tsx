@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { type Axis, type Dot, LineChart, type Series } from '../../../charts/curves/LineChart';
 import { activationsPanel } from '../../../text/en/activationsPanel';
 import { numberText } from '../../../text/numbers';
+import { FigureMenu } from '../../figure/FigureMenu';
 import styles from './Activations.module.css';
 import { TONES, type Curves } from './curves';
 
@@ -33,7 +34,7 @@ export function CurveWithProbe({ x, y, series, curves, dots, label, probe, names
     [dots, probe.value, a, slope, names],
   );
   return (
-    <div className={styles['curve']}>
+    <div className={styles['curve']} data-figure>
       <LineChart
         x={x}
         y={y}
@@ -63,6 +64,11 @@ export function CurveWithProbe({ x, y, series, curves, dots, label, probe, names
           <dd data-number="slope">{numberText(slope)}</dd>
         </div>
       </dl>
+      <FigureMenu
+        name="activation"
+        title={label}
+        table={({ curvesTable }) => curvesTable({ name: 'activation', x: names.z, series, dots: marks })}
+      />
     </div>
   );
 }

@@ -4,7 +4,11 @@ import type { Theme } from '../../../charts/colourScale';
 import { apart, softmaxOfShifted } from '../../../engine/shift';
 import type { Trace } from '../../../engine/trace';
 import { shiftText } from '../../../text/en/activationsPanel';
+import { figureTitles } from '../../../text/en/figureTitles';
+import { sliderText } from '../../../text/en/slider';
 import { say } from '../../../text/en/spoken';
+import { FigureMenu } from '../../figure/FigureMenu';
+import { Slider } from '../../Slider';
 import { jacobianLimit } from '../../stage/colourLimit';
 import styles from './Activations.module.css';
 import { SHIFT_REACH, ShiftTable } from './ShiftTable';
@@ -42,24 +46,40 @@ export function Shift({ trace, theme, label }: ShiftProps) {
       <p>{shiftText.lead}</p>
       <div className={styles['shift']}>
         <label htmlFor={id}>{shiftText.shift}</label>
-        <input
+        <Slider
           id={id}
-          type="range"
           min={-SHIFT_REACH}
           max={SHIFT_REACH}
           step={0.1}
           value={shift}
-          aria-valuetext={say(shift)}
-          onChange={(event) => setShift(Number(event.target.value))}
+          aria-valuetext={sliderText.value(shiftText.shift, say(shift))}
+          onMove={setShift}
         />
         <span aria-hidden="true">{shiftText.value(shift)}</span>
       </div>
       <div className={styles['columns']} data-wide="first">
         <ShiftTable trace={trace} shifted={shifted} label={label} />
         <div>
-          <div className={styles['jacobians']}>
+          <div className={styles['jacobians']} data-figure>
             {thumbnail(trace.right.jacobian.values, shiftText.jacobians.before)}
             {thumbnail(shifted.jacobian.values, shiftText.jacobians.after)}
+            <FigureMenu
+              name="shifted"
+              title={figureTitles.shift}
+              limit={limit}
+              table={({ stackTable, headsOf }) =>
+                stackTable({
+                  name: 'shifted',
+                  corner: '∂a/∂z',
+                  rowLetter: 'a',
+                  columnHeads: headsOf('z', trace.outputs),
+                  matrices: [
+                    { head: shiftText.jacobians.before, matrix: trace.right.jacobian },
+                    { head: shiftText.jacobians.after, matrix: shifted.jacobian },
+                  ],
+                })
+              }
+            />
           </div>
           <p className={styles['differences']}>
             {shiftText.differs(shiftText.activations, inActivations.largest, inActivations.steps)}

@@ -4,8 +4,10 @@ import { sampleCurve } from '../../../engine/activationCurve';
 import type { DerivativeInActivation, Twin } from '../../../engine/activations/elementwise';
 import { ELEMENTWISE_ACTIVATIONS } from '../../../engine/elementwiseActivations';
 import type { ElementwiseName } from '../../../engine/problem';
+import { figureTitles } from '../../../text/en/figureTitles';
 import { ACTIVATION_NOUNS } from '../../../text/en/activations';
 import { activationsPanel, twins } from '../../../text/en/activationsPanel';
+import { FigureMenu } from '../../figure/FigureMenu';
 import styles from './Activations.module.css';
 import { type Domain, logitAxis, TONES } from './curves';
 import { TwinTable } from './TwinTable';
@@ -86,22 +88,29 @@ function TwinFigure({ name, z, onMove, noForm }: TwinsProps & { readonly noForm:
     <section className={styles['part']} aria-label={twins.title} data-part="twins">
       <h3>{twins.title}</h3>
       <div className={styles['columns']}>
-        <LineChart
-          x={X}
-          y={y}
-          series={series}
-          dots={places.map(dot)}
-          guides={[...(other ? [level] : []), ...places.map(tangent)]}
-          label={twins.picture(ACTIVATION_NOUNS[name], noForm.minimum)}
-          height={250}
-          handle={{
-            value: z,
-            step: STEP,
-            name: activationsPanel.probe,
-            valueText: (value) => twins.valueText(value, noForm.twin(value)?.logit ?? null),
-            onDrag: onMove,
-          }}
-        />
+        <div data-figure>
+          <LineChart
+            x={X}
+            y={y}
+            series={series}
+            dots={places.map(dot)}
+            guides={[...(other ? [level] : []), ...places.map(tangent)]}
+            label={twins.picture(ACTIVATION_NOUNS[name], noForm.minimum)}
+            height={250}
+            handle={{
+              value: z,
+              step: STEP,
+              name: activationsPanel.probe,
+              valueText: (value) => twins.valueText(value, noForm.twin(value)?.logit ?? null),
+              onDrag: onMove,
+            }}
+          />
+          <FigureMenu
+            name="twins"
+            title={figureTitles.twins}
+            table={({ curvesTable }) => curvesTable({ name: 'twins', x: 'z', series, dots: places.map(dot) })}
+          />
+        </div>
         <div>
           <p>{twins.lead}</p>
           <TwinTable places={places} />

@@ -4,6 +4,7 @@ import { OuterProduct } from '../../../charts/matrices/OuterProduct';
 import type { Matrix } from '../../../engine/tensor';
 import { batch, valueText } from '../../../text/en/batch';
 import { subscript } from '../../../text/numbers';
+import { FigureMenu } from '../../figure/FigureMenu';
 import styles from './Batch.module.css';
 import { CellReadout } from './CellReadout';
 
@@ -29,7 +30,7 @@ export function GradientMatrix({ matrix, limit, theme, title, isWrong }: Gradien
     batch.gradient.cell(row + 1, column + 1, text({ row, column }));
   const inside = pointed && pointed.row < rows && pointed.column < columns ? pointed : null;
   return (
-    <figure className={styles['product']} data-points-itself>
+    <figure className={styles['product']} data-points-itself data-figure>
       <figcaption data-wrong={isWrong || undefined}>
         {title} {isWrong && <span aria-hidden="true">✗</span>}
       </figcaption>
@@ -48,6 +49,20 @@ export function GradientMatrix({ matrix, limit, theme, title, isWrong }: Gradien
         label={title}
       />
       <CellReadout rows={rows} columns={columns} text={inside && name(inside.row, inside.column)} />
+      <FigureMenu
+        name={isWrong ? 'batch_total_used' : 'batch_total'}
+        title={title}
+        limit={limit}
+        table={({ matrixTable }) =>
+          matrixTable({
+            name: 'dE_dW',
+            corner: '∂E/∂W',
+            matrix,
+            rowHeads: symbols('x', rows),
+            columnHeads: symbols('z', columns),
+          })
+        }
+      />
     </figure>
   );
 }

@@ -5,6 +5,7 @@ import type { Vector } from '../../../engine/tensor';
 import { readRef, refOf } from '../../../lesson/refs';
 import { batch, valueText } from '../../../text/en/batch';
 import { subscript } from '../../../text/numbers';
+import { FigureMenu } from '../../figure/FigureMenu';
 import { pointAt, usePointing } from '../../pointing';
 import { colourLimit } from '../../stage/colourLimit';
 import styles from './Batch.module.css';
@@ -40,7 +41,7 @@ export function RowGradient({ row, index, limit, theme }: RowGradientProps) {
   const name = (d: number, n: number) => batch.gradient.cell(d + 1, n + 1, text(d, n));
   const left = margin(row.input, 'x');
   return (
-    <figure className={styles['product']} data-points-itself>
+    <figure className={styles['product']} data-points-itself data-figure>
       <figcaption data-wrong={!row.agrees || undefined}>
         {batch.gradient.ofRow(index + 1)} {!row.agrees && <span aria-hidden="true">✗</span>}
       </figcaption>
@@ -61,6 +62,22 @@ export function RowGradient({ row, index, limit, theme }: RowGradientProps) {
         label={batch.gradient.one(index + 1, row.agrees)}
       />
       <CellReadout rows={rows} columns={columns} text={pointed && name(pointed.row, pointed.column)} />
+      <FigureMenu
+        name="row_dE_dW"
+        title={batch.gradient.ofRow(index + 1)}
+        limit={limit}
+        table={({ matrixTable, headsOf }) =>
+          matrixTable({
+            name: 'dE_dW',
+            corner: '∂E/∂W',
+            matrix: row.used.weights,
+            rowHeads: left.symbols,
+            columnHeads: headsOf('z', columns),
+            left: { head: 'x', name: 'x', values: row.input },
+            top: { head: '∂E/∂z', name: 'dE_dz', values: row.used.logits },
+          })
+        }
+      />
     </figure>
   );
 }

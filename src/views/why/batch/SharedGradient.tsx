@@ -4,9 +4,11 @@ import type { BatchTotal } from '../../../engine/batch/batchTrace';
 import { marked } from '../../../lesson/notation';
 import { tex, type Tex } from '../../../lesson/tex';
 import { currentRow } from '../../../state/editBatch';
+import { figureTitles } from '../../../text/en/figureTitles';
 import { batch, valueText } from '../../../text/en/batch';
 import { numberText } from '../../../text/numbers';
 import { Choice } from '../../Choice';
+import { FigureMenu } from '../../figure/FigureMenu';
 import { Formula } from '../../Formula';
 import { colourLimit } from '../../stage/colourLimit';
 import styles from './Batch.module.css';
@@ -59,21 +61,40 @@ export const SharedGradient = memo(function SharedGradient({ experiment, solved,
         <Formula tex={DERIVATIVES[kind]} />
       </div>
       <p className={styles['told']}>{say(kind, experiment.problem.learningRate, solved.rows.length)}</p>
-      <StackedMatrices
-        rows={depth}
-        columns={outputs}
-        matrices={solved.rows.map(({ used, agrees }, b) => ({
-          values: used.weights.values,
-          name: batch.gradient.one(b + 1, agrees),
-          wrong: !agrees,
-        }))}
-        limit={limit}
-        theme={theme}
-        chosen={current}
-        onChoose={chooseRow}
-        fixed={isLocked ? LOCKED.title : undefined}
-        label={batch.gradient.rows}
-      />
+      <div data-figure>
+        <StackedMatrices
+          rows={depth}
+          columns={outputs}
+          matrices={solved.rows.map(({ used, agrees }, b) => ({
+            values: used.weights.values,
+            name: batch.gradient.one(b + 1, agrees),
+            wrong: !agrees,
+          }))}
+          limit={limit}
+          theme={theme}
+          chosen={current}
+          onChoose={chooseRow}
+          fixed={isLocked ? LOCKED.title : undefined}
+          label={batch.gradient.rows}
+        />
+        <FigureMenu
+          name="batch_dE_dW"
+          title={figureTitles.gradients}
+          limit={limit}
+          table={({ stackTable, headsOf }) =>
+            stackTable({
+              name: 'batch_dE_dW',
+              corner: '∂E/∂W',
+              rowLetter: 'x',
+              columnHeads: headsOf('z', outputs),
+              matrices: solved.rows.map(({ used }, b) => ({
+                head: batch.gradient.one(b + 1, true),
+                matrix: used.weights,
+              })),
+            })
+          }
+        />
+      </div>
       <div className={styles['products']} data-wrong={isWrong || undefined}>
         {row && <RowGradient row={row} index={current} limit={limit} theme={theme} />}
         <GradientMatrix

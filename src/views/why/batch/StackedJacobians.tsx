@@ -2,8 +2,10 @@ import { memo, useMemo } from 'react';
 import { BlockDiagonal } from '../../../charts/matrices/BlockDiagonal';
 import { StackedMatrices } from '../../../charts/matrices/StackedMatrices';
 import { currentRow } from '../../../state/editBatch';
+import { figureTitles } from '../../../text/en/figureTitles';
 import { batch } from '../../../text/en/batch';
 import { numberText } from '../../../text/numbers';
+import { FigureMenu } from '../../figure/FigureMenu';
 import { colourLimit } from '../../stage/colourLimit';
 import styles from './Batch.module.css';
 import type { BatchProps } from './batchProps';
@@ -30,7 +32,7 @@ export const StackedJacobians = memo(function StackedJacobians({ experiment, sol
   return (
     <section className={styles['section']} aria-labelledby="batch-jacobians">
       <h3 id="batch-jacobians">{batch.jacobians.heading}</h3>
-      <div className={styles['pictures']}>
+      <div className={styles['pictures']} data-figure>
         <div className={styles['told']}>
           <StackedMatrices
             rows={outputs}
@@ -60,6 +62,23 @@ export const StackedJacobians = memo(function StackedJacobians({ experiment, sol
             label={batch.jacobians.blocks(side)}
           />
         )}
+        <FigureMenu
+          name="batch_da_dz"
+          title={figureTitles.jacobians}
+          limit={limit}
+          table={({ stackTable, headsOf }) =>
+            stackTable({
+              name: 'batch_da_dz',
+              corner: '∂a/∂z',
+              rowLetter: 'a',
+              columnHeads: headsOf('z', outputs),
+              matrices: rows.map(({ used }, b) => ({
+                head: batch.jacobians.one(b + 1, true),
+                matrix: used.jacobian,
+              })),
+            })
+          }
+        />
       </div>
     </section>
   );

@@ -3,7 +3,9 @@ import { LineChart, type Dot, type Guide, type Series } from '../../../charts/cu
 import { EPSILONS } from '../../../engine/checks/gradientCheck';
 import { bestEpsilon, roundingBranch, truncationBranch } from '../../../engine/checks/gradientCheckCurve';
 import type { Trace } from '../../../engine/trace';
+import { figureTitles } from '../../../text/en/figureTitles';
 import { curveSentences, gradientCheck as text } from '../../../text/en/gradientCheck';
+import { FigureMenu } from '../../figure/FigureMenu';
 import { useSettled } from '../../useSettled';
 import styles from './Checks.module.css';
 
@@ -35,7 +37,7 @@ export function ErrorCurve({ trace, curve, right, index, onIndex }: ErrorCurvePr
     error > 0 ? [{ x: epsilon, y: error, colour, name: text.chart.dot(epsilon, error), emphasis: true }] : [];
   const hasCurve = curve.some((one) => one > 0 && Number.isFinite(one));
   return (
-    <div className={styles['block']}>
+    <div className={styles['block']} data-figure>
       {hasCurve && (
         <LineChart
           x={X_AXIS}
@@ -48,10 +50,18 @@ export function ErrorCurve({ trace, curve, right, index, onIndex }: ErrorCurvePr
           handle={{
             value: epsilon,
             step: 0.25,
+            isWhole: true,
             name: text.handle,
             valueText: (value) => text.chart.dot(value, curve[nearest(value)] ?? NaN),
             onDrag: (value) => onIndex(nearest(value)),
           }}
+        />
+      )}
+      {hasCurve && (
+        <FigureMenu
+          name="gradient_check"
+          title={figureTitles.gradientCheck}
+          table={({ curvesTable }) => curvesTable({ name: 'gradient_check', x: text.chart.x, series, dots })}
         />
       )}
       <p className={styles['words']}>{sentences.join(' ')}</p>

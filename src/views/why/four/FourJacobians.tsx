@@ -2,10 +2,12 @@ import { Fragment, useId, useMemo } from 'react';
 import { Legend } from '../../../charts/Legend';
 import type { Argument } from '../../../engine/problem';
 import type { Trace } from '../../../engine/trace';
+import { figureTitles } from '../../../text/en/figureTitles';
 import { four } from '../../../text/en/four';
 import { page } from '../../../text/en/page';
 import { numberText, signedText } from '../../../text/numbers';
 import { jacobianLimit } from '../../stage/colourLimit';
+import { FigureMenu } from '../../figure/FigureMenu';
 import { useNarrow } from '../../useNarrow';
 import { useSettled } from '../../useSettled';
 import type { SectionProps } from '../section';
@@ -26,7 +28,7 @@ export function FourJacobians(props: SectionProps) {
   const { activation } = trace.problem;
   const said = useBoardSaid(trace);
   return (
-    <div className={styles['four']}>
+    <div className={styles['four']} data-figure>
       <p className={styles['lead']}>{four.lead(trace.choices)}</p>
       <div className={styles['board']} role="radiogroup" aria-label={four.board}>
         <span className={styles['corner']} />
@@ -72,6 +74,11 @@ export function FourJacobians(props: SectionProps) {
           {four.beyondNote(limit, largestEntry(trace))}
         </p>
       </div>
+      <FigureMenu
+        name="four_jacobians"
+        title={figureTitles.four}
+        table={({ fourTable }) => fourTable(trace)}
+      />
     </div>
   );
 }

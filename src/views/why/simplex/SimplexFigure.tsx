@@ -6,7 +6,9 @@ import type { Trace } from '../../../engine/trace';
 import { refOf } from '../../../lesson/refs';
 import { labelOf, type Experiment } from '../../../state/experiment';
 import { numberText } from '../../../text/numbers';
+import { figureTitles } from '../../../text/en/figureTitles';
 import { simplex } from '../../../text/en/simplex';
+import { FigureMenu } from '../../figure/FigureMenu';
 import { pointAt, usePointing } from '../../pointing';
 import { useArrowFactor } from './arrowScale';
 import { Losses } from './Losses';
@@ -76,7 +78,7 @@ export const SimplexFigure = memo(function SimplexFigure({ experiment, trace }: 
   const handle = usePointHandle(experiment, trace);
   return (
     <div className={styles['figure']}>
-      <div className={styles['picture']} data-points-itself>
+      <div className={styles['picture']} data-points-itself data-figure>
         <Triangle
           corners={corners}
           point={point}
@@ -88,6 +90,11 @@ export const SimplexFigure = memo(function SimplexFigure({ experiment, trace }: 
           onPointCorner={pointAtShare}
         />
         <Keys withWrong={motions.used !== null} />
+        <FigureMenu
+          name="simplex"
+          title={figureTitles.simplex}
+          table={({ simplexTable }) => simplexTable({ trace, labels: experiment.labels, motions, paths })}
+        />
       </div>
       <div className={styles['words']}>
         <MovedBy trace={trace} isDraggable={handle !== null} target={target} />

@@ -85,11 +85,13 @@ export const MISTAKE_CLAUSES: Told<typeof English.MISTAKE_CLAUSES> = {
   'factor-2': () => `${missing('die 2')} (oder E bekam ein ½)`,
   'factor-1/N': () => missing('das 1/N'),
   'factor-2/N': () => missing('das ganze 2/N'),
-  transposed: () => '∂E/∂W liegt auf der Seite: N Zeilen zu D, wo W D Zeilen zu N hat',
+  transposed: () => '∂E/∂W ist transponiert: Es hat N Zeilen mit je D Zahlen, W aber D Zeilen mit je N',
   'input-forgotten': ({ isBatch }) =>
     `die Eingabe x fehlt in ∂E/∂W: Jede Zeile ist ∂E/∂z selbst${isBatch ? ', über alle Zeilen des Batches zusammengefasst' : ''}`,
   'no-temperature': ({ quantity }) =>
-    quantity === 'a' ? 'z wurde nicht durch die Temperatur T geteilt' : 'der Faktor 1/T der Temperatur fehlt',
+    quantity === 'a'
+      ? 'die Logits z wurden nicht durch die Temperatur T geteilt'
+      : 'der Faktor 1/T der Temperatur fehlt',
   'target-off-by-one': nextTarget,
   'target-not-one-hot': () =>
     'von jedem a wurde die Nummer der Zielklasse abgezogen, statt y als One-Hot-Vektor abzuziehen',
@@ -104,12 +106,12 @@ export const MISTAKE_CLAUSES: Told<typeof English.MISTAKE_CLAUSES> = {
   'log-base-10': () => inBase('10'),
   'in-place-a': ({ quantity }) =>
     quantity === 'a'
-      ? 'a wurde an Ort und Stelle überschrieben und ist jetzt a − y'
-      : 'a war schon mit a − y überschrieben, als die Ableitung daraus berechnet wurde',
+      ? 'die Aktivierungen a wurden an Ort und Stelle überschrieben und sind jetzt a − y'
+      : 'die Aktivierungen a waren schon mit a − y überschrieben, als die Ableitung daraus berechnet wurde',
   'stale-a': ({ quantity }) =>
     quantity === 'a'
-      ? 'das ist das a eines anderen Durchlaufs: das der vorigen Zeile oder das nach dem Update'
-      : 'der Rückwärtsdurchlauf benutzte das a eines anderen Durchlaufs: das der vorigen Zeile oder das nach dem Update',
+      ? 'das ist das a eines anderen Durchlaufs: das der vorigen Zeile oder das nach dem Schritt'
+      : 'der Rückwärtsdurchlauf benutzte das a eines anderen Durchlaufs: das der vorigen Zeile oder das nach dem Schritt',
   'no-shift': () =>
-    'exp lief über oder wurde für jede Klasse 0, weil das größte Logit nicht vorher abgezogen wurde',
+    'die Exponentialfunktion lief über oder ergab für jede Klasse 0, weil das größte Logit nicht vorher abgezogen wurde',
 };

@@ -14,7 +14,7 @@ const BECAUSE: Readonly<Record<NonNullable<Diagnosis['because']>, string>> = {
 };
 
 const HIDDEN: DiagnosisSentence = {
-  headline: 'Sicher lässt sich nichts sagen.',
+  headline: 'Es lässt sich nichts Sicheres sagen.',
   detail:
     'Was Ausgabe und Rundung von diesen Zahlen übrig lassen, kann zufällig zu den richtigen oder zu einem Fehler passen. Mehr sagen würden float64, mehr Klassen oder Eingaben, bei denen a weiter von 0 und 1 entfernt liegt.',
 };

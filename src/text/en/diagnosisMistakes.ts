@@ -90,7 +90,9 @@ export const MISTAKE_CLAUSES: Readonly<Record<MistakeName, Clause>> = {
   'input-forgotten': ({ isBatch }) =>
     `the input x was left out of ∂E/∂W: every row is ∂E/∂z itself${isBatch ? ', of all rows of the batch together' : ''}`,
   'no-temperature': ({ quantity }) =>
-    quantity === 'a' ? 'z was not divided by the temperature T' : 'the 1/T of the temperature is missing',
+    quantity === 'a'
+      ? 'the logits z were not divided by the temperature T'
+      : 'the 1/T of the temperature is missing',
   'target-off-by-one': nextTarget,
   'target-not-one-hot': () =>
     'the number of the target’s class was subtracted from every a, where a one-hot y belongs',
@@ -103,12 +105,12 @@ export const MISTAKE_CLAUSES: Readonly<Record<MistakeName, Clause>> = {
   'log-base-10': () => inBase('10'),
   'in-place-a': ({ quantity }) =>
     quantity === 'a'
-      ? 'a was overwritten in place and is a − y now'
-      : 'a had been overwritten by a − y before the derivative was taken from it',
+      ? 'the activations a were overwritten in place and are a − y now'
+      : 'the activations a had been overwritten by a − y before the derivative was taken from them',
   'stale-a': ({ quantity }) =>
     quantity === 'a'
       ? 'this is the a of another pass: of the row before, or of after the update'
       : 'the backward pass used the a of another pass: of the row before, or of after the update',
   'no-shift': () =>
-    'exp overflowed, or came to 0 for every class, because the largest logit was not subtracted first',
+    'the exponential overflowed, or came to 0 for every class, because the largest logit was not subtracted first',
 };

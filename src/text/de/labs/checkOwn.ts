@@ -21,6 +21,6 @@ export const ownRefusals: Told<typeof English.ownRefusals> = {
     const each = rows > 1 ? `, oder ${rows} Zeilen mit je ${numbers}` : '';
     const isOfClasses = shape.length === 0 || (shape.length === 1 && shape[0] === rows && rows !== outputs);
     const has = isOfClasses ? 'Klassen zählen hier ab 1, nicht ab 0' : stands(shape);
-    return `y: Geben Sie die Nummer einer Klasse an, von 1 bis ${outputs}, oder ${numbers}${each}; ${has}.`;
+    return `y: Geben Sie die Nummer einer Klasse von 1 bis ${outputs} an, oder ${numbers}${each}; ${has}.`;
   },
 };

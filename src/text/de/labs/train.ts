@@ -49,13 +49,13 @@ export const train: Told<typeof English.train> = {
   dataNames: { sample: 'diesem Beispiel', batch: 'dem Batch', iris: 'ganz Iris' },
   takeIris: 'Iris nehmen, alle 150 Blüten',
   takeIrisHint:
-    'Die 4 × 3-Schicht der Vorgabe, trainiert mit allen 150 Blüten. „Rückgängig“ holt zurück, was jetzt hier ist.',
-  survivor: 'Zeig mir den Fehler, der nicht auffällt',
+    'Die 4 × 3-Schicht des Iris-Beispiels, trainiert mit allen 150 Blüten. „Rückgängig“ holt zurück, was jetzt hier ist.',
+  survivor: 'Den Fehler zeigen, der nicht auffällt',
   survivorHint:
     'Iris, Kreuzentropie und der elementweise Fehler: ein Verlust, der trotzdem fällt. „Rückgängig“ holt zurück, was jetzt hier ist.',
   steps: 'Schritte',
   rate: 'Lernrate',
-  eta: 'Lernrate η',
+  eta: 'Rate η',
   more: 'Anfang, Reihenfolge und Seed',
   start: 'Anfang mit',
   startNames: { page: 'W und b der Seite', random: 'kleinem zufälligem W' },
@@ -85,7 +85,7 @@ export const train: Told<typeof English.train> = {
       lossAt('richtig', right.losses, right.step, step),
       lossAt('falsch', wrong.losses, wrong.step, step),
     ];
-    const told = `Schritt ${step}: E ${losses.join(', ')}.`;
+    const told = `Schritt ${step}: E ${losses.join('; ')}.`;
     if (count < 2) return told;
     return `${told} Richtige Antworten ${hitsAt(right, step)} und ${hitsAt(wrong, step)} von ${count}.`;
   },

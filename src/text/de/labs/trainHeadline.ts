@@ -10,7 +10,7 @@ const DOES: Readonly<Record<TrainingOutcome['kind'], string>> = {
   'no-start': 'kann nicht beginnen',
   left: 'bricht ab',
   diverged: 'divergiert',
-  converged: 'bleibt, wo sie beginnt',
+  converged: 'bleibt, wo er beginnt',
   stuck: 'steht still',
   hardly: 'bewegt E kaum',
   unsteady: 'lässt E schwanken',
@@ -28,12 +28,12 @@ function conclusion(facts: PairFacts): string {
   if (isOneCurve(facts)) return 'Die beiden Verläufe von E zeigen den Fehler nicht.';
   if (hasFallen(wrong)) {
     const until = wrong.outcome.kind === 'stuck' ? ', bis der Lauf stillsteht' : '';
-    const other = hasFallen(right) ? '' : `; die richtige Ableitung ${does(right)}`;
-    return `E fällt, obwohl der Gradient falsch ist${until}${other}.`;
+    const other = hasFallen(right) ? '' : `; der richtige Lauf ${does(right)}`;
+    return `E fällt trotz des falschen Gradienten${until}${other}.`;
   }
-  if (hasFallen(right)) return `Die richtige Ableitung senkt E, die falsche ${does(wrong)}.`;
-  const other = does(right) === does(wrong) ? 'die falsche auch' : `die falsche ${does(wrong)}`;
-  return `Die richtige Ableitung ${does(right)}, ${other}.`;
+  if (hasFallen(right)) return `Der richtige Lauf senkt E, der falsche ${does(wrong)}.`;
+  const other = does(right) === does(wrong) ? 'der falsche auch' : `der falsche ${does(wrong)}`;
+  return `Der richtige Lauf ${does(right)}, ${other}.`;
 }
 
 function ends({ right, wrong }: PairFacts): string {
@@ -41,8 +41,8 @@ function ends({ right, wrong }: PairFacts): string {
   const [a, b] = [numberText(right.last), numberText(wrong.last)];
   const told =
     right.steps === wrong.steps
-      ? `nach ${stepsDative(right.steps)} richtig ${a}, falsch ${b}`
-      : `richtig ${a} nach ${stepsDative(right.steps)}, falsch ${b} nach ${wrong.steps}`;
+      ? `nach ${stepsDative(right.steps)} richtig ${a}; falsch ${b}`
+      : `richtig ${a} nach ${stepsDative(right.steps)}; falsch ${b} nach ${wrong.steps}`;
   return `Zwei Läufe ab E = ${numberText(right.first)}: ${told}.`;
 }
 

@@ -9,16 +9,16 @@ import { stepsDative } from './trainSteps';
 
 /** After "weil" */
 const LEFT: Readonly<Record<Stopped, string>> = {
-  dE_dz: 'ihr ∂E/∂z dort keine endliche Zahl ist',
+  dE_dz: 'sein ∂E/∂z dort keine endliche Zahl ist',
   z: 'z den Zahlenbereich von double verließe',
   E: 'E keine endliche Zahl wäre',
 };
 
-const WHOSE = { right: 'Die richtige Ableitung', wrong: 'Die falsche' } as const;
+const WHOSE = { right: 'Der richtige Lauf', wrong: 'Der falsche' } as const;
 
-/** "von ∂E/∂W oder ∂E/∂b", of the wrong run "ihres ∂E/∂W oder ∂E/∂b" */
+/** "von ∂E/∂W oder ∂E/∂b", of the wrong run "seines ∂E/∂W oder ∂E/∂b" */
 const ofMoved = ({ direct, side }: RunFacts): string =>
-  `${side === 'right' ? 'von' : 'ihres'} ${direct ? '∂E/∂z' : '∂E/∂W oder ∂E/∂b'}`;
+  `${side === 'right' ? 'von' : 'seines'} ${direct ? '∂E/∂z' : '∂E/∂W oder ∂E/∂b'}`;
 const fromTo = ({ first, last }: RunFacts): string => `von ${numberText(first)} auf ${numberText(last)}`;
 const small = (facts: RunFacts): string =>
   `kein Eintrag ${ofMoved(facts)} übersteigt ${errorText(facts.end.usedSize)}`;
@@ -34,8 +34,8 @@ const STUCK: Readonly<Record<StuckReason, (facts: RunFacts) => string>> = {
   cancel: ({ end }) =>
     `denn die Beispiele ziehen gegeneinander: Einzelne erreichen ${numberText(end.sampleSize)}, ihr Mittelwert nicht`,
   mistake: ({ end }) =>
-    `obwohl der richtige Gradient dort noch ${numberText(end.rightSize)} erreicht: Der Fehler hält sie fest`,
-  flat: () => 'und nichts bewegt sie von dort weg',
+    `obwohl der richtige Gradient dort noch ${numberText(end.rightSize)} erreicht: Der Fehler hält ihn fest`,
+  flat: () => 'und nichts bewegt ihn von dort weg',
 };
 
 function unsteady(facts: RunFacts, rises: number, of: number): string {

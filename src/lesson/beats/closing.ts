@@ -91,8 +91,8 @@ function matrixWords(trace: Trace): string {
 }
 
 const [z, aI, aM] = [marked('z', null, 'z'), general('a', 'i'), general('a', 'm')];
-const exponentTex = tex`e^{${z}^j} \text{ for } e^{${general('z', 'j')}}`;
-const orderTex = tex`-${aM}${aI} \text{ or } -${aI}${aM}`;
+const exponentTex = tex`e^{${z}^j}\ \text{${text.exponent.between}}\ e^{${general('z', 'j')}}`;
+const orderTex = tex`-${aM}${aI}\ \text{${text.order.between}}\ -${aI}${aM}`;
 
 const a = marked('a', null, 'a');
 const matrixTex = (temperature: number) =>

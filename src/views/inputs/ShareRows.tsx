@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { refOf } from '../../lesson/refs';
+import { inRow } from '../../text/inRow';
 import { numberText } from '../../text/numbers';
 import { setActivation } from '../../state/editActivation';
 import { labelOf, outputsOf, type Experiment } from '../../state/experiment';
@@ -48,7 +49,7 @@ export function ShareRows({ experiment }: { readonly experiment: Experiment }) {
         />
       ))}
       <p className={styles['note']}>
-        z = ({Array.from(trace.logits, (z) => numberText(z)).join(', ')}). {page.inputs.constant}
+        z = ({inRow(Array.from(trace.logits, (z) => numberText(z)))}). {page.inputs.constant}
       </p>
     </>
   );

@@ -37,19 +37,21 @@ export const closingText: Told<typeof English.closingText> = {
       `${ONE_BY_ONE} Bei einer Ausgabe gibt es einen Summanden: ∂E/∂z₁ = ${total}. Bei mehreren bewegt z₁ jede Ausgabe, und ∂E/∂z₁ ist eine Summe.`,
     elementwise: (activation, total) =>
       `Mit ${ACTIVATION_NOUNS[activation]} bewegt z₁ nur a₁, ein Produkt ist also alles: ∂E/∂z₁ = ${total}. Mit Softmax bewegt z₁ jede Ausgabe, und ∂E/∂z₁ ist eine Summe über i.`,
-    lost: `${ONE_BY_ONE} Aber z₁ bewegt jede Ausgabe, also ist ∂E/∂z₁ eine Summe über i. Ihre Summanden lassen sich mit diesen Zahlen nicht zeigen: Ein Anteil verlässt den Zahlenbereich von double.`,
+    lost: `${ONE_BY_ONE} Aber z₁ bewegt jede Ausgabe, also ist ∂E/∂z₁ eine Summe über i. Ihre Summanden lassen sich mit diesen Zahlen nicht zeigen: Ein Anteil verlässt den Bereich doppelter Genauigkeit.`,
   },
   exponent: {
     title: 'e hoch z hoch j statt e hoch z j',
+    between: 'statt',
     literal: (shares, sum) =>
       `${SLIP}, mit zᵢ hoch j, sind die „Anteile“ ${shares} und haben die Summe ${sum}`,
     notOne: ', nicht 1.',
     always: '; bei einer Ausgabe ist sie immer 1.',
     isOne: '; dass sie 1 ist, ist ein Zufall dieser Zahlen.',
-    beyond: `${SLIP}, mit z hoch j, führen diese Logits aus dem Zahlenbereich von double hinaus, und es gibt keine Zahl zu zeigen.`,
+    beyond: `${SLIP}, mit z hoch j, führen diese Logits aus dem Bereich doppelter Genauigkeit, und es gibt keine Zahl zu zeigen.`,
   },
   order: {
     title: 'minus a m a i oder minus a i a m',
+    between: 'oder',
     two: (value) => `${ORDER}: −a₁a₂ und −a₂a₁ sind beide ${value}, die Matrix ist also symmetrisch.`,
     lost: `${ORDER}: Einem Produkt ist die Reihenfolge gleich, die Matrix ist also symmetrisch.`,
     one: `${ORDER}: Einem Produkt ist die Reihenfolge gleich. Bei einer Ausgabe gibt es kein i ≠ m.`,

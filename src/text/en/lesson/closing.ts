@@ -27,6 +27,8 @@ export const closingText = {
   },
   exponent: {
     title: 'e to the z to the j, for e to the z j',
+    /** In the title as a formula. */
+    between: 'for',
     literal: (shares: string, sum: string) =>
       `A slip of the pen: the index j must stand low. Taken at its word, with zᵢ to the power j, the “shares” are ${shares} and add up to ${sum}`,
     notOne: ', not to 1.',
@@ -37,6 +39,7 @@ export const closingText = {
   },
   order: {
     title: 'minus a m a i, or minus a i a m',
+    between: 'or',
     two: (value: string) =>
       `For i ≠ m the answer starts the product once from the one index, once from the other. A slip, and harmless: −a₁a₂ and −a₂a₁ are both ${value}, so the matrix is symmetric.`,
     lost: 'For i ≠ m the answer starts the product once from the one index, once from the other. A slip, and harmless: a product does not care for the order, so the matrix is symmetric.',

@@ -3,6 +3,7 @@ import { refOf } from '../../../lesson/refs';
 import { setRowInput } from '../../../state/editBatch';
 import { entryName, readNumber } from '../../../state/readNumber';
 import { batch } from '../../../text/en/batch';
+import { inRow } from '../../../text/inRow';
 import { numberText } from '../../../text/numbers';
 import { attempt } from '../../experimentStore';
 import { useLocked } from '../../lock';
@@ -21,11 +22,8 @@ export const RowInputs = memo(function RowInputs({ index, input, isCurrent }: Ro
   if (input.length > MOST_COLUMNS) {
     return (
       <td className={styles['folded']} data-first>
-        {input
-          .slice(0, 2)
-          .map((x) => numberText(x))
-          .join(', ')}
-        , <small>{batch.table.more(input.length - 2)}</small>
+        {inRow(input.slice(0, 2).map((x) => numberText(x)))},{' '}
+        <small>{batch.table.more(input.length - 2)}</small>
       </td>
     );
   }

@@ -1,6 +1,7 @@
 import type { Vector } from '../../../engine/tensor';
 import { refOf } from '../../../lesson/refs';
 import { batch, valueText } from '../../../text/en/batch';
+import { inRow } from '../../../text/inRow';
 import { MOST_COLUMNS } from './batchColumns';
 import styles from './BatchTable.module.css';
 
@@ -21,7 +22,7 @@ type RowNumbersProps = {
 /** z or a of a row: numbers, a behind them as a bar; a strip of bars where they are many. */
 export function RowNumbers({ letter, values, row, isCurrent, limit, isShare, heard }: RowNumbersProps) {
   if (values.length > MOST_COLUMNS) {
-    const spoken = Array.from(heard, (value) => valueText(value, false)).join(', ');
+    const spoken = inRow(Array.from(heard, (value) => valueText(value, false)));
     return (
       <td data-first data-symbol={letter}>
         <svg

@@ -3,6 +3,7 @@ import type { Target } from '../../../engine/problem';
 import { setRowTarget } from '../../../state/editBatch';
 import type { Experiment } from '../../../state/experiment';
 import { batch } from '../../../text/en/batch';
+import { inRow } from '../../../text/inRow';
 import { numberText } from '../../../text/numbers';
 import { edit } from '../../experimentStore';
 import { LOCKED, useLocked } from '../../lock';
@@ -24,10 +25,7 @@ export const RowTarget = memo(function RowTarget({ index, target, outputs, label
     const rest = target.values.length - SHOWN;
     return (
       <span className={styles['distribution']}>
-        {target.values
-          .slice(0, SHOWN)
-          .map((y) => numberText(y))
-          .join(', ')}
+        {inRow(target.values.slice(0, SHOWN).map((y) => numberText(y)))}
         {rest > 0 && <small> {batch.table.more(rest)}</small>}
       </span>
     );

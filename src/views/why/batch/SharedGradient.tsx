@@ -6,6 +6,7 @@ import { tex, type Tex } from '../../../lesson/tex';
 import { currentRow } from '../../../state/editBatch';
 import { figureTitles } from '../../../text/en/figureTitles';
 import { batch, valueText } from '../../../text/en/batch';
+import { inRow } from '../../../text/inRow';
 import { numberText } from '../../../text/numbers';
 import { Choice } from '../../Choice';
 import { FigureMenu } from '../../figure/FigureMenu';
@@ -135,7 +136,7 @@ const SHOWN = 6;
 function BiasGradient({ total, isWrong }: { readonly total: BatchTotal; readonly isWrong: boolean }) {
   const written = (values: Float64Array) => {
     const rest = values.length > SHOWN ? `, ${batch.table.more(values.length - SHOWN)}` : '';
-    return `(${Array.from(values.subarray(0, SHOWN), (value) => valueText(value)).join(', ')}${rest})`;
+    return `(${inRow(Array.from(values.subarray(0, SHOWN), (value) => valueText(value)))}${rest})`;
   };
   return (
     <p className={styles['note']}>

@@ -1,17 +1,24 @@
 import { flushSync } from 'react-dom';
 import { createRoot, type Root } from 'react-dom/client';
+import { experimentStore } from '../experimentStore';
+import { typesetting } from '../parts/pageParts';
 import { Handout } from './Handout';
+import styles from './Handout.module.css';
+import { printedAddress } from './printedAddress';
 
 let drawn: { readonly root: Root; readonly host: HTMLElement } | null = null;
 
 /** Puts the hand-out of the experiment as it stands on paper alone, before the browser looks. */
 export function drawHandout() {
   clearHandout();
-  const host = document.body.appendChild(document.createElement('div'));
+  const { experiment } = experimentStore.getState();
+  const host = document.createElement('div');
+  host.className = styles['handout'] ?? '';
+  document.body.append(host);
+  document.documentElement.dataset['handout'] = '';
   const root = createRoot(host);
   drawn = { root, host };
-  document.documentElement.dataset['handout'] = '';
-  flushSync(() => root.render(<Handout />));
+  flushSync(() => root.render(<Handout experiment={experiment} address={printedAddress(experiment)} />));
 }
 
 export function clearHandout() {
@@ -22,8 +29,8 @@ export function clearHandout() {
   delete document.documentElement.dataset['handout'];
 }
 
-/** Whatever is printed at once has only the fonts that are there. */
-export async function withFonts() {
+/** What is printed at once has only the fonts that are there, and no formula that cannot be set. */
+export async function makeReady() {
   const faces = [...document.fonts].filter(({ family }) => family.includes('KaTeX'));
-  await Promise.allSettled(faces.map((face) => face.load()));
+  await Promise.all([typesetting.load(), Promise.allSettled(faces.map((face) => face.load()))]);
 }

@@ -19,8 +19,8 @@ const isDue = (): boolean => isAsked || isUsual();
 /** Draws the hand-out and prints it. */
 export async function printHandout(): Promise<void> {
   try {
-    const { withFonts } = await drawing.load();
-    await withFonts();
+    const { makeReady } = await drawing.load();
+    await makeReady();
   } catch {
     partFailed();
     return;
@@ -57,7 +57,7 @@ function press(event: KeyboardEvent) {
 function fetchSoon() {
   if (isDue())
     drawing.load().then(
-      ({ withFonts }) => withFonts(),
+      ({ makeReady }) => makeReady(),
       () => undefined,
     );
 }

@@ -1,10 +1,9 @@
+import { counted, grouped } from './grouped';
 import { quoted } from './quotation';
 
-const grouped = (count: number): string => String(count).replace(/(?<=\d)(?=(?:\d{3})+$)/g, ',');
-const plural = (count: number, noun: string): string => `${grouped(count)} ${noun}${count === 1 ? '' : 's'}`;
 const shapeText = (shape: readonly number[]): string => {
   if (shape.length === 0) return 'a single number';
-  return shape.length === 1 ? plural(shape[0] ?? 0, 'number') : `${shape.join(' × ')} numbers`;
+  return shape.length === 1 ? counted(shape[0] ?? 0, 'number', 'numbers') : `${shape.join(' × ')} numbers`;
 };
 
 /** What the library that made a print must be told, so that it prints all of it. */
@@ -65,7 +64,7 @@ export const textFaults = {
   ragged: (place: string, row: number, actual: readonly number[], expected: readonly number[]) =>
     `${place}: row ${row} holds ${shapeText(actual)} and row 1 ${shapeText(expected)}; all rows need as many.`,
   blockRows: (place: string, actual: number, expected: number) =>
-    `${place}: this block of columns has ${plural(actual, 'row')} and the first has ${grouped(expected)}; all blocks need as many.`,
+    `${place}: this block of columns has ${counted(actual, 'row', 'rows')} and the first has ${grouped(expected)}; all blocks need as many.`,
   notAsAnnounced: (found: string, actual: readonly number[]) =>
     `${quoted(found)} announces another size than what follows, which is ${shapeText(actual)}; copy all of it.`,
 };
@@ -93,7 +92,7 @@ export const dataFaults = {
 export const fileFaults = {
   named: (name: string, fault: string) => `${quoted(name)}: ${fault}`,
   tooLong: (length: number, most: number) =>
-    `the file has ${plural(length, 'byte')}; at most ${grouped(most)} are read.`,
+    `the file has ${counted(length, 'byte', 'bytes')}; at most ${grouped(most)} are read.`,
   empty: 'the file is empty; a .npy, a .npz or text with numbers is needed.',
   unknown: `the file is neither text nor NumPy’s; ${FILES_ALLOWED}.`,
   kind: (kind: string) => `this is ${kind}; ${FILES_ALLOWED}.`,
@@ -123,7 +122,7 @@ export const fileFaults = {
     `the shape ${quoted(shape)} has too many numbers; at most ${grouped(most)} are read.`,
   noNumbers: (shape: string) => `the shape ${quoted(shape)} has no numbers; one at least is needed.`,
   size: (shape: string, actual: number, expected: number) =>
-    `the shape ${quoted(shape)} needs ${plural(expected, 'byte')} of numbers and the file has ${grouped(actual)}; both must agree.`,
+    `the shape ${quoted(shape)} needs ${counted(expected, 'byte', 'bytes')} of numbers and the file has ${grouped(actual)}; both must agree.`,
   bigInteger: (value: string) =>
     `${quoted(value)} is a whole number that no double can hold; at most 2^53 in size is allowed.`,
   zip: (entry: string) => `the .npz is damaged: ${quoted(entry)} is not where it should be; save it again.`,
@@ -133,7 +132,7 @@ export const fileFaults = {
   zipMethod: (entry: string, method: number) =>
     `${quoted(entry)} is compressed by method ${method}; np.savez and np.savez_compressed (methods 0 and 8) are read.`,
   zipTooLong: (entry: string, most: number) =>
-    `${quoted(entry)} unpacks to more than what is allowed, which is ${plural(most, 'byte')} for all of the .npz.`,
+    `${quoted(entry)} unpacks to more than what is allowed, which is ${counted(most, 'byte', 'bytes')} for all of the .npz.`,
   zipDamaged: (entry: string) =>
     `${quoted(entry)} does not unpack to what was packed; the .npz is damaged, save it again.`,
   zipNoArrays: `no .npy is inside; a .npz made by np.savez is read (PyTorch’s .pt is not: save x.numpy() with np.save).`,

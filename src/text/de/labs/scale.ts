@@ -4,8 +4,6 @@ import type { Told } from '../../told';
 import { grouped } from '../grouped';
 import { legible } from '../quotation';
 
-export { grouped };
-
 export const tickText: Told<typeof English.tickText> = (place) =>
   place >= 10_000 && place % 1000 === 0 ? `${place / 1000}k` : grouped(place);
 

@@ -2,7 +2,7 @@ import type { WrongWay } from '../../../engine/training/trainingPlan';
 import type * as English from '../../en/labs/train';
 import { errorText, numberText, signedText, superscript, written } from '../../numbers';
 import type { Told } from '../../told';
-import { stepsDative } from './trainSteps';
+import { stepsText } from './trainSteps';
 
 const WAYS: Readonly<Record<WrongWay, string>> = {
   'diagonal-only': 'elementweise: nur die Diagonale',
@@ -25,7 +25,7 @@ export const wayName: Told<typeof English.wayName> = (way, activation) =>
 /** E after a step, or that the run has stopped before. */
 function lossAt(name: string, losses: ArrayLike<number>, last: number, step: number): string {
   const loss = losses[Math.min(step, last)] ?? NaN;
-  const stopped = step > last ? ` (nach ${stepsDative(last)} beendet)` : '';
+  const stopped = step > last ? ` (nach ${stepsText(last)} beendet)` : '';
   return `${name} ${Number.isNaN(loss) ? '–' : numberText(loss)}${stopped}`;
 }
 
@@ -78,7 +78,7 @@ export const train: Told<typeof English.train> = {
     scrub: 'Angezeigter Schritt',
     zero: 'E ist durchweg genau 0: Dafür hat eine logarithmische Skala keinen Platz.',
     gaps: (steps) =>
-      `Nach ${stepsDative(steps)} ist E genau 0; dafür hat eine logarithmische Skala keinen Platz.`,
+      `Nach ${stepsText(steps)} ist E genau 0; dafür hat eine logarithmische Skala keinen Platz.`,
   },
   readout: (right, wrong, step, count) => {
     const losses = [
@@ -100,12 +100,12 @@ export const train: Told<typeof English.train> = {
   again: 'Neu trainieren',
   stale: 'Der Anfang ist geändert: Diese Kurven sind noch die alten.',
   stopped: (right, wrong, of) =>
-    `Angehalten nach ${right === wrong ? stepsDative(right) : `${right} und ${stepsDative(wrong)}`} von ${of}.`,
+    `Angehalten nach ${right === wrong ? stepsText(right) : `${right} und ${stepsText(wrong)}`} von ${of}.`,
   failed: (reason) => `Die Läufe brachen ab. Der Browser meldet: ${reason}`,
   snapshots: (stride) =>
     `W und b werden nur bei jedem ${stride}. Schritt aufbewahrt; dazwischen werden die Schritte mit denselben Zahlen wiederholt.`,
-  moment: (step) => `Nach ${stepsDative(step)}`,
-  momentStopped: (step) => `nach ${stepsDative(step)} beendet`,
+  moment: (step) => `Nach ${stepsText(step)}`,
+  momentStopped: (step) => `nach ${stepsText(step)} beendet`,
   sample: 'Beispiel',
   sampleOf: (count) => `von ${count}`,
   previous: 'Voriges Beispiel',
@@ -116,7 +116,7 @@ export const train: Told<typeof English.train> = {
   },
   matrices: 'Was die beiden Läufe für ∂a/∂z nehmen',
   matrixLabel: (way, step, lines) =>
-    `${way === 'right' ? 'Der richtige Lauf' : 'Der falsche Lauf'} nach ${stepsDative(step)}: was er für ∂a/∂z nimmt. ${lines}`,
+    `${way === 'right' ? 'Der richtige Lauf' : 'Der falsche Lauf'} nach ${stepsText(step)}: was er für ∂a/∂z nimmt. ${lines}`,
   scale: (limit) =>
     `Beide auf einer Farbskala, −${limit} bis +${limit}; was darüber hinausgeht, hat die Farbe des Endes.`,
   noNumber: 'keine Zahl',

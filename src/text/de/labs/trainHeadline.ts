@@ -3,7 +3,7 @@ import type * as English from '../../en/labs/trainHeadline';
 import { numberText } from '../../numbers';
 import type { Told } from '../../told';
 import { hasFallen, isOneCurve, type PairFacts, type RunFacts } from '../../trainingFacts';
-import { stepsDative } from './trainSteps';
+import { stepsText } from './trainSteps';
 
 /** What a run does that has not brought E down. */
 const DOES: Readonly<Record<TrainingOutcome['kind'], string>> = {
@@ -41,8 +41,8 @@ function ends({ right, wrong }: PairFacts): string {
   const [a, b] = [numberText(right.last), numberText(wrong.last)];
   const told =
     right.steps === wrong.steps
-      ? `nach ${stepsDative(right.steps)} richtig ${a}; falsch ${b}`
-      : `richtig ${a} nach ${stepsDative(right.steps)}; falsch ${b} nach ${wrong.steps}`;
+      ? `nach ${stepsText(right.steps)} richtig ${a}; falsch ${b}`
+      : `richtig ${a} nach ${stepsText(right.steps)}; falsch ${b} nach ${wrong.steps}`;
   return `Zwei Läufe ab E = ${numberText(right.first)}: ${told}.`;
 }
 

@@ -5,7 +5,7 @@ import { errorText, numberText } from '../../numbers';
 import type { Told } from '../../told';
 import type { RunFacts } from '../../trainingFacts';
 import { rateText } from '../simplex';
-import { stepsDative } from './trainSteps';
+import { stepsText } from './trainSteps';
 
 /** After "weil" */
 const LEFT: Readonly<Record<Stopped, string>> = {
@@ -52,7 +52,7 @@ function unsteady(facts: RunFacts, rises: number, of: number): string {
 
 function fell(facts: RunFacts): string {
   const size = numberText(facts.end.usedSize);
-  return `E fällt in ${stepsDative(facts.steps)} ${fromTo(facts)} und ist noch nicht zur Ruhe gekommen: Der größte Eintrag ${ofMoved(facts)} ist ${size}.`;
+  return `E fällt in ${stepsText(facts.steps)} ${fromTo(facts)} und ist noch nicht zur Ruhe gekommen: Der größte Eintrag ${ofMoved(facts)} ist ${size}.`;
 }
 
 function rose(facts: RunFacts): string {
@@ -60,12 +60,12 @@ function rose(facts: RunFacts): string {
     facts.side === 'right' && facts.batchSize >= facts.rows
       ? ` Mit η = ${rateText(facts.learningRate)} schießen die Schritte über das Ziel hinaus.`
       : '';
-  return `E steigt in ${stepsDative(facts.steps)} ${fromTo(facts)}.${why}`;
+  return `E steigt in ${stepsText(facts.steps)} ${fromTo(facts)}.${why}`;
 }
 
 function hardly({ steps: taken, learningRate, end }: RunFacts): string {
   const step = errorText(learningRate * end.usedSize);
-  return `E hat sich in ${stepsDative(taken)} um weniger als ein Tausendstel verändert: η mal der größte Eintrag des Gradienten ist am Ende ${step}.`;
+  return `E hat sich in ${stepsText(taken)} um weniger als ein Tausendstel verändert: η mal der größte Eintrag des Gradienten ist am Ende ${step}.`;
 }
 
 type Said = { readonly [Kind in TrainingOutcome['kind']]: (outcome: never, facts: RunFacts) => string };
@@ -73,14 +73,14 @@ type Said = { readonly [Kind in TrainingOutcome['kind']]: (outcome: never, facts
 const SAID = {
   'no-start': () => 'E ist am Anfang keine endliche Zahl; es gibt keinen Weg hinab.',
   left: ({ step, what }: Extract<TrainingOutcome, { kind: 'left' }>, { last, steps: taken }: RunFacts) =>
-    `bricht ab: Schritt ${step} ist nicht möglich, weil ${LEFT[what]}. Nach ${stepsDative(taken)} war E ${numberText(last)}.`,
+    `bricht ab: Schritt ${step} ist nicht möglich, weil ${LEFT[what]}. Nach ${stepsText(taken)} war E ${numberText(last)}.`,
   diverged: (
     { step, threshold }: Extract<TrainingOutcome, { kind: 'diverged' }>,
     { last, steps: taken }: RunFacts,
   ) =>
-    `divergiert: Nach Schritt ${step} liegt E über ${numberText(threshold)}, nach ${stepsDative(taken)} bei ${numberText(last)}.`,
+    `divergiert: Nach Schritt ${step} liegt E über ${numberText(threshold)}, nach ${stepsText(taken)} bei ${numberText(last)}.`,
   converged: (_: TrainingOutcome, facts: RunFacts) =>
-    `ist konvergiert: Nach ${stepsDative(facts.steps)} ist E ${numberText(facts.last)}, und ${small(facts)}.`,
+    `ist konvergiert: Nach ${stepsText(facts.steps)} ist E ${numberText(facts.last)}, und ${small(facts)}.`,
   stuck: ({ reason }: Extract<TrainingOutcome, { kind: 'stuck' }>, facts: RunFacts) =>
     `steht still: E ist noch ${numberText(facts.last)}, aber ${small(facts)}, ${STUCK[reason](facts)}.`,
   hardly: (_: TrainingOutcome, facts: RunFacts) => hardly(facts),

@@ -1,8 +1,6 @@
 import { numberText, subscript } from '../../numbers';
+import { grouped } from '../grouped';
 import { legible } from '../quotation';
-
-/** 128256 → 128,256 */
-export const grouped = (count: number): string => String(count).replace(/(?<=\d)(?=(?:\d{3})+$)/g, ',');
 
 /** A place on an axis, short: 900, 20k, 128k. */
 export const tickText = (place: number): string =>

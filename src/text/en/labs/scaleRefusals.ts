@@ -1,7 +1,5 @@
+import { counted, grouped } from '../grouped';
 import { quoted } from '../quotation';
-
-const grouped = (count: number): string => String(count).replace(/(?<=\d)(?=(?:\d{3})+$)/g, ',');
-const plural = (count: number, noun: string): string => `${grouped(count)} ${noun}${count === 1 ? '' : 's'}`;
 
 /** “Logit 17”, and in which row where there are several. */
 const logitAt = (place: number, row: number | null): string =>
@@ -9,7 +7,7 @@ const logitAt = (place: number, row: number | null): string =>
 
 const LOGITS_ALLOWED = 'a finite number is needed, or -inf for a token that is masked';
 const IDS_ALLOWED = (count: number): string =>
-  `with ${plural(count, 'logit')} each id from 0 to ${count - 1} is needed once`;
+  `with ${counted(count, 'logit', 'logits')} each id from 0 to ${count - 1} is needed once`;
 
 /** What is said of logits and labels that no softmax can be taken of, or that cannot be read. */
 export const scaleRefusals = {
@@ -26,11 +24,11 @@ export const scaleRefusals = {
   noContext: (word: string, allowed: readonly string[]): string =>
     `What follows ${quoted(word)} was not counted; choose one of ${allowed.join(', ')}.`,
   noArray: (place: number, count: number): string =>
-    `array ${grouped(place)} is not there; the .npz holds ${plural(count, 'array')}.`,
+    `array ${grouped(place)} is not there; the .npz holds ${counted(count, 'array', 'arrays')}.`,
   dimensions: (shape: readonly number[]): string =>
     `the shape (${shape.join(', ')}) has ${shape.length} dimensions; one row of logits is needed, or a matrix with one row for each position. Save one of its matrices, as with np.save(name, logits[0]).`,
   tooManyTokens: (count: number, limit: number): string =>
-    `${plural(count, 'logit')} in one row are too many; at most ${grouped(limit)} are allowed.`,
+    `${counted(count, 'logit', 'logits')} in one row are too many; at most ${grouped(limit)} are allowed.`,
   tooManyNumbers: (place: string, limit: number): string =>
     `${place}: more than ${grouped(limit)} numbers; save so many as .npy, of which only the row that is looked at is read.`,
   noRow: (row: number, count: number): string =>
@@ -44,7 +42,7 @@ export const scaleRefusals = {
     `${count === 1 ? 'the one logit' : `all ${grouped(count)} logits`}${row === null ? '' : ` of row ${grouped(row)}`} ${count === 1 ? 'is' : 'are'} -inf, so that every token is masked; at least one must be finite.`,
 
   cellCount: (place: string, actual: number, expected: number): string =>
-    `${place}: ${plural(actual, 'cell')}, and the first line has ${grouped(expected)}; all lines need as many (a label with a separator in it needs quotation marks).`,
+    `${place}: ${counted(actual, 'cell', 'cells')}, and the first line has ${grouped(expected)}; all lines need as many (a label with a separator in it needs quotation marks).`,
   tokenEntry: (place: string, found: string): string =>
     `${place}: ${quoted(found)} does not go on as {"token": logit, …} should.`,
   tokenNumber: (place: string, token: string, found: string): string =>
@@ -52,7 +50,7 @@ export const scaleRefusals = {
 
   noLabels: 'the file is empty; a list of texts or a tokenizer’s {"token": id, …} is needed.',
   labelCount: (actual: number, expected: number): string =>
-    `there are ${plural(actual, 'label')} and ${plural(expected, 'logit')}; one label for each logit is needed, in the same order.`,
+    `there are ${counted(actual, 'label', 'labels')} and ${counted(expected, 'logit', 'logits')}; one label for each logit is needed, in the same order.`,
   labelTooLong: (place: number, length: number, limit: number): string =>
     `label ${grouped(place)} has ${grouped(length)} characters; at most ${grouped(limit)} are allowed.`,
   labelNotText: (place: number, found: string): string =>

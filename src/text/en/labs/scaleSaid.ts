@@ -1,5 +1,5 @@
 import { errorText, numberText, superscript } from '../../numbers';
-import { grouped } from './scale';
+import { grouped } from '../grouped';
 
 /** 1.65·10¹⁰ for what is too long to be read digit by digit. */
 const large = (count: number): string => {

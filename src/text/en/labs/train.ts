@@ -1,6 +1,7 @@
 import type { ActivationName } from '../../../engine/problem';
 import type { GradientWay, WrongWay } from '../../../engine/training/trainingPlan';
 import { errorText, numberText, signedText, superscript } from '../../numbers';
+import { stepsText } from './trainSteps';
 
 const WAYS: Readonly<Record<WrongWay, string>> = {
   'diagonal-only': 'elementwise: only the diagonal',
@@ -20,8 +21,6 @@ const ELEMENTWISE_WAYS: Partial<Readonly<Record<WrongWay, string>>> = {
 /** What a mistake is called, in a list of them. */
 export const wayName = (way: WrongWay, activation: ActivationName): string =>
   (activation === 'softmax' ? undefined : ELEMENTWISE_WAYS[way]) ?? WAYS[way];
-
-const stepsText = (count: number): string => (count === 1 ? '1 step' : `${count} steps`);
 
 /** E after a step, or that the run has stopped before. */
 function lossAt(name: string, losses: ArrayLike<number>, last: number, step: number): string {

@@ -1,6 +1,7 @@
 import type { TrainingOutcome } from '../../../engine/training/trainingOutcome';
 import { numberText } from '../../numbers';
 import { hasFallen, isOneCurve, type PairFacts, type RunFacts } from '../../trainingFacts';
+import { stepsText } from './trainSteps';
 
 /** What a run does that has not brought E down. */
 const DOES: Readonly<Record<TrainingOutcome['kind'], string>> = {
@@ -32,15 +33,13 @@ function conclusion(facts: PairFacts): string {
   return `The right derivative ${does(right)}, ${other}.`;
 }
 
-const steps = (count: number): string => (count === 1 ? '1 step' : `${count} steps`);
-
 function ends({ right, wrong }: PairFacts): string {
   if (right.outcome.kind === 'no-start') return '';
   const [a, b] = [numberText(right.last), numberText(wrong.last)];
   const told =
     right.steps === wrong.steps
-      ? `after ${steps(right.steps)} right ${a}, wrong ${b}`
-      : `right ${a} after ${steps(right.steps)}, wrong ${b} after ${wrong.steps}`;
+      ? `after ${stepsText(right.steps)} right ${a}, wrong ${b}`
+      : `right ${a} after ${stepsText(right.steps)}, wrong ${b} after ${wrong.steps}`;
   return `Two runs from E = ${numberText(right.first)}: ${told}.`;
 }
 

@@ -3,6 +3,7 @@ import type { Stopped } from '../../../engine/training/trainingRecord';
 import { errorText, numberText } from '../../numbers';
 import type { RunFacts } from '../../trainingFacts';
 import { rateText } from '../simplex';
+import { stepsText } from './trainSteps';
 
 const LEFT: Readonly<Record<Stopped, string>> = {
   dE_dz: 'its ∂E/∂z is no finite number there',
@@ -12,7 +13,6 @@ const LEFT: Readonly<Record<Stopped, string>> = {
 
 const WHOSE = { right: 'The right derivative', wrong: 'The wrong one' } as const;
 
-const steps = (count: number): string => (count === 1 ? '1 step' : `${count} steps`);
 const moved = ({ direct }: RunFacts): string => (direct ? '∂E/∂z' : '∂E/∂W or ∂E/∂b');
 const fromTo = ({ first, last }: RunFacts): string => `from ${numberText(first)} to ${numberText(last)}`;
 const small = (facts: RunFacts): string =>
@@ -47,7 +47,7 @@ function unsteady(facts: RunFacts, rises: number, of: number): string {
 
 function fell(facts: RunFacts): string {
   const size = numberText(facts.end.usedSize);
-  return `E falls ${fromTo(facts)} in ${steps(facts.steps)} and has not come to rest: the largest entry of ${facts.side === 'right' ? '' : 'its '}${moved(facts)} is ${size}.`;
+  return `E falls ${fromTo(facts)} in ${stepsText(facts.steps)} and has not come to rest: the largest entry of ${facts.side === 'right' ? '' : 'its '}${moved(facts)} is ${size}.`;
 }
 
 function rose(facts: RunFacts): string {
@@ -55,12 +55,12 @@ function rose(facts: RunFacts): string {
     facts.side === 'right' && facts.batchSize >= facts.rows
       ? ` With η = ${rateText(facts.learningRate)} the steps overshoot.`
       : '';
-  return `E rises ${fromTo(facts)} in ${steps(facts.steps)}.${why}`;
+  return `E rises ${fromTo(facts)} in ${stepsText(facts.steps)}.${why}`;
 }
 
 function hardly({ steps: taken, learningRate, end }: RunFacts): string {
   const step = errorText(learningRate * end.usedSize);
-  return `E has moved by less than a thousandth of itself in ${steps(taken)}: η times the largest entry of the gradient is ${step} at the end.`;
+  return `E has moved by less than a thousandth of itself in ${stepsText(taken)}: η times the largest entry of the gradient is ${step} at the end.`;
 }
 
 type Told = { readonly [Kind in TrainingOutcome['kind']]: (outcome: never, facts: RunFacts) => string };
@@ -68,14 +68,14 @@ type Told = { readonly [Kind in TrainingOutcome['kind']]: (outcome: never, facts
 const TOLD = {
   'no-start': () => 'E is no finite number at the start, so there is no way down to follow.',
   left: ({ step, what }: Extract<TrainingOutcome, { kind: 'left' }>, { last, steps: taken }: RunFacts) =>
-    `breaks off: step ${step} cannot be taken, because ${LEFT[what]}. After ${steps(taken)} E was ${numberText(last)}.`,
+    `breaks off: step ${step} cannot be taken, because ${LEFT[what]}. After ${stepsText(taken)} E was ${numberText(last)}.`,
   diverged: (
     { step, threshold }: Extract<TrainingOutcome, { kind: 'diverged' }>,
     { last, steps: taken }: RunFacts,
   ) =>
-    `diverges: after step ${step} E is above ${numberText(threshold)}, and after ${steps(taken)} it is ${numberText(last)}.`,
+    `diverges: after step ${step} E is above ${numberText(threshold)}, and after ${stepsText(taken)} it is ${numberText(last)}.`,
   converged: (_: TrainingOutcome, facts: RunFacts) =>
-    `has converged: after ${steps(facts.steps)} E is ${numberText(facts.last)}, and ${small(facts)}.`,
+    `has converged: after ${stepsText(facts.steps)} E is ${numberText(facts.last)}, and ${small(facts)}.`,
   stuck: ({ reason }: Extract<TrainingOutcome, { kind: 'stuck' }>, facts: RunFacts) =>
     `stands still: ${small(facts)} while E is still ${numberText(facts.last)}, ${STUCK[reason](facts)}.`,
   hardly: (_: TrainingOutcome, facts: RunFacts) => hardly(facts),

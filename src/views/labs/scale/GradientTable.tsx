@@ -1,4 +1,5 @@
-import { grouped, scale } from '../../../text/en/labs/scale';
+import { grouped } from '../../../text/en/grouped';
+import { scale } from '../../../text/en/labs/scale';
 import { lossSaid } from '../../../text/en/labs/scaleSaid';
 import { numberText, signedText } from '../../../text/numbers';
 import styles from './GradientTable.module.css';

@@ -82,8 +82,8 @@ test('∂E/∂W is the sum of the rows, or the mean', async ({ page }) => {
     ] as const) {
       const { values, columns } = solved[kind][which].weights;
       const cells = panel(page)
-        .getByRole('table', { name: `${batch.gradient.total[kind]}, ${said}` })
-        .getByRole('cell');
+        .getByRole('grid', { name: `${batch.gradient.total[kind]}, ${said}` })
+        .getByRole('gridcell', { name: /./ });
       const names = await cells.evaluateAll((all) => all.map((cell) => cell.getAttribute('aria-label')));
       expect(names).toEqual(
         Array.from(values, (value, k) =>

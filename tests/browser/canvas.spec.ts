@@ -45,14 +45,13 @@ async function chosenCell(page: Page, count: number) {
 const seen = (page: Page) =>
   page.getByRole('grid').evaluate((grid) => {
     const focused = grid.contains(document.activeElement) ? document.activeElement : null;
-    const frame = focused?.querySelector('rect');
-    const { stroke, strokeWidth } =
-      frame && focused?.matches(':focus-visible') ? getComputedStyle(frame) : {};
+    const frames = [...grid.querySelectorAll('[data-ring="focus"] rect')].map(getComputedStyle);
+    const rings = frames.filter(({ visibility }) => visibility === 'visible');
     return {
       lit: [...grid.querySelectorAll('[role$="header"][data-lit]')].map((head) => head.textContent),
       marks: [...grid.querySelectorAll('g[aria-hidden] rect[class]:not([data-plane])')].length,
       focused: focused?.getAttribute('aria-label')?.split(' = ')[0] ?? null,
-      ring: stroke === undefined ? null : `${stroke} ${strokeWidth}`,
+      ring: rings.map(({ stroke, strokeWidth }) => `${stroke} ${strokeWidth}`),
       stops: grid.querySelectorAll('[tabindex="0"]').length,
     };
   });

@@ -6,7 +6,7 @@ const WHAT = 'nothing is refused, said or against good manners';
 
 async function openFile(page: Page, file: string, view = '') {
   await page.goto(`./${file}${view && `?${view}`}`);
-  await page.getByRole('grid').waitFor();
+  await page.getByRole('grid').first().waitFor();
 }
 
 for (const [file, ofWalks] of [

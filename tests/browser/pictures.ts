@@ -3,7 +3,7 @@ import type { Trace } from '../../src/engine/trace';
 import { page as text } from '../../src/text/en/page';
 import { disagreements, type RefNumber } from './traceNumbers';
 
-export const heatmap = (page: Page): Locator => page.getByRole('grid');
+export const heatmap = (page: Page): Locator => page.locator('[data-panel="jacobian"]').getByRole('grid');
 
 /** Cell (i, m) of the Jacobian, from 1; column 0 is ∂E/∂a at its left, row N + 1 is ∂E/∂z below it. */
 export const cellAt = (page: Page, row: number, column: number): Locator =>
@@ -41,7 +41,7 @@ function refOfCell({ row, column }: PlacedCell, outputs: number): string {
   return row > outputs ? `d-${column}` : `J-${row}-${column}`;
 }
 
-/** The number in a name such as “∂E/∂z 2 = −0.160” or “∂a 1/∂z 2 = −0.160, row cat, column dog”. */
+/** The number in a name such as “∂E/∂z 2 = −0.160” or “∂a 1/∂z 2 = −0.160, row 1 cat, column 2 dog”. */
 const namedNumber = (name: string): string => / = ([^,]*)/.exec(name)?.[1] ?? '';
 
 const asUsed = (ref: string, number: string): RefNumber => ({ ref, text: number, standing: null });

@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 import { ACTIVATION_NAMES } from '../../src/engine/problem';
 import { positions } from '../../src/lesson/derivation';
 import { NOT_FOR_READERS } from './pageNumbers';
+import { heatmap } from './pictures';
 import { open, show } from './thePage';
 import { disagreements, traceOfAddress } from './traceNumbers';
 import { walkThrough, type Place } from './walkThrough';
@@ -51,7 +52,7 @@ for (const { activation, loss } of combinations) {
       for (const [outputs, source] of SOURCES) {
         const hash = `${source}&activation=${activation}&loss=${loss}&arg=${argument}`;
         await show(page, hash);
-        await expect(page.getByRole('grid')).toHaveAttribute('aria-rowcount', String(outputs + 2));
+        await expect(heatmap(page)).toHaveAttribute('aria-rowcount', String(outputs + 2));
         const places = await walkThrough(page);
         expectWhole(places, hash);
         expectTheEnginesNumbers(places, hash);

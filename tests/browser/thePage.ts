@@ -10,7 +10,7 @@ export async function comeNear(page: Page): Promise<void> {
 export async function open(page: Page, hash = '', view = ''): Promise<void> {
   await page.goto(`./${view && `?${view}`}${hash && `#${hash}`}`);
   await comeNear(page);
-  await page.getByRole('grid').waitFor();
+  await page.getByRole('grid').first().waitFor();
 }
 
 /** Puts an experiment into the address of a page that is open, and returns that address as the page met it. */

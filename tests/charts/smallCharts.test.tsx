@@ -42,10 +42,41 @@ describe('a thumbnail', () => {
     const values = waves(64);
     const { container } = render(<MiniHeatmap size={64} values={values} limit={1} theme="dark" />);
     expect(cells(container)).toHaveLength(0);
-    expect(painted.map(({ fill }) => fill)).toEqual(
+    const blocks = painted.filter(({ box: [, , width = 0] }) => width > 1);
+    expect(blocks.map(({ fill }) => fill)).toEqual(
       Array.from(values, (value) => colourAt(rampOf('dark'), value, 1)),
     );
-    expect(new Set(painted.map(({ box }) => box.join())).size).toBe(64 * 64);
+    expect(new Set(blocks.map(({ box }) => box.join())).size).toBe(64 * 64);
+  });
+
+  it.each([2, 6])('has a minus sign in each of its %i² cells that is visibly negative', (size) => {
+    const { container } = render(<MiniHeatmap size={size} values={waves(size)} limit={1} theme="light" />);
+    const signs = [...container.querySelectorAll('[data-signs] path')]
+      .map((path) => path.getAttribute('d'))
+      .join('');
+    const isCell = (x: number, y: number) => Math.floor(y / (74 / size)) * size + Math.floor(x / (74 / size));
+    const signed = [...signs.matchAll(/M([\d.]+) ([\d.]+)h/g)].map(([, x, y]) =>
+      isCell(Number(x), Number(y)),
+    );
+    const negative = [...waves(size).entries()].filter(([, value]) => value < -0.05).map(([k]) => k);
+    expect(signed.toSorted((one, other) => one - other)).toEqual(negative);
+  });
+
+  it.each([10, 64])('paints a minus sign into each of its %i² cells that is visibly negative', (size) => {
+    const painted = watchCanvas();
+    render(<MiniHeatmap size={size} values={waves(size)} limit={1} theme="light" />);
+    const ramp = rampOf('light');
+    const signs = painted.flatMap(({ fill, box }, k) => {
+      const cell = painted[k - 1];
+      return cell && ramp.inks.includes(fill) && !ramp.colours.includes(fill) ? [{ box, cell }] : [];
+    });
+    expect(signs).toHaveLength(waves(size).filter((value) => value < -4.5 / 127).length);
+    for (const { box, cell } of signs) {
+      const [x = 0, y = 0, width = 0, height = 0] = box;
+      const [left = 0, top = 0, across = 0, down = 0] = cell.box;
+      expect(x >= left && x + width <= left + across && y >= top && y + height <= top + down).toBe(true);
+      expect(width * height).toBeLessThanOrEqual((across * down) / 3);
+    }
   });
 
   it('hatches what is not finite', () => {
@@ -57,7 +88,7 @@ describe('a thumbnail', () => {
 
   it('strikes out what is not finite when there are many cells', () => {
     const painted = watchCanvas();
-    const values = waves(10).fill(Infinity, 0, 1);
+    const values = waves(10).map(Math.abs).fill(Infinity, 0, 1);
     render(<MiniHeatmap size={10} values={values} limit={1} theme="light" />);
     expect(painted).toHaveLength(10 * 10 + 1);
     expect(painted[1]?.box[3]).toBe(1);
@@ -206,10 +237,10 @@ describe('the outer product', () => {
 
   it('shows x at the left, ∂E/∂z on top, and D × N cells', () => {
     render(<OuterProduct {...matrix} left={vector(4, 'x')} top={vector(3, 'dE/dz')} />);
-    expect(screen.getAllByRole('cell', { name: /^W/ })).toHaveLength(12);
-    expect(screen.getAllByRole('cell', { name: /^x/ })).toHaveLength(4);
-    expect(screen.getAllByRole('cell', { name: /^dE\/dz/ })).toHaveLength(3);
-    expect(screen.queryByRole('rowheader')).toBeNull();
+    expect(screen.getAllByRole('gridcell', { name: /^W/ })).toHaveLength(12);
+    const heads = (role: string) => screen.getAllByRole(role).map((head) => head.getAttribute('aria-label'));
+    expect(heads('rowheader')).toEqual(['x 1', 'x 2', 'x 3', 'x 4']);
+    expect(heads('columnheader')).toEqual(['dE/dz 1', 'dE/dz 2', 'dE/dz 3']);
   });
 
   it('is a labelled matrix without the vectors', () => {
@@ -240,9 +271,9 @@ describe('the outer product', () => {
   it('points at cells, not at vectors', () => {
     const onPoint = vi.fn<(cell: Cell | null) => void>();
     render(<OuterProduct {...matrix} left={vector(4, 'x')} onPoint={onPoint} />);
-    fireEvent.pointerMove(screen.getByRole('cell', { name: 'W 2 3' }));
+    fireEvent.pointerMove(screen.getByRole('gridcell', { name: 'W 2 3' }));
     expect(onPoint).toHaveBeenLastCalledWith({ row: 1, column: 2 });
-    fireEvent.pointerMove(screen.getByRole('cell', { name: 'x 2' }));
+    fireEvent.pointerMove(screen.getByRole('rowheader', { name: 'x 2' }));
     expect(onPoint).toHaveBeenLastCalledWith(null);
   });
 });

@@ -247,8 +247,8 @@ describe('the wrong axis', () => {
 
 describe('∂E/∂W over the rows', () => {
   const cells = (title: string) =>
-    within(screen.getByRole('table', { name: title }))
-      .getAllByRole('cell')
+    within(screen.getByRole('grid', { name: title }))
+      .getAllByRole('gridcell', { name: /./ })
       .map((cell) => cell.getAttribute('aria-label'));
   const named = (values: Float64Array) =>
     Array.from(values, (value, k) =>

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from 'react';
 import { type Theme, rampEntry, rampOf } from '../colourScale';
+import { minusBox, needsMinus, type Box } from './minusBox';
 import styles from './MiniHeatmap.module.css';
 
 type CellCanvasProps = {
@@ -20,6 +21,12 @@ type Painted = { readonly size: number; readonly theme: Theme; readonly entries:
 
 const UNPAINTED = NO_NUMBER + 1;
 
+/** What stands in a cell in its ink: a minus sign, a dash through all of it where there is no number, or nothing. */
+function markIn(cell: Box, shown: number): Box | null {
+  if (shown === NO_NUMBER) return { ...cell, y: cell.y + Math.floor(cell.height / 2), height: 1 };
+  return needsMinus(shown) ? minusBox(cell) : null;
+}
+
 function paint(context: CanvasRenderingContext2D, props: CellCanvasProps, before: Painted | null): Painted {
   const { size, values, limit, theme } = props;
   const { colours, inks } = rampOf(theme);
@@ -36,12 +43,13 @@ function paint(context: CanvasRenderingContext2D, props: CellCanvasProps, before
     entries[index] = shown;
     const [row, column] = [Math.floor(index / size), index % size];
     const [x, y] = [edge(column), edge(row)];
-    const [width, height] = [edge(column + 1) - x - gap, edge(row + 1) - y - gap];
+    const cell = { x, y, width: edge(column + 1) - x - gap, height: edge(row + 1) - y - gap };
     context.fillStyle = colours[entry] ?? '';
-    context.fillRect(x, y, width, height);
-    if (shown !== NO_NUMBER) return;
+    context.fillRect(x, y, cell.width, cell.height);
+    const mark = markIn(cell, shown);
+    if (!mark) return;
     context.fillStyle = inks[entry] ?? '';
-    context.fillRect(x, y + Math.floor(height / 2), width, 1);
+    context.fillRect(mark.x, mark.y, mark.width, mark.height);
   });
   return { size, theme, entries };
 }

@@ -1,13 +1,15 @@
 import { useId, useMemo } from 'react';
 import type { Theme } from '../colourScale';
-import { cellFaces, type CellFace } from './cellFaces';
+import { SMALLEST_GLYPH_ROOM, cellFaces } from './cellFaces';
 import { ColourPlane } from './ColourPlane';
 import styles from './DifferenceHeatmap.module.css';
-import { DifferenceHeads } from './DifferenceHeads';
+import { DifferenceColumns } from './DifferenceHeads';
 import { differenceLayout, type DifferenceLayout } from './differenceLayout';
+import { DifferenceMarks } from './DifferenceMarks';
+import { DifferenceRow } from './DifferenceRow';
 import type { Cell } from './gridPosition';
 import { HatchPattern } from './HatchPattern';
-import { HeatmapCell } from './HeatmapCell';
+import { MinusSigns } from './MinusSigns';
 import { PlaneCanvas } from './PlaneCanvas';
 import { useGridFocus } from './useGridFocus';
 
@@ -35,6 +37,10 @@ export type DifferenceHeatmapProps = {
 
 const NOTHING_FADED = () => false;
 const NOTHING = () => {};
+const PICTURE = { role: 'img' };
+
+const isTiny = ({ isPlane, cellWidth, cellHeight, gap }: DifferenceLayout) =>
+  !isPlane && Math.min(cellWidth, cellHeight) - gap < SMALLEST_GLYPH_ROOM;
 
 /** A signed matrix of any shape with heads, one of several that are pointed at together; for keys a grid with one Tab stop. */
 export function DifferenceHeatmap(props: DifferenceHeatmapProps) {
@@ -55,6 +61,7 @@ export function DifferenceHeatmap(props: DifferenceHeatmapProps) {
   const place = useMemo(() => ({ x, y, pitch: cellWidth, gap }), [x, y, cellWidth, gap]);
   const box = { width: cellWidth - gap, height: cellHeight - gap };
   const shape = { ...matrix, ...box, theme, cellText: props.cellText, beside: props.allNumbers };
+  const isGrid = cellName !== null;
   const faces = isPlane ? null : cellFaces({ ...shape, isFaded: NOTHING_FADED, hatch: `url(#${id})` });
   return (
     <div className={styles.frame} style={{ maxWidth: layout.width }}>
@@ -65,72 +72,35 @@ export function DifferenceHeatmap(props: DifferenceHeatmapProps) {
         ref={frame}
         className={styles.difference}
         viewBox={`0 0 ${layout.width} ${layout.height}`}
-        role={cellName ? 'grid' : 'img'}
+        {...(isGrid ? { role: 'grid', 'aria-rowcount': rows + 1, 'aria-colcount': columns + 1 } : PICTURE)}
         aria-label={props.label}
+        data-flat={isPlane || undefined}
         {...handlers}
       >
         <HatchPattern id={id} spacing={Math.max(2, Math.min(6, cellHeight / 3))} />
         {isPlane && <ColourPlane matrix={matrix} place={place} hatch={id} />}
-        <DifferenceHeads layout={layout} rowNames={props.rowNames} columnNames={props.columnNames} />
+        <DifferenceColumns layout={layout} names={props.columnNames} isGrid={isGrid} hasLeft={left} />
         {Array.from({ length: rows }, (_, row) => (
           <DifferenceRow
             key={row}
             row={row}
             columns={columns}
+            name={props.rowNames[row]}
             layout={layout}
             faces={faces}
             cellName={cellName}
             active={active.row === row ? active.column : null}
           />
         ))}
-        {pointed && pointed.row < rows && pointed.column < columns && (
-          <rect
-            className={styles.pointed}
-            x={x + pointed.column * cellWidth + gap / 2}
-            y={y + pointed.row * cellHeight + gap / 2}
-            {...box}
-            rx={2}
-          />
-        )}
+        {isTiny(layout) && <MinusSigns {...matrix} {...layout} theme={theme} />}
+        <DifferenceMarks
+          layout={layout}
+          rows={rows}
+          columns={columns}
+          pointed={pointed}
+          active={isGrid ? active : null}
+        />
       </svg>
     </div>
-  );
-}
-
-type DifferenceRowProps = Pick<DifferenceHeatmapProps, 'columns' | 'cellName'> & {
-  row: number;
-  layout: DifferenceLayout;
-  /** null: a plane shows them, and only the focusable one is there */
-  faces: readonly CellFace[] | null;
-  active: number | null;
-};
-
-const UNPAINTED: CellFace = { fill: 'transparent', ink: 'none', text: '', fontSize: 0 };
-
-function DifferenceRow({ row, columns, layout, faces, cellName, active }: DifferenceRowProps) {
-  const { x, y, cellWidth, cellHeight, gap } = layout;
-  const all = Array.from({ length: columns }, (_, column) => column);
-  const drawn = faces ? all : all.filter((column) => cellName !== null && column === active);
-  if (drawn.length === 0) return null;
-  return (
-    <g role={cellName ? 'row' : undefined} aria-hidden={cellName ? undefined : true}>
-      {drawn.map((column) => (
-        <HeatmapCell
-          key={column}
-          role="gridcell"
-          row={row}
-          column={column}
-          x={x + column * cellWidth + gap / 2}
-          y={y + row * cellHeight + gap / 2}
-          width={cellWidth - gap}
-          height={cellHeight - gap}
-          radius={Math.min(3, cellHeight * 0.1)}
-          {...(faces?.[row * columns + column] ?? UNPAINTED)}
-          name={cellName?.(row, column) ?? ''}
-          tabIndex={cellName ? (column === active ? 0 : -1) : undefined}
-          selected={undefined}
-        />
-      ))}
-    </g>
   );
 }

@@ -5,7 +5,7 @@ import { HatchPattern } from './HatchPattern';
 import styles from './Heatmap.module.css';
 import { ColumnHeads } from './HeatmapHeads';
 import { LARGEST_WITH_CELLS, heatmapLayout } from './heatmapLayout';
-import { HeatmapBottom } from './HeatmapBottom';
+import { HeatmapBottom, heightOf } from './HeatmapBottom';
 import type { Margin } from './HeatmapMargin';
 import { PlaneCanvas } from './PlaneCanvas';
 import { HeatmapMarks, type Scan } from './HeatmapMarks';
@@ -87,6 +87,7 @@ export function Heatmap(props: HeatmapProps) {
         aria-rowcount={rows + 2}
         aria-colcount={columns + 2}
         data-blends={props.blends || undefined}
+        data-flat={isPlane || undefined}
         {...handlers}
       >
         <HatchPattern id={hatch} spacing={Math.max(2, Math.min(8, side / 3))} />
@@ -100,7 +101,13 @@ export function Heatmap(props: HeatmapProps) {
           {props.columnTitle}
         </text>
         {isPlane && <ColourPlane matrix={matrix} place={layout} hatch={hatch} />}
-        <ColumnHeads layout={layout} names={props.columnNames} lit={litColumns} rows={rows} />
+        <ColumnHeads
+          layout={layout}
+          names={props.columnNames}
+          lit={litColumns}
+          rows={rows}
+          leftTitle={left?.title}
+        />
         {Array.from({ length: rows }, (_, row) => (
           <HeatmapRow
             key={row}
@@ -127,6 +134,7 @@ export function Heatmap(props: HeatmapProps) {
             lit={props.litBottom}
             activeColumn={active.row === rows ? active.column : null}
             corner={left && props.corner}
+            hasLeft={left !== undefined}
           />
         )}
         <HeatmapMarks
@@ -136,6 +144,8 @@ export function Heatmap(props: HeatmapProps) {
           selected={selected}
           pointed={pointed}
           scan={scan}
+          active={active}
+          bottomHeight={heightOf(bottom, layout)}
         />
       </svg>
     </div>

@@ -2,7 +2,6 @@ import { memo } from 'react';
 import styles from './Heatmap.module.css';
 
 export type HeatmapCellProps = {
-  role: 'gridcell' | 'cell';
   row: number;
   column: number;
   x: number;
@@ -16,7 +15,6 @@ export type HeatmapCellProps = {
   fontSize: number;
   name: string;
   tabIndex: number | undefined;
-  selected: boolean | undefined;
 };
 
 /** One cell of a labelled matrix. Primitive props only, so that a cell whose value did not move is not drawn again. */
@@ -26,9 +24,8 @@ export const HeatmapCell = memo(function HeatmapCell(props: HeatmapCellProps) {
   return (
     <g
       className={styles.cell}
-      role={props.role}
+      role="gridcell"
       aria-label={props.name}
-      aria-selected={props.selected}
       aria-colindex={column + 2}
       tabIndex={props.tabIndex}
       data-row={row}

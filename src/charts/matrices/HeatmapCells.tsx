@@ -6,15 +6,15 @@ type HeatmapCellsProps = {
   readonly row: number;
   readonly columns: number;
   readonly layout: HeatmapLayout;
-  /** the cells are painted as a plane, and only the focusable one exists */
+  /** the cells are painted as a plane, and only those of the row that the keyboard is in exist */
   readonly isPlane: boolean;
   readonly activeColumn: number | null;
   readonly selectedColumn: number | null;
 };
 
 function drawnColumns({ columns, isPlane, activeColumn }: HeatmapCellsProps): readonly number[] {
-  if (!isPlane) return Array.from({ length: columns }, (_, column) => column);
-  return activeColumn !== null && activeColumn >= 0 ? [activeColumn] : [];
+  if (isPlane && activeColumn === null) return [];
+  return Array.from({ length: columns }, (_, column) => column);
 }
 
 /**

@@ -8,6 +8,8 @@ type HeadsProps = {
   names: readonly string[];
   lit: ReadonlySet<number>;
   rows: number;
+  /** the head of the left margin, which has no place of its own; none: the margin is not there */
+  leftTitle: string | undefined;
 };
 
 /** How much wider a head gets when it is lit. */
@@ -18,24 +20,23 @@ function isCrowded(index: number, stride: number, lit: ReadonlySet<number>): boo
   return stride > 1 && [...lit].some((other) => Math.abs(other - index) < stride);
 }
 
-/** Indices of the heads to draw: as many as fit, and every lit one. */
-function drawnHeads(names: readonly string[], stride: number, lit: ReadonlySet<number>): readonly number[] {
-  return names
-    .map((_, index) => index)
-    .filter((index) => lit.has(index) || (isHeadDrawn(index, stride) && !isCrowded(index, stride, lit)));
+/** As many as fit are drawn, and every lit one; the others are there without a text, for who hears them. */
+function isDrawn(index: number, stride: number, lit: ReadonlySet<number>): boolean {
+  return lit.has(index) || (isHeadDrawn(index, stride) && !isCrowded(index, stride, lit));
 }
 
-export const ColumnHeads = memo(function ColumnHeads({ layout, names, lit, rows }: HeadsProps) {
+export const ColumnHeads = memo(function ColumnHeads({ layout, names, lit, rows, leftTitle }: HeadsProps) {
   const { x, y, pitch, headFont } = layout;
   const stride = headStride(pitch, headFont * 2.1);
   const room = (pitch - 2) / BOLD;
   return (
     <g role="row" aria-rowindex={1} className={styles.columnHeads}>
-      {drawnHeads(names, stride, lit).map((index) => (
+      {leftTitle !== undefined && <text role="columnheader" aria-label={leftTitle} aria-colindex={1} />}
+      {names.map((name, index) => (
         <text
           key={index}
           role="columnheader"
-          aria-label={names[index]}
+          aria-label={name}
           aria-colindex={index + 2}
           data-row={rows}
           data-column={index}
@@ -44,7 +45,7 @@ export const ColumnHeads = memo(function ColumnHeads({ layout, names, lit, rows 
           y={y - 8}
           fontSize={headFont}
         >
-          {headText(names[index]!, stride, room, headFont)}
+          {isDrawn(index, stride, lit) ? headText(name, stride, room, headFont) : ''}
         </text>
       ))}
     </g>
@@ -62,8 +63,6 @@ type RowHeadProps = {
 export const RowHead = memo(function RowHead({ layout, name, row, columns, lit }: RowHeadProps) {
   const { y, pitch, headX, headWidth, headFont } = layout;
   const stride = headStride(pitch, headFont * 1.3);
-  const isLit = lit.has(row);
-  if (!isLit && (!isHeadDrawn(row, stride) || isCrowded(row, stride, lit))) return null;
   return (
     <text
       className={styles.rowHead}
@@ -72,13 +71,13 @@ export const RowHead = memo(function RowHead({ layout, name, row, columns, lit }
       aria-colindex={columns + 2}
       data-row={row}
       data-column={-1}
-      data-lit={isLit || undefined}
+      data-lit={lit.has(row) || undefined}
       x={headX}
       y={y + (row + 0.5) * pitch}
       dy="0.35em"
       fontSize={headFont}
     >
-      {headText(name, stride, headWidth, headFont)}
+      {isDrawn(row, stride, lit) ? headText(name, stride, headWidth, headFont) : ''}
     </text>
   );
 });

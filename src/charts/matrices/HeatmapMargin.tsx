@@ -1,8 +1,10 @@
-import { type Tone, VectorCell } from './VectorCell';
+import { type Tone, VectorCell, type VectorRole } from './VectorCell';
 import { withoutNonNumbers } from '../textFit';
 
 /** A vector that stands beside a matrix: ∂E/∂a along the left, ∂E/∂z along the bottom. */
 export type Margin = {
+  /** what all of it is called, where it is no head itself */
+  readonly title?: string;
   readonly values: Float64Array;
   readonly texts: readonly string[];
   readonly names: readonly string[];
@@ -16,7 +18,7 @@ export type Margin = {
 type MarginCellProps = {
   margin: Margin;
   index: number;
-  role: 'gridcell' | 'cell';
+  role: VectorRole;
   tone: Tone;
   place: { row: number; column: number };
   box: { x: number; y: number; width: number; height: number };

@@ -1,6 +1,7 @@
 import type { Cell } from './gridPosition';
 import type { HeatmapLayout } from './heatmapLayout';
 import styles from './Heatmap.module.css';
+import { FocusRing, Ring, type RingBox } from './Ring';
 
 /** A whole row being scaled, or a whole column being added up. */
 export type Scan = {
@@ -17,6 +18,9 @@ type HeatmapMarksProps = {
   selected: Cell | null;
   pointed: Cell | null;
   scan: Scan | undefined;
+  /** where the keyboard is, be it in a margin */
+  active: Cell;
+  bottomHeight: number;
 };
 
 function isInside(cell: Cell | null, rows: number, columns: number): cell is Cell {
@@ -32,21 +36,27 @@ function scanBox({ kind, index }: Scan, layout: HeatmapLayout, rows: number, col
   return { x: x + index * pitch, y: y - 2, width: pitch, height: bottomY + bottomHeight - y + 5 };
 }
 
+/** A cell, or an entry of the margin at its left or below. */
+function boxOf({ row, column }: Cell, { layout, rows, bottomHeight }: HeatmapMarksProps): RingBox {
+  const { x, y, pitch, gap, leftX, leftWidth, bottomY } = layout;
+  const side = pitch - gap;
+  const [left, top] = [x + column * pitch + gap / 2, y + row * pitch + gap / 2];
+  if (column < 0) return { x: leftX, y: top, width: leftWidth, height: side };
+  if (row >= rows) return { x: left, y: bottomY, width: side, height: bottomHeight };
+  return { x: left, y: top, width: side, height: side };
+}
+
 /** Drawn once above all cells, so that choosing a cell redraws no cell. */
-export function HeatmapMarks({ layout, rows, columns, selected, pointed, scan }: HeatmapMarksProps) {
-  const { x, y, pitch, gap, radius } = layout;
-  const boxOf = (cell: Cell, outset: number) => ({
-    x: x + cell.column * pitch + gap / 2 - outset,
-    y: y + cell.row * pitch + gap / 2 - outset,
-    width: pitch - gap + 2 * outset,
-    height: pitch - gap + 2 * outset,
-    rx: radius + outset,
-  });
+export function HeatmapMarks(props: HeatmapMarksProps) {
+  const { layout, rows, columns, selected, pointed, scan, active } = props;
+  const { radius } = layout;
+  const ring = (cell: Cell) => ({ box: boxOf(cell, props), radius });
   return (
     <g aria-hidden="true" className={styles.marks}>
       {scan && <rect className={styles.scan} {...scanBox(scan, layout, rows, columns)} rx={radius + 2} />}
-      {isInside(pointed, rows, columns) && <rect className={styles.pointed} {...boxOf(pointed, 0)} />}
-      {isInside(selected, rows, columns) && <rect className={styles.selected} {...boxOf(selected, 1)} />}
+      {isInside(pointed, rows, columns) && <Ring kind="pointed" {...ring(pointed)} outset={0} />}
+      {isInside(selected, rows, columns) && <Ring kind="selected" {...ring(selected)} outset={1} />}
+      <FocusRing {...ring(active)} />
     </g>
   );
 }

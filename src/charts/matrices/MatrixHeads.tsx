@@ -9,17 +9,17 @@ const FONT = 12;
 export function MatrixColumnHead({ name, index, layout }: HeadProps) {
   const { x, y, cellWidth } = layout;
   const stride = headStride(cellWidth, 2 * FONT);
-  if (!isHeadDrawn(index, stride)) return null;
   return (
     <text
       className={styles.columnHead}
       role="columnheader"
       aria-label={name}
+      aria-colindex={index + 2}
       x={x + (index + 0.5) * cellWidth}
       y={y - 8}
       fontSize={FONT}
     >
-      {headText(name, stride, cellWidth, FONT)}
+      {isHeadDrawn(index, stride) ? headText(name, stride, cellWidth, FONT) : ''}
     </text>
   );
 }
@@ -27,18 +27,18 @@ export function MatrixColumnHead({ name, index, layout }: HeadProps) {
 export function MatrixRowHead({ name, index, layout }: HeadProps) {
   const { x, y, cellHeight, leftWidth } = layout;
   const stride = headStride(cellHeight, FONT + 1);
-  if (!isHeadDrawn(index, stride)) return null;
   return (
     <text
       className={styles.rowHead}
       role="rowheader"
       aria-label={name}
+      aria-colindex={1}
       x={x - 8}
       y={y + (index + 0.5) * cellHeight}
       dy="0.35em"
       fontSize={FONT}
     >
-      {headText(name, stride, leftWidth, FONT)}
+      {isHeadDrawn(index, stride) ? headText(name, stride, leftWidth, FONT) : ''}
     </text>
   );
 }

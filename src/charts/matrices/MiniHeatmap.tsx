@@ -3,6 +3,7 @@ import { CellCanvas } from './CellCanvas';
 import { type Theme, colourAt, rampOf } from '../colourScale';
 import { HatchPattern } from './HatchPattern';
 import styles from './MiniHeatmap.module.css';
+import { MinusSigns } from './MinusSigns';
 
 export type MiniHeatmapProps = {
   /** rows = columns = size */
@@ -17,10 +18,12 @@ export type MiniHeatmapProps = {
 
 const SIDE = 72;
 const LARGEST_WITH_CELLS = 6;
+const GAP = 2;
+const pitchOf = (size: number) => (SIDE + GAP) / size;
 
 function Cells({ size, values, limit, theme, hatch }: Omit<MiniHeatmapProps, 'wrong'> & { hatch: string }) {
-  const pitch = (SIDE + 2) / size;
   const ramp = rampOf(theme);
+  const pitch = pitchOf(size);
   return Array.from({ length: size * size }, (_, index) => {
     const value = values[index] ?? NaN;
     return (
@@ -28,8 +31,8 @@ function Cells({ size, values, limit, theme, hatch }: Omit<MiniHeatmapProps, 'wr
         key={index}
         x={(index % size) * pitch}
         y={Math.floor(index / size) * pitch}
-        width={pitch - 2}
-        height={pitch - 2}
+        width={pitch - GAP}
+        height={pitch - GAP}
         rx={Math.min(3, pitch * 0.08)}
         fill={Number.isFinite(value) ? colourAt(ramp, value, limit) : hatch}
       />
@@ -37,7 +40,13 @@ function Cells({ size, values, limit, theme, hatch }: Omit<MiniHeatmapProps, 'wr
   });
 }
 
-/** A matrix as a thumbnail: colours only. The sentence beside it says the rest, so it is hidden from screen readers. */
+function Signs({ size, ...rest }: Omit<MiniHeatmapProps, 'wrong'>) {
+  const pitch = pitchOf(size);
+  const place = { x: -GAP / 2, y: -GAP / 2, cellWidth: pitch, cellHeight: pitch };
+  return <MinusSigns rows={size} columns={size} {...rest} {...place} />;
+}
+
+/** A matrix as a thumbnail: colours and signs. The sentence beside it says the rest, so it is hidden from screen readers. */
 export const MiniHeatmap = memo(function MiniHeatmap({ wrong = false, ...matrix }: MiniHeatmapProps) {
   const id = useId();
   const isSmall = matrix.size <= LARGEST_WITH_CELLS;
@@ -49,6 +58,7 @@ export const MiniHeatmap = memo(function MiniHeatmap({ wrong = false, ...matrix 
           <>
             <HatchPattern id={id} spacing={5} />
             <Cells {...matrix} hatch={`url(#${id})`} />
+            <Signs {...matrix} />
           </>
         )}
         {wrong && (

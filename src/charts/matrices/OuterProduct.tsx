@@ -1,13 +1,16 @@
 import { useId } from 'react';
 import type { Theme } from '../colourScale';
-import { cellFaces } from './cellFaces';
+import { SMALLEST_GLYPH_ROOM, cellFaces } from './cellFaces';
 import type { Cell } from './gridPosition';
 import { HatchPattern } from './HatchPattern';
 import { HeatmapCell } from './HeatmapCell';
-import { MarginCell, type Margin } from './HeatmapMargin';
+import type { Margin } from './HeatmapMargin';
+import { MinusSigns } from './MinusSigns';
 import styles from './OuterProduct.module.css';
-import { MatrixColumnHead, MatrixRowHead } from './MatrixHeads';
+import { OuterProductLeft, OuterProductTop } from './OuterProductHeads';
 import { outerProductLayout } from './outerProductLayout';
+import { FocusRing, Ring } from './Ring';
+import { useGridFocus } from './useGridFocus';
 
 export type OuterProductProps = {
   rows: number;
@@ -29,114 +32,76 @@ export type OuterProductProps = {
 };
 
 const NOTHING_FADED = () => false;
+const NOTHING = () => {};
 
-function placeOf(target: EventTarget): Cell | null {
-  const element = target instanceof Element ? target.closest<SVGElement>('[role="cell"][data-row]') : null;
-  const cell = element && { row: Number(element.dataset.row), column: Number(element.dataset.column) };
-  return cell && cell.row >= 0 && cell.column >= 0 ? cell : null;
-}
-
-/** ∂E/∂W = xᵀ · ∂E/∂z as a picture: every cell is the x at its left times the ∂E/∂z above it. */
+/** ∂E/∂W = xᵀ · ∂E/∂z as a picture: every cell is the x at its left times the ∂E/∂z above it. A grid with one Tab stop. */
 export function OuterProduct(props: OuterProductProps) {
-  const { rows, columns, values, limit, theme, left, top, pointed, onPoint } = props;
+  const { rows, columns, values, limit, theme, left, top, pointed, onPoint = NOTHING } = props;
   const id = useId();
-  const hatch = `url(#${id})`;
+  const { active, frame, handlers } = useGridFocus(
+    { rows, columns, hasLeft: false, hasBottom: false },
+    { selected: null, onSelect: NOTHING, onPoint, onPointRow: NOTHING, onPointColumn: NOTHING },
+  );
   const layout = outerProductLayout(rows, columns, top !== undefined);
   const { x, y, cellWidth, cellHeight, gap } = layout;
-  const width = cellWidth - gap;
-  const height = cellHeight - gap;
-  const { cellText, cellName } = props;
+  const size = { width: cellWidth - gap, height: cellHeight - gap };
+  const matrix = { rows, columns, values, limit, theme };
   const faces = cellFaces({
-    rows,
-    columns,
-    values,
-    limit,
-    theme,
-    cellText,
+    ...matrix,
+    ...size,
+    cellText: props.cellText,
     isFaded: NOTHING_FADED,
-    hatch,
-    width,
-    height,
+    hatch: `url(#${id})`,
   });
-  const margin = { role: 'cell', hatch: id, tabIndex: undefined } as const;
+  const boxOf = (cell: Cell) => ({
+    x: x + cell.column * cellWidth + gap / 2,
+    y: y + cell.row * cellHeight + gap / 2,
+    ...size,
+  });
+  const radius = Math.min(3, size.width * 0.1, size.height * 0.1);
   const columnIndices = Array.from({ length: columns }, (_, column) => column);
+  const heads = { layout, hatch: id };
   return (
     <svg
+      ref={frame}
       className={styles.outerProduct}
       viewBox={`0 0 ${layout.width} ${layout.height}`}
-      role="table"
+      role="grid"
       aria-label={props.label}
-      onPointerMove={(event) => onPoint?.(placeOf(event.target))}
-      onPointerLeave={() => onPoint?.(null)}
+      aria-rowcount={rows + 1}
+      aria-colcount={columns + 1}
+      {...handlers}
     >
       <HatchPattern id={id} spacing={6} />
-      <g role="row">
-        {top?.visible
-          ? columnIndices.map((column) => (
-              <MarginCell
-                {...margin}
-                key={column}
-                margin={top}
-                index={column}
-                tone="d"
-                place={{ row: -1, column }}
-                box={{ x: x + column * cellWidth + gap / 2, y: 0, width, height: layout.topHeight }}
-                lit={pointed?.column === column}
-              />
-            ))
-          : columnIndices.map((column) => (
-              <MatrixColumnHead
-                key={column}
-                name={props.columnNames[column] ?? ''}
-                index={column}
-                layout={layout}
-              />
-            ))}
-      </g>
+      <OuterProductTop
+        {...heads}
+        columns={columns}
+        names={props.columnNames}
+        margin={top}
+        lit={pointed?.column}
+      />
       {Array.from({ length: rows }, (_, row) => (
-        <g key={row} role="row">
-          {left?.visible ? (
-            <MarginCell
-              {...margin}
-              margin={left}
-              index={row}
-              tone="ink"
-              place={{ row, column: -1 }}
-              box={{ x: layout.leftX, y: y + row * cellHeight + gap / 2, width: layout.leftWidth, height }}
-              lit={pointed?.row === row}
-            />
-          ) : (
-            <MatrixRowHead name={props.rowNames[row] ?? ''} index={row} layout={layout} />
-          )}
+        <g key={row} role="row" aria-rowindex={row + 2}>
+          <OuterProductLeft {...heads} names={props.rowNames} margin={left} lit={pointed?.row} row={row} />
           {columnIndices.map((column) => (
             <HeatmapCell
               key={column}
-              role="cell"
               row={row}
               column={column}
-              x={x + column * cellWidth + gap / 2}
-              y={y + row * cellHeight + gap / 2}
-              width={width}
-              height={height}
-              radius={Math.min(3, width * 0.1, height * 0.1)}
+              {...boxOf({ row, column })}
+              radius={radius}
               {...faces[row * columns + column]!}
-              name={cellName(row, column)}
-              tabIndex={undefined}
-              selected={undefined}
+              name={props.cellName(row, column)}
+              tabIndex={active.row === row && active.column === column ? 0 : -1}
             />
           ))}
         </g>
       ))}
-      {pointed && (
-        <rect
-          className={styles.pointed}
-          x={x + pointed.column * cellWidth + gap / 2}
-          y={y + pointed.row * cellHeight + gap / 2}
-          width={width}
-          height={height}
-          rx={3}
-        />
-      )}
+      {Math.min(size.width, size.height) < SMALLEST_GLYPH_ROOM && <MinusSigns {...matrix} {...layout} />}
+      <g aria-hidden="true">
+        {pointed && <Ring kind="lit" box={boxOf(pointed)} radius={3} outset={0} />}
+        <FocusRing box={boxOf(active)} radius={3} />
+      </g>
     </svg>
   );
 }

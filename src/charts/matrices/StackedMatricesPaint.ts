@@ -1,4 +1,5 @@
 import { type Theme, rampEntry, rampOf } from '../colourScale';
+import { minusBox, needsMinus, type Box } from './minusBox';
 
 export type PaintedMatrix = {
   readonly rows: number;
@@ -10,12 +11,15 @@ export type PaintedMatrix = {
   readonly isEmpty?: (row: number, column: number) => boolean;
 };
 
-/** Where a matrix goes, in the canvas's own pixels. */
-export type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
-
 const gapFor = (pitch: number): number => (pitch >= 20 ? 3 : pitch >= 6 ? 1 : 0);
 
-/** Paints the cells into the box, their edges on whole pixels; what is no number gets a dash. */
+/** What stands in a cell in its ink: a minus sign, a dash through all of it where there is no number, or nothing. */
+function markIn(cell: Box, value: number, entry: number): Box | null {
+  if (Number.isFinite(value)) return needsMinus(entry) ? minusBox(cell) : null;
+  return { ...cell, y: Math.round(cell.y + cell.height / 2) - 1, height: 2 };
+}
+
+/** Paints the cells into the box, their edges on whole pixels, and their signs. */
 export function paintMatrix(context: CanvasRenderingContext2D, matrix: PaintedMatrix, box: Box) {
   const { rows, columns, values, limit, theme, isEmpty } = matrix;
   const { colours, inks } = rampOf(theme);
@@ -29,12 +33,12 @@ export function paintMatrix(context: CanvasRenderingContext2D, matrix: PaintedMa
     const entry = rampEntry(value, limit);
     const x = left(column);
     const y = top(row);
-    const width = left(column + 1) - x - gap;
-    const height = top(row + 1) - y - gap;
+    const cell = { x, y, width: left(column + 1) - x - gap, height: top(row + 1) - y - gap };
     context.fillStyle = colours[entry] ?? '';
-    context.fillRect(x, y, width, height);
-    if (Number.isFinite(value)) return;
+    context.fillRect(x, y, cell.width, cell.height);
+    const mark = markIn(cell, value, entry);
+    if (!mark) return;
     context.fillStyle = inks[entry] ?? '';
-    context.fillRect(x, Math.round(y + height / 2) - 1, width, 2);
+    context.fillRect(mark.x, mark.y, mark.width, mark.height);
   });
 }

@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useState } from 'react';
-import type { Box } from './StackedMatricesPaint';
+import type { Box } from './minusBox';
 
 /** Where the pictures stand in their stack, and how large that is, in CSS pixels. */
 export type Places = { readonly width: number; readonly height: number; readonly boxes: readonly Box[] };

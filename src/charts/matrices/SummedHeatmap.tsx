@@ -1,9 +1,8 @@
 import { CellCanvas } from './CellCanvas';
-import { minusSigns } from './minusSigns';
-import { type Theme, rampOf } from '../colourScale';
+import type { Theme } from '../colourScale';
 import styles from './SummedHeatmap.module.css';
 import { SummedHeatmapNumbers } from './SummedHeatmapNumbers';
-import { LARGEST_WITH_NUMBERS, summedHeatmapLayout, type SummedHeatmapLayout } from './summedHeatmapLayout';
+import { LARGEST_WITH_NUMBERS, summedHeatmapLayout } from './summedHeatmapLayout';
 
 /** The sum of a row as it is shown, and whether it is not what it ought to be. */
 export type ShownSum = { readonly text: string; readonly isOff: boolean };
@@ -41,27 +40,8 @@ export function SummedHeatmap(props: SummedHeatmapProps) {
         </span>
       )}
       <svg viewBox={`0 0 ${layout.width} ${layout.height}`} aria-hidden="true">
-        {hasNumbers ? (
-          <SummedHeatmapNumbers {...props} layout={layout} />
-        ) : (
-          <Signs {...props} layout={layout} />
-        )}
+        {hasNumbers && <SummedHeatmapNumbers {...props} layout={layout} />}
       </svg>
     </span>
   );
-}
-
-type Placed = SummedHeatmapProps & { readonly layout: SummedHeatmapLayout };
-
-/** Beyond this a sign would be no more than a dot. */
-const LARGEST_WITH_SIGNS = 16;
-
-function Signs({ size, values, limit, theme, layout }: Placed) {
-  if (size > LARGEST_WITH_SIGNS) return null;
-  const { x, y, cellWidth: pitch, gap } = layout;
-  const matrix = { rows: size, columns: size, values, limit };
-  const signs = minusSigns(matrix, { x, y, pitch, gap }, rampOf(theme).inks);
-  return [...signs].map(([ink, path]) => (
-    <path key={ink} className={styles.minus} d={path} stroke={ink} strokeWidth={1.5} />
-  ));
 }

@@ -5,8 +5,11 @@ import { fitHead, shortened, textEms } from '../textFit';
 /** Whose colour: ∂E/∂a, ∂E/∂z, or plain ink. */
 export type Tone = 'g' | 'd' | 'ink';
 
+/** A cell among the others, or the head of what stands beside or below it. */
+export type VectorRole = 'gridcell' | 'rowheader' | 'columnheader';
+
 export type VectorCellProps = {
-  role: 'gridcell' | 'cell';
+  role: VectorRole;
   tone: Tone;
   row: number;
   column: number;
@@ -117,6 +120,7 @@ export const VectorCell = memo(function VectorCell(props: VectorCellProps) {
       className={styles.vectorCell}
       role={props.role}
       aria-label={props.name}
+      aria-colindex={props.column + 2}
       tabIndex={props.tabIndex}
       data-row={props.row}
       data-column={props.column}

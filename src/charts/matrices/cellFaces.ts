@@ -27,7 +27,8 @@ export type FacesOptions = {
 
 const LARGEST_FONT = 18;
 const SMALLEST_FONT = 9;
-const SMALLEST_GLYPH_ROOM = 8;
+/** In a smaller cell there is no text at all. */
+export const SMALLEST_GLYPH_ROOM = 8;
 
 /** Whether a value is far enough from 0 to be seen; among many cells only such a one needs its sign. */
 function isTinted(value: number, limit: number): boolean {

@@ -1,6 +1,9 @@
 export type Cell = { readonly row: number; readonly column: number };
 
-/** A grid with margins: column −1 is the left margin, row `rows` the bottom one; the corner between them is no place. */
+/**
+ * A grid with margins: column −1 is the left margin, row `rows` the bottom one; the corner between them is no place. Row −1 is what
+ * stands on top, which is pointed at and not walked.
+ */
 export type GridExtent = {
   readonly rows: number;
   readonly columns: number;
@@ -46,7 +49,7 @@ export function moveByKey(key: string, from: Cell, extent: GridExtent): Cell | n
 
 export function targetOf({ row, column }: Cell, rows: number): Target {
   if (column < 0) return { kind: 'row', index: row };
-  return row >= rows ? { kind: 'column', index: column } : { kind: 'cell', cell: { row, column } };
+  return row < 0 || row >= rows ? { kind: 'column', index: column } : { kind: 'cell', cell: { row, column } };
 }
 
 export function sameCell(one: Cell | null, other: Cell | null): boolean {

@@ -1,5 +1,6 @@
 import { rgb } from 'd3-color';
 import { type Ramp, rampEntry, rampOf, type Theme } from '../colourScale';
+import { minusBox, needsMinus } from './minusBox';
 
 export type CellMatrix = {
   readonly rows: number;
@@ -34,12 +35,6 @@ function pixelRamp(theme: Theme, faded: boolean): PixelRamp {
 }
 
 const NOTHING = 0;
-const ZERO_ENTRY = rampEntry(0, 1);
-/** Of the 128 entries below that of 0: a cell that is nearer to it looks like 0, and needs no sign. */
-const UNSEEN = 4;
-
-/** As shares of a cell: where a minus sign begins, how long it is, how thick. */
-const SIGN = { start: 0.3, length: 0.4, thickness: 0.13 };
 
 type Sign = { readonly column: number; readonly ink: number };
 
@@ -52,13 +47,11 @@ function writeSigns(
   cell: CellPixels,
 ) {
   const block = cell.side - cell.gap;
-  const thickness = Math.max(1, Math.round(block * SIGN.thickness));
-  const length = Math.max(1, Math.round(block * SIGN.length));
-  const start = top + Math.floor((block - thickness) / 2) * width + Math.round(block * SIGN.start);
+  const sign = minusBox({ x: 0, y: 0, width: block, height: block });
   for (const { column, ink } of signs) {
-    for (let line = 0; line < thickness; line++) {
-      const from = start + line * width + column * cell.side;
-      pixels.fill(ink, from, from + length);
+    for (let line = sign.y; line < sign.y + sign.height; line++) {
+      const from = top + line * width + column * cell.side + sign.x;
+      pixels.fill(ink, from, from + sign.width);
     }
   }
 }
@@ -87,7 +80,7 @@ export function writePlane(
       const isFinite = Number.isFinite(value);
       const left = top + column * side;
       pixels.fill(isFinite ? colours[entry]! : NOTHING, left, left + side - gap);
-      if (isFinite && entry < ZERO_ENTRY - UNSEEN) signs.push({ column, ink: inks[entry]! });
+      if (isFinite && needsMinus(entry)) signs.push({ column, ink: inks[entry]! });
     }
     for (let line = 1; line < side - gap; line++) pixels.copyWithin(top + line * width, top, top + width);
     writeSigns(pixels, signs, top, width, cell);

@@ -1,4 +1,5 @@
 import type * as English from '../en/page';
+import { numbered } from '../numbered';
 import { written } from '../numbers';
 import type { Told } from '../told';
 import { legible } from './quotation';
@@ -6,9 +7,9 @@ import { legible } from './quotation';
 export const page: Told<typeof English.page> = {
   title: 'Softmax, rückwärts',
   question: {
-    before: 'Warum rechnet man ∂a/∂z mit softmax′(',
+    before: 'Warum braucht ∂a/∂z softmax′(',
     right: 'a',
-    between: ') und nicht mit softmax′(',
+    between: '), nicht softmax′(',
     wrong: 'z',
     after: ')?',
   },
@@ -63,14 +64,14 @@ export const page: Told<typeof English.page> = {
     targetEntry: (i, label) => `Ziel y ${i}, ${label}`,
     targetSum: (sum) => `Die Summe von y ist ${sum}, nicht 1: Dann ist a − y nicht der ganze Gradient.`,
     loss: 'Verlust E',
-    losses: { mse: 'quadr.', crossEntropy: 'Kreuzentr.' },
+    losses: { mse: 'quadr.', crossEntropy: 'Kreuzentropie' },
     crossEntropyNeedsSoftmax: 'Kreuzentropie braucht Anteile mit der Summe 1: nur mit Softmax',
-    outputs: 'Ausgaben N',
+    outputs: 'Ausg. N',
     fewer: 'Eine Ausgabe weniger',
     more: 'Eine Ausgabe mehr',
     manyOutputs: 'Mehr als 10 Ausgaben gehen über die Adresse.',
-    temperature: 'Temper. T',
-    learningRate: 'Rate η',
+    temperature: 'Temperatur T',
+    learningRate: 'Lernrate η',
     activation: 'Aktivierung',
     activations: {
       softmax: 'softmax',
@@ -103,9 +104,9 @@ export const page: Told<typeof English.page> = {
     forms: { auto: 'demselben', z: 'z', a: 'a' },
     noFormInA: (name) => `${name}′ lässt sich nicht in a schreiben`,
     board: 'Alle vier auf einen Blick',
-    given: { z: 'bekommt z', a: 'bekommt a' },
-    written: { z: 'in z geschrieben', a: 'in a geschrieben' },
-    thumbnail: (form, argument, standing) => `In ${form} geschrieben, bekommt ${argument}: ${standing}`,
+    given: { z: 'mit z', a: 'mit a' },
+    written: { z: 'Form in z', a: 'Form in a' },
+    thumbnail: (form, argument, standing) => `In ${form} geschrieben, ${argument} eingesetzt: ${standing}`,
     standing: {
       right: 'richtig',
       wrong: 'falsch',
@@ -118,7 +119,8 @@ export const page: Told<typeof English.page> = {
     name: (activation) => `∂a/∂z, die Jacobi-Matrix von ${activation}`,
     columns: 'Spalte m: Logit z',
     rows: 'Zeile i: Aktivierung a',
-    cell: (i, m, value, row, column) => `∂a ${i}/∂z ${m} = ${value}, Zeile ${row}, Spalte ${column}`,
+    cell: (i, m, value, row, column) =>
+      `∂a ${i}/∂z ${m} = ${value}, Zeile ${numbered(i, row)}, Spalte ${numbered(m, column)}`,
     lossByActivation: (i, value) => `∂E/∂a ${i} = ${value}`,
     lossByLogit: (m, value) => `∂E/∂z ${m} = ${value}`,
     right: (value) => `richtig: ${value}`,

@@ -1,4 +1,5 @@
 import type { ActivationName, LossName } from '../../engine/problem';
+import { numbered } from '../numbered';
 import { legible } from './quotation';
 
 /** What the page says around the lesson: headings, controls, states. Symbols in sentences are plain Unicode. */
@@ -62,13 +63,13 @@ export const page = {
     targetEntry: (i: number, label: string) => `target y ${i}, ${label}`,
     targetSum: (sum: string) => `y adds up to ${sum}, not to 1: then a − y is not the whole gradient.`,
     loss: 'loss E',
-    losses: { mse: 'squared', crossEntropy: 'cross-ent.' } satisfies Record<LossName, string>,
+    losses: { mse: 'squared', crossEntropy: 'cross-entropy' } satisfies Record<LossName, string>,
     crossEntropyNeedsSoftmax: 'Cross-entropy needs shares that add up to 1: softmax only',
     outputs: 'outputs N',
     fewer: 'One output fewer',
     more: 'One output more',
     manyOutputs: 'More than 10 outputs come by the address.',
-    temperature: 'temper. T',
+    temperature: 'temperature T',
     learningRate: 'rate η',
     activation: 'activation',
     activations: {
@@ -117,7 +118,7 @@ export const page = {
     columns: 'column m: logit z',
     rows: 'row i: activation a',
     cell: (i: number, m: number, value: string, row: string, column: string) =>
-      `∂a ${i}/∂z ${m} = ${value}, row ${row}, column ${column}`,
+      `∂a ${i}/∂z ${m} = ${value}, row ${numbered(i, row)}, column ${numbered(m, column)}`,
     lossByActivation: (i: number, value: string) => `∂E/∂a ${i} = ${value}`,
     lossByLogit: (m: number, value: string) => `∂E/∂z ${m} = ${value}`,
     right: (value: string) => `right: ${value}`,

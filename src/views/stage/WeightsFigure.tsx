@@ -4,7 +4,8 @@ import type { Matrix, Vector } from '../../engine/tensor';
 import type { Trace } from '../../engine/trace';
 import { readRef, refOf, type Ref, type RefSymbol } from '../../lesson/refs';
 import type { StepId } from '../../lesson/stepIds';
-import type { Experiment } from '../../state/experiment';
+import { labelOf, type Experiment } from '../../state/experiment';
+import { cellText } from '../../text/en/cells';
 import { page } from '../../text/en/page';
 import { signedText, subscript } from '../../text/numbers';
 import { FigureMenu } from '../figure/FigureMenu';
@@ -75,7 +76,7 @@ export function WeightsFigure({ step, trace, experiment, theme }: WeightsFigureP
         limit={colourLimit(values)}
         theme={theme}
         cellText={text}
-        cellName={(d, n) => `${name} ${d + 1} ${n + 1} = ${text(d, n)}`}
+        cellName={(d, n) => cellText.weight(name, d + 1, n + 1, text(d, n), labelOf(experiment, n))}
         rowNames={left.symbols}
         columnNames={Array.from({ length: columns }, (_, n) => `z${subscript(n + 1)}`)}
         left={left}

@@ -32,6 +32,7 @@ export function jacobianMargins(trace: Trace, step: StepId, names = marginNames(
   const margin = (values: Vector, quantity: string, letter: 'a' | 'z') => {
     const texts = Array.from(values, (value, i) => entryText(trace, quantity, i, value));
     return {
+      title: `∂E/∂${letter}`,
       values,
       texts,
       symbols: texts.map((_, i) => `∂E/∂${letter}${subscript(i + 1)}`),

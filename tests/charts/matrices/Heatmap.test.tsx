@@ -11,6 +11,7 @@ const nothing: ReadonlySet<number> = new Set();
 function margin(count: number, symbol: string, visible: boolean) {
   const indices = Array.from({ length: count }, (_, index) => index + 1);
   return {
+    title: symbol,
     values: Float64Array.from(indices, (index) => index / -10),
     texts: indices.map((index) => `−0.${index}00`),
     names: indices.map((index) => `${symbol} ${index}`),
@@ -63,8 +64,8 @@ describe('the heatmap', () => {
   it.each([1, 2, 3, 6, 10])('draws N × N cells, each with its name, for N = %i', (size) => {
     heatmap(size);
     expect(screen.getAllByRole('gridcell', { name: /a \d+ by z \d+/ })).toHaveLength(size * size);
-    expect(screen.getAllByRole('rowheader')).toHaveLength(size);
-    expect(screen.getAllByRole('columnheader')).toHaveLength(size);
+    expect(screen.getAllByRole('rowheader', { name: /^a\d/ })).toHaveLength(size);
+    expect(screen.getAllByRole('columnheader', { name: /^z\d/ })).toHaveLength(size);
   });
 
   it('writes values with their signs, and colours them by the scale', () => {
@@ -86,9 +87,11 @@ describe('the heatmap', () => {
     expect(cell(1, 2).textContent).toBe('');
   });
 
-  it('paints N = 64 on a canvas, with few elements over it and one focusable cell', () => {
+  it('paints N = 64 on a canvas, with few elements over it: the cells of the row that the keyboard is in', () => {
     const { container } = heatmap(64);
-    expect(screen.getAllByRole('gridcell', { name: /by z/ })).toHaveLength(1);
+    expect(screen.getAllByRole('gridcell', { name: /a 1 by z/ })).toHaveLength(64);
+    expect(screen.getAllByRole('gridcell', { name: /by z/ })).toHaveLength(64);
+    expect(tabStops(container)).toHaveLength(1);
     expect(container.querySelectorAll('canvas')).toHaveLength(1);
     expect(container.querySelectorAll('path').length).toBeLessThan(4);
   });
@@ -104,7 +107,7 @@ describe('the heatmap', () => {
       return drawn;
     };
     expect(drawnOf(32)).toEqual([1024, 0]);
-    expect(drawnOf(33)).toEqual([1, 1]);
+    expect(drawnOf(33)).toEqual([33, 1]);
   });
 
   it('hatches what is not finite, with its word, and never prints NaN or Infinity', () => {
@@ -171,6 +174,78 @@ describe('the heatmap', () => {
     heatmap(3, { scan: { kind: 'row', index: 1 } });
     expect(fillOf(cell(2, 1))).toBe(plain);
     expect(fillOf(cell(3, 1))).not.toBe(plain);
+  });
+});
+
+describe('the heatmap as a grid', () => {
+  const NAMED = '[role="gridcell"], [role="rowheader"], [role="columnheader"]';
+  const rowsOf = (container: Element) => [...container.querySelectorAll('[role="row"]')];
+  const placesOf = (row: Element) =>
+    [...row.querySelectorAll(NAMED)].map((place) => Number(place.getAttribute('aria-colindex')));
+  const attribute = (name: string) => Number(screen.getByRole('grid').getAttribute(name));
+
+  it.each([2, 6, 20, 32])(
+    'has all of its places, in order, and a head for each row and column, N = %i',
+    (size) => {
+      const { container } = heatmap(size);
+      const rows = rowsOf(container);
+      expect(rows.map((row) => Number(row.getAttribute('aria-rowindex')))).toEqual(
+        Array.from({ length: size + 2 }, (_, k) => k + 1),
+      );
+      expect(rows).toHaveLength(attribute('aria-rowcount'));
+      const all = Array.from({ length: size + 2 }, (_, k) => k + 1);
+      for (const row of rows.slice(1, -1)) expect(placesOf(row)).toEqual(all);
+      for (const row of [rows[0]!, rows.at(-1)!]) expect(placesOf(row)).toEqual(all.slice(0, -1));
+      expect(attribute('aria-colcount')).toBe(size + 2);
+      expect(screen.getAllByRole('columnheader').map((head) => head.getAttribute('aria-label'))).toEqual([
+        'dE/da',
+        ...Array.from({ length: size }, (_, m) => `z${m + 1}`),
+      ]);
+    },
+  );
+
+  it('has the n-th head above the n-th cell, with and without margins, for who counts places by their order', () => {
+    for (const visible of [true, false]) {
+      const changes = { left: margin(4, 'l', visible), bottom: margin(4, 'b', visible) };
+      const { container } = heatmap(4, changes);
+      const [heads = [], ...rows] = rowsOf(container).map(placesOf);
+      for (const row of rows) expect(row.slice(0, heads.length)).toEqual(heads);
+      cleanup();
+    }
+  });
+
+  it('has on a canvas every head, and of the cells the row that the keyboard is in, at their own indices', async () => {
+    const user = userEvent.setup();
+    const { container } = heatmap(64);
+    expect(screen.getAllByRole('rowheader', { name: /^a\d/ })).toHaveLength(64);
+    await user.tab();
+    await user.keyboard('{ArrowDown}{ArrowDown}{End}');
+    const row = document.activeElement?.closest('[role="row"]');
+    expect(row?.getAttribute('aria-rowindex')).toBe('4');
+    expect(document.activeElement?.getAttribute('aria-colindex')).toBe('65');
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('a 3 by z 64');
+    expect(placesOf(row!)).toEqual(Array.from({ length: 66 }, (_, k) => k + 1));
+    expect(container.querySelectorAll('[data-painted]')).toHaveLength(64);
+    for (const other of rowsOf(container)) expect(other.querySelector(NAMED)).not.toBeNull();
+  });
+
+  it('keeps the ring of the focus around the place that the keyboard is in, be it in a margin', async () => {
+    const user = userEvent.setup();
+    const { container } = heatmap(3);
+    const ring = () =>
+      ['x', 'y', 'width', 'height'].map((side) =>
+        Number(container.querySelector('[data-ring="focus"] rect')?.getAttribute(side)),
+      );
+    const focused = () =>
+      ['x', 'y', 'width', 'height'].map((side) =>
+        Number(document.activeElement?.querySelector('rect')?.getAttribute(side)),
+      );
+    await user.tab();
+    for (const key of ['{ArrowDown}', '{Home}', '{Control>}{End}{/Control}', '{ArrowUp}']) {
+      await user.keyboard(key);
+      const [x = 0, y = 0, width = 0, height = 0] = focused();
+      expect(ring(), key).toEqual([x - 4, y - 4, width + 8, height + 8]);
+    }
   });
 });
 
@@ -257,6 +332,24 @@ describe('the heatmap on the keyboard', () => {
     fireEvent.keyDown(cell(1, 1), { key: '?' });
     fireEvent.keyDown(cell(1, 1), { key: 'ArrowRight', altKey: true });
     expect(onKeyDown).toHaveBeenCalledTimes(2);
+  });
+
+  it('gives up its selection by Escape, and leaves the key to the page where there is none', () => {
+    const onKeyDown = vi.fn<() => void>();
+    const { props, rerender } = heatmap(2);
+    const inPage = (selected: HeatmapProps['selected']) => (
+      <div role="presentation" onKeyDown={onKeyDown}>
+        <Heatmap {...props} selected={selected} />
+      </div>
+    );
+    rerender(inPage({ row: 0, column: 1 }));
+    fireEvent.keyDown(cell(1, 1), { key: 'Escape' });
+    expect(props.onSelect).toHaveBeenLastCalledWith(null);
+    expect(onKeyDown).not.toHaveBeenCalled();
+    rerender(inPage(null));
+    fireEvent.keyDown(cell(1, 1), { key: 'Escape' });
+    expect(props.onSelect).toHaveBeenCalledTimes(1);
+    expect(onKeyDown).toHaveBeenCalledTimes(1);
   });
 
   it('walks N = 64 as well', async () => {

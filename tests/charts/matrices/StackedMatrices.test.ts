@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { blockDiagonal } from '../../../src/charts/matrices/BlockDiagonal';
-import { colourAt, rampOf } from '../../../src/charts/colourScale';
-import { paintMatrix, type Box, type PaintedMatrix } from '../../../src/charts/matrices/StackedMatricesPaint';
+import { colourAt, inkAt, rampOf } from '../../../src/charts/colourScale';
+import type { Box } from '../../../src/charts/matrices/minusBox';
+import { paintMatrix, type PaintedMatrix } from '../../../src/charts/matrices/StackedMatricesPaint';
 
 type Filled = Box & { readonly fill: string };
 
@@ -28,7 +29,8 @@ const matrix = (rows: number, columns: number, ...values: number[]): PaintedMatr
 
 describe('a matrix in a stack', () => {
   it('has its rows below each other and its columns side by side, in the colours of the scale', () => {
-    const cells = painted(matrix(2, 3, 1, -1, 0, 2, -2, 5), { x: 10, y: 20, width: 90, height: 40 });
+    const filled = painted(matrix(2, 3, 1, -1, 0, 2, -2, 5), { x: 10, y: 20, width: 90, height: 40 });
+    const cells = filled.filter(({ height }) => height > 5);
     expect(cells.map(({ x, y }) => [x, y])).toEqual([
       [10, 20],
       [40, 20],
@@ -44,6 +46,18 @@ describe('a matrix in a stack', () => {
       expect(width).toBeLessThan(30);
       expect(height).toBeLessThan(20);
     }
+  });
+
+  it('has a minus sign within each cell that is negative, in an ink that is read on it', () => {
+    const filled = painted(matrix(2, 3, 1, -1, 0, 2, -2, 5), { x: 0, y: 0, width: 90, height: 40 });
+    const signs = filled.filter(({ height }) => height <= 5);
+    expect(signs.map(({ fill }) => fill)).toEqual([-1, -2].map((value) => inkAt(rampOf('light'), value, 2)));
+    const cellOf = ({ x, y }: Box) => [Math.floor(y / 20), Math.floor(x / 30)];
+    expect(signs.map(cellOf)).toEqual([
+      [0, 1],
+      [1, 1],
+    ]);
+    for (const { x, width } of signs) expect(Math.floor((x + width) / 30)).toBe(Math.floor(x / 30));
   });
 
   it('keeps within its box, on whole pixels and without holes, however narrow the cells are', () => {

@@ -38,7 +38,7 @@ const inOtherLanguages = OTHER_LANGUAGES.map((language): [string, UserConfig] =>
   const names = `assets/${language}/[name]-[hash].js`;
   const files: UserConfig = {
     plugins: [catalogue],
-    worker: { plugins: () => [catalogue] },
+    worker: { plugins: () => [catalogue], rolldownOptions: { output: { entryFileNames: names } } },
     build: {
       ...inFiles,
       copyPublicDir: false,

@@ -61,6 +61,7 @@ const BUDGETS = [
   { kind: 'element', fits: named(/\/embed\.js$/), kB: 2 },
   { kind: 'oEmbed', fits: named(/\/oembed\.json$/), kB: 0.5 },
   { kind: 'picture', fits: named(/\/preview\.png$/), kB: 60 },
+  { kind: 'all of it in German', fits: named(/\/assets\/de\//), kB: 460 },
   { kind: 'first scripts', fits: (name) => first.has(name), kB: 62 },
   { kind: 'first styles', fits: (name) => firstStyles.has(name), kB: 9 },
   { kind: 'first fonts', fits: (name) => firstFonts.has(name), kB: 24 },

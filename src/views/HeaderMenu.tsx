@@ -1,15 +1,16 @@
-import { useState } from 'react';
 import { menu as text } from '../text/en/menu';
 import styles from './HeaderMenu.module.css';
-import { Awaited } from './parts/Awaited';
-import { menu } from './parts/pageParts';
+import { menu, partFailed } from './parts/pageParts';
+import { useLoaded } from './parts/part';
+
+const bring = () => void menu.load().catch(partFailed);
 
 /** What is rare, or has no room in the header of a narrow page. It is loaded when it is first opened. */
 export function HeaderMenu() {
-  const [isAsked, ask] = useState(false);
+  const content = useLoaded(menu);
   return (
     <>
-      <button type="button" className={styles['button']} popoverTarget="page-menu" aria-label={text.name}>
+      <button type="button" popoverTarget="page-menu" aria-label={text.name}>
         <span aria-hidden="true">☰</span>
       </button>
       <div
@@ -18,13 +19,9 @@ export function HeaderMenu() {
         role="group"
         aria-label={text.name}
         className={styles['menu']}
-        onBeforeToggle={() => ask(true)}
+        onBeforeToggle={bring}
       >
-        {isAsked && (
-          <Awaited part={menu} title={text.name}>
-            {({ MenuContent }) => <MenuContent />}
-          </Awaited>
-        )}
+        {content && <content.MenuContent />}
       </div>
     </>
   );

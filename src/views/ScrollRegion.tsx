@@ -19,6 +19,7 @@ export function ScrollRegion({ label, isTall = false, children }: ScrollRegionPr
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
       data-own-arrows
+      data-scrolls
       data-tall={isTall || undefined}
     >
       {children}

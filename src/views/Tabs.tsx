@@ -1,4 +1,5 @@
-import type { KeyboardEvent } from 'react';
+import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { scrollToMiddle } from './scrollToMiddle';
 import styles from './Tabs.module.css';
 
 type TabsProps<Name extends string> = {
@@ -29,14 +30,18 @@ export function Tabs<Name extends string>(props: TabsProps<Name>) {
     onShow(name);
     event.currentTarget.querySelector<HTMLElement>(`#${panel}-${name}`)?.focus({ preventScroll: true });
   };
+  const row = useRef<HTMLDivElement>(null);
+  useEffect(() => scrollToMiddle(row.current, '[aria-selected="true"]'), [shown]);
   return (
     <div
+      ref={row}
       className={styles['tabs']}
       role="tablist"
       aria-label={props.label}
       data-rank={props.rank ?? 'first'}
       tabIndex={-1}
       data-own-arrows
+      data-scrolls
       onKeyDown={press}
     >
       {names.map((name) => (

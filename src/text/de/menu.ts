@@ -5,4 +5,5 @@ export const menu: Told<typeof English.menu> = {
   name: 'Mehr',
   theme: 'Farben',
   themes: { auto: 'wie das System', light: 'hell', dark: 'dunkel' },
+  keys: 'Tasten',
 };

@@ -3,4 +3,5 @@ export const menu = {
   name: 'More',
   theme: 'Theme',
   themes: { auto: 'as the system', light: 'light', dark: 'dark' },
+  keys: 'Keys',
 };

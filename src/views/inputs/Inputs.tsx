@@ -2,11 +2,13 @@ import { memo, useState } from 'react';
 import type { Problem } from '../../engine/problem';
 import { setSourceKind } from '../../state/editSourceKind';
 import { outputsOf, type Experiment } from '../../state/experiment';
+import { firstTouch } from '../../text/en/firstTouch';
 import { page } from '../../text/en/page';
 import { Choice } from '../Choice';
 import { edit } from '../experimentStore';
 import { Veil } from '../lesson/Veil';
-import { useLock } from '../lock';
+import { useLock, useLocked } from '../lock';
+import { useHistory } from '../useHistory';
 import styles from './Inputs.module.css';
 import { LabelEditor } from './LabelEditor';
 import { LayerTable } from './LayerTable';
@@ -27,7 +29,10 @@ export const Inputs = memo(function Inputs({ experiment }: { readonly experiment
   const Editor = EDITORS[source.kind];
   return (
     <section className={styles['inputs']} aria-labelledby="inputs-heading" id="inputs">
-      <h2 id="inputs-heading">{page.inputs.name}</h2>
+      <div className={styles['head']}>
+        <h2 id="inputs-heading">{page.inputs.name}</h2>
+        <FirstTouch />
+      </div>
       <SourceChoice kind={source.kind} activation={activation} />
       <div className={styles['rows']}>
         <Editor experiment={experiment} />
@@ -59,6 +64,18 @@ export const Inputs = memo(function Inputs({ experiment }: { readonly experiment
     </section>
   );
 });
+
+/** What to do first, until it is done; its room stays. */
+function FirstTouch() {
+  const { canUndo, canRedo } = useHistory();
+  const isLocked = useLocked('z', 'a', 'x', 'W', 'b');
+  const isOver = canUndo || canRedo || isLocked;
+  return (
+    <p className={styles['firstTouch']} data-over={isOver || undefined}>
+      {firstTouch}
+    </p>
+  );
+}
 
 type SourceChoiceProps = {
   readonly kind: Problem['source']['kind'];

@@ -35,7 +35,7 @@ export function DerivationLine({ line, onUnfold }: DerivationLineProps) {
     <div className={styles['line']} data-kind={line.kind} data-standing={line.standing} data-line={line.id}>
       <span className={styles['label']}>{line.label}</span>
       <div className={styles['formula']}>
-        <div className={styles['scroll']}>
+        <div className={styles['scroll']} data-scrolls>
           <button
             type="button"
             aria-label={line.sentence}

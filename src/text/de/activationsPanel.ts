@@ -63,7 +63,7 @@ export const twins: Told<typeof English.twins> = {
       'Hier gibt es keinen Zwilling: Für z ≥ 0 ist a nicht negativ, und diesen Wert nimmt f sonst nirgends an.',
     minimum: 'Hier gibt es keinen Zwilling: Im Minimum fallen die beiden zusammen.',
     underflow:
-      'Hier gibt es keinen Zwilling: So weit links wird f in doppelter Genauigkeit zu 0 gerundet (Unterlauf).',
+      'Hier gibt es keinen Zwilling: So weit links ist f in doppelter Genauigkeit auf 0 untergelaufen.',
   },
   moral:
     'Eine Ableitung, die nur a kennt, müsste beide Steigungen zugleich liefern. Hier muss man also z behalten.',
@@ -75,7 +75,7 @@ export const softmaxPanel: Told<typeof English.softmaxPanel> = {
     const held = `Softmax ist eine Funktion aller Logits. Hier bewegt sich nur ${z}, die anderen stehen fest.`;
     return centre === -Infinity
       ? `${held} Aber keine andere Klasse hat daneben einen Anteil; also ist ${a} überall 1 und die Ableitung 0.`
-      : `${held} Was bleibt, ist eine Sigmoidkurve. Sie erreicht ½ bei ${z} = ${numberText(centre)}, wo die eigene Exponentialfunktion so groß ist wie die Summe aller anderen.`;
+      : `${held} Was bleibt, ist eine Sigmoidkurve. Sie erreicht ½ bei ${z} = ${numberText(centre)}, wo die eigene e-Potenz so groß ist wie die Summe aller anderen.`;
   },
   picture: (index) =>
     `Zwei Kurven über dem Logit ${sayEntry('z', index)}, die anderen Logits stehen fest: die Aktivierung ${sayEntry('a', index)} und ihre Ableitung nach diesem Logit. Ein Regler bewegt den Messpunkt.`,
@@ -86,13 +86,13 @@ export const softmaxPanel: Told<typeof English.softmaxPanel> = {
   probe: (index) => `Messpunkt ${indexed('z', index)}`,
   said: {
     z: (index, temperature, result) =>
-      `In z geschrieben: e hoch ${sayEntry('z', index)}${sayOverTemperature(temperature)} mal die Summe der anderen Exponentialfunktionen, durch das Quadrat der ganzen Summe${sayAllOver(temperature)}: ${say(result)}.`,
+      `In z geschrieben: e hoch ${sayEntry('z', index)}${sayOverTemperature(temperature)} mal die Summe der anderen e-Potenzen, durch das Quadrat der ganzen Summe${sayAllOver(temperature)}: ${say(result)}.`,
     a: (index, a, temperature, result) =>
       `In a geschrieben: ${sayEntry('a', index)} mal, in Klammern, 1 minus ${sayEntry('a', index)}, mit ${say(a)}${sayAllOver(temperature)}: ${say(result)}.`,
   },
   written: { z: 'in z geschrieben', a: 'in a geschrieben' },
-  why: 'Warum a genügt: Was die Steigung von den anderen Logits wissen muss, hat die Division durch die Summe schon in a gesteckt. Die eigene Exponentialfunktion durch die Summe ist a, der Rest der Summe durch die Summe ist 1 − a.',
-  exponentials: 'Vor dem Exponenzieren wird das größte Logit abgezogen; das kürzt sich heraus.',
+  why: 'Warum a genügt: Was die Steigung von den anderen Logits wissen muss, hat die Division durch die Summe schon in a gesteckt. Die eigene e-Potenz durch die Summe ist a, der Rest der Summe durch die Summe ist 1 − a.',
+  exponentials: 'Vor dem Exponentieren wird das größte Logit abgezogen; das kürzt sich heraus.',
 };
 
 function sayOverTemperature(temperature: number): string {
@@ -123,7 +123,7 @@ export const shiftText: Told<typeof English.shiftText> = {
   activations: 'a',
   jacobian: 'J',
   rounding:
-    'Der kleine Unterschied ist Rundung: z + c muss auf eine double-Zahl gerundet werden, bevor Softmax es bekommt.',
+    'Der kleine Unterschied ist Rundung: z + c muss auf doppelte Genauigkeit gerundet werden, bevor Softmax es bekommt.',
   moral:
     'a verrät z also nicht: softmax(z + c) = softmax(z). Aber die Jacobi-Matrix vergisst genau dieselbe Verschiebung, deshalb genügt a, um sie zu berechnen. Auch bei SiLU und GELU verrät a nicht z, doch die Steigung hängt davon ab.',
 };

@@ -9,7 +9,7 @@ export function valueText(value: number, signed = true): string {
 }
 
 const beyond = (isWrong: boolean): string =>
-  isWrong ? '; was darüber hinausgeht, hat die Farbe am Ende' : '';
+  isWrong ? '; was darüber hinausgeht, hat die Farbe des Endes' : '';
 
 const rowsText = (rows: number): string => (rows === 1 ? '1 Zeile' : `${rows} Zeilen`);
 
@@ -25,7 +25,7 @@ export const batch: Told<typeof English.batch> = {
   noTrace: (row) =>
     row === null
       ? 'Diese Zahlen sind zu groß, um einen Batch daraus zu berechnen.'
-      : `Zeile ${row} verlässt den Zahlenbereich von double: Mit ihr lässt sich kein Batch berechnen.`,
+      : `Zeile ${row} verlässt den Bereich doppelter Genauigkeit: Mit ihr lässt sich kein Batch berechnen.`,
   intro: (rows) =>
     `${rowsText(rows)} x durch dasselbe W. Jede hat eigene z, a, E und eine eigene Jacobi-Matrix und weiß nichts von den anderen; nur ∂E/∂W und ∂E/∂b summieren sich über die Zeilen. Der Rest der Seite zeigt die Zeile, die Sie hier wählen.`,
   addRow: 'Zeile hinzufügen',
@@ -49,7 +49,7 @@ export const batch: Told<typeof English.batch> = {
     between: (least, most) => `${least} bis ${most}`,
     eachColumn: 'jede Spalte: 1',
     underflow:
-      'Ein a von 0 ist hier zu klein für double: Es wird zu 0 gerundet, obwohl es nicht 0 ist (Unterlauf).',
+      'Ein a von 0 ist hier zu klein für doppelte Genauigkeit: Es läuft auf 0 unter, obwohl es nicht 0 ist.',
   },
   axis: {
     legend: 'Softmax über',

@@ -78,7 +78,7 @@ function slips(column: LampColumn, isOwn: boolean, all: number): string {
   const subject = isOwn
     ? 'Diese Formel besteht'
     : `Auch eine falsche Formel kann fast alles bestehen: ${capital(pairName(column))}, besteht sie`;
-  return `${subject} ${all - 1} von ${all}, denn sie liefert die Jacobi-Matrix einer Softmax, nur nicht bei diesen z: Summen, Symmetrie und Verschiebung stimmen bei jeder Softmax, allein die numerische Ableitung deckt es auf.`;
+  return `${subject} ${all - 1} von ${all} Prüfungen, denn sie liefert die Jacobi-Matrix einer Softmax, nur nicht bei diesen z: Summen, Symmetrie und Verschiebung stimmen bei jeder Softmax, allein die numerische Ableitung deckt es auf.`;
 }
 
 function chance(trace: Trace, columns: readonly LampColumn[]): readonly string[] {

@@ -81,7 +81,7 @@ export const four: Told<typeof English.four> = {
     if (counts.equivalent > 0) {
       return `${start}Alle ${count(counts.right + counts.equivalent)} ergeben dieselbe Matrix, was immer man einsetzt.`;
     }
-    return `${start}${standings(counts)}.${rule(counts)}`;
+    return `${start}${capital(standings(counts))}.${rule(counts)}`;
   },
   pair: (form, argument) => `in ${form} geschrieben, ${argument} eingesetzt`,
   /** Without nouns: they stand in lower case, too. */
@@ -125,13 +125,13 @@ export const four: Told<typeof English.four> = {
       return 'Jedes aᵢ hängt nur von seinem zᵢ ab. Die Matrix ist also diagonal, und eine Zeilensumme ist nichts als ihr f′.';
     }
     const ought =
-      'Die Zeilensummen müssen 0 sein, denn werden alle z gleich erhöht, ändert sich kein Anteil (≈ 0: null bis auf Rundung).';
+      'Die Zeilensummen müssen 0 sein, denn wenn alle z gleich steigen, ändert sich kein Anteil (≈ 0: null bis auf Rundung).';
     if (wrongButZero.length === 0) return ought;
     const pass = wrongButZero.length === 1 ? 'besteht sie und ist falsch' : 'bestehen sie und sind falsch';
     return `${ought} Diese Prüfung allein findet nicht jeden Fehler: ${sayList(wrongButZero.map((name) => `„${name}“`))} ${pass}.`;
   },
   legend: (limit) =>
-    `Eine Farbskala für alle vier, von −${limit} bis +${limit}; was darüber hinausgeht, hat die Farbe am Ende`,
+    `Eine Farbskala für alle vier, von −${limit} bis +${limit}; was darüber hinausgeht, hat die Farbe des Endes`,
   beyondNote: (limit, largest) =>
-    largest > limit ? `Jenseits von ±${numberText(limit)} bleibt es bei der Farbe am Ende.` : '',
+    largest > limit ? `Jenseits von ±${numberText(limit)} bleibt es bei der Farbe des Endes.` : '',
 };

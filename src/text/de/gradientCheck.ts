@@ -8,7 +8,7 @@ import {
 import type { Trace } from '../../engine/trace';
 import type * as English from '../en/gradientCheck';
 import { drownedEntry, kinkIndex } from '../errorCurve';
-import { errorText, numberText, subscript, superscript } from '../numbers';
+import { errorText, numberText, subscript, superscript, written } from '../numbers';
 import type { Told } from '../told';
 import { ACTIVATION_NOUNS } from './activations';
 
@@ -17,7 +17,7 @@ export function epsilonText(epsilon: number): string {
   if (epsilon === 1) return '1';
   const [mantissa = '', exponent = '0'] = epsilon.toExponential(1).split('e');
   const power = `10${superscript(Number(exponent))}`;
-  return mantissa === '1.0' ? power : `${mantissa.replace('.', ',')}·${power}`;
+  return mantissa === '1.0' ? power : `${written(mantissa)}·${power}`;
 }
 
 export const gradientCheck: Told<typeof English.gradientCheck> = {

@@ -29,12 +29,12 @@ export const productText: Told<typeof English.productText> = {
   slider: 'Bild des Produkts',
   finished: 'das fertige Produkt',
   frame: (frame, last) => `Bild ${frame} von ${last}`,
-  rest: 'Das fertige Produkt. Spielen Sie es ab: Zeilen werden skaliert, dann Spalten addiert.',
+  rest: 'Das fertige Produkt. Spielen Sie es ab: Zeilen werden skaliert, dann Spalten summiert.',
   restStepwise:
-    'Das fertige Produkt. Gehen Sie es Bild für Bild durch: Zeilen werden skaliert, dann Spalten addiert.',
-  matrix: '∂a/∂z vor dem Produkt: nichts skaliert, nichts addiert.',
+    'Das fertige Produkt. Gehen Sie es Bild für Bild durch: Zeilen werden skaliert, dann Spalten summiert.',
+  matrix: '∂a/∂z vor dem Produkt: nichts skaliert, nichts summiert.',
   row: (row, g) => `Zeile ${row + 1} × ${byActivation(row)} = ${g}`,
-  scaled: 'Alle Zeilen sind skaliert. Jetzt wird jede Spalte addiert.',
+  scaled: 'Alle Zeilen sind skaliert. Jetzt wird jede Spalte summiert.',
   columnSoFar: (column, terms, outputs, sum) =>
     `Spalte ${column + 1}: ${terms.length === 1 ? sum : `${sumText(terms)} = ${sum}`}, ${terms.length} von ${outputs} Summanden`,
   column: (column, terms, sum, result) =>
@@ -43,14 +43,14 @@ export const productText: Told<typeof English.productText> = {
     `Spalte ${column + 1}: Die ${outputs} Summanden ergeben ${sum}${result}`,
   result: (column, wrong) => ` = ${whose(column, wrong)}`,
   noValue: (column, right) =>
-    `. −∞ · 0 hat in double keinen Wert; über die Kurzform a − y ist ${isValue(column, right)}.`,
+    `. −∞ · 0 hat in doppelter Genauigkeit keinen Wert; mit der Form a − y ist ${isValue(column, right)}.`,
   overflow: (column, right) =>
-    `. −y/a ist zu groß für double und diese Summe auch; über die Kurzform a − y ist ${isValue(column, right)}.`,
+    `. −y/a verlässt den Bereich doppelter Genauigkeit, diese Summe auch; mit der Form a − y ist ${isValue(column, right)}.`,
   rounded: (column, right) =>
     `. Rundung verdirbt diese Summe; mit der Kurzform ist ${isValue(column, right)}.`,
   noNumber: 'keine Zahl',
   notYet: '·',
-  notYetName: (m) => `∂E/∂z ${m}: noch nicht addiert`,
+  notYetName: (m) => `∂E/∂z ${m}: noch nicht summiert`,
   soFarName: (m, terms, outputs, sum) => `∂E/∂z ${m}: ${sum} nach ${terms} von ${outputs} Summanden`,
   soFar: (terms, outputs) => `${terms} von ${outputs}`,
   scaledCell: (i, m, value) => `∂E/∂a ${i} · ∂a ${i}/∂z ${m} = ${value}`,

@@ -1,6 +1,6 @@
 import type { StepComparison } from '../../engine/descent/stepComparison';
 import type * as English from '../en/simplex';
-import { errorText, numberText, superscript } from '../numbers';
+import { errorText, numberText, superscript, written } from '../numbers';
 import type { Told } from '../told';
 import { named } from './names';
 import { say, sayList } from './spoken';
@@ -46,7 +46,7 @@ export const simplex: Told<typeof English.simplex> = {
 
 /** 0,5 and not 0,500: it is a number that was set, not one that came out. */
 export const rateText: Told<typeof English.rateText> = (rate) =>
-  rate >= 0.001 && rate < 1e4 ? String(Number(rate.toPrecision(3))).replace('.', ',') : numberText(rate);
+  rate >= 0.001 && rate < 1e4 ? written(String(Number(rate.toPrecision(3)))) : numberText(rate);
 
 export const sharesSpoken: Told<typeof English.sharesSpoken> = (names, shares) =>
   sayList(names.map((name, i) => `${name} ${say(shares[i] ?? NaN)}`));
@@ -83,13 +83,13 @@ export function arrowText(facts: English.ArrowFacts): string {
   return `${scaleText(longest, facts)}${lost}`;
 }
 
-const TOO_SMALL = 'Δa ist kleiner als die kleinste double-Zahl: In doppelter Genauigkeit bewegt sich nichts.';
+const TOO_SMALL = 'Δa ist zu klein für doppelte Genauigkeit: In ihr bewegt sich nichts.';
 
 /** In sides: what is drawn shorter than this is not seen beside the point. */
 const SHORTEST = 0.02;
 
 function scaleOf(factor: number): string {
-  if (factor < 1) return `auf das ${String(factor).replace('.', ',')}-Fache verkürzt`;
+  if (factor < 1) return `auf das ${written(String(factor))}-Fache verkürzt`;
   return factor === 1 ? 'in wahrer Länge' : `${factor}-mal so lang`;
 }
 
@@ -100,7 +100,7 @@ function scaleText(longest: number, { factor, cut, used }: English.ArrowFacts): 
     return `${many ? 'Die Pfeile sind' : 'Der Pfeil ist'} ${scaleOf(factor)} gezeichnet.${cutOff}`;
   }
   const power = superscript(Math.floor(Math.log10(longest)));
-  return `${many ? 'Der längere Pfeil' : 'Der Pfeil'} ist etwa 10${power} Seitenlängen lang: Auch ${factor}-mal so lang gezeichnet sieht man ihn nicht.`;
+  return `${many ? 'Der längere Pfeil' : 'Der Pfeil'} ist etwa 10${power} Seitenlängen lang: Auch ${written(String(factor))}-mal so lang gezeichnet sieht man ihn nicht.`;
 }
 
 export function directionText(comparison: StepComparison | null): string {
@@ -111,9 +111,7 @@ export function directionText(comparison: StepComparison | null): string {
 }
 
 const angleText = (angle: number): string =>
-  angle >= 0.1 || angle === 0
-    ? `${angle.toFixed(angle >= 10 ? 0 : 1).replace('.', ',')}°`
-    : `${errorText(angle)}°`;
+  angle >= 0.1 || angle === 0 ? `${written(angle.toFixed(angle >= 10 ? 0 : 1))}°` : `${errorText(angle)}°`;
 
 export function planeText(residual: number, many: boolean): string {
   const sum = residual === 0 ? 'hier genau 0' : `hier ${errorText(Math.abs(residual))}, und das ist Rundung`;

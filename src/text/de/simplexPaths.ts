@@ -7,7 +7,7 @@ import { rateText } from './simplex';
 
 const LEFT: Record<NonNullable<DescentPath['stopped']>, string> = {
   dE_dz: '∂E/∂z ist dort keine endliche Zahl',
-  z: 'z verließe den Zahlenbereich von double',
+  z: 'z verließe den Bereich doppelter Genauigkeit',
   E: 'E wäre keine Zahl',
 };
 
@@ -66,7 +66,7 @@ export const pathText: Told<typeof English.pathText> = (facts) => {
 const infiniteLoss = (masked: boolean): string =>
   masked
     ? 'E ist ∞: Das Ziel hat einen Anteil in einer maskierten Klasse, und kein Schritt bringt diese Klasse zurück.'
-    : 'E ist größer als die größte double-Zahl, deshalb lässt sich sein Weg bergab nicht angeben.';
+    : 'E verlässt den Bereich doppelter Genauigkeit, deshalb lässt sich sein Weg bergab nicht angeben.';
 
 const rightStopped = ({ losses, stopped }: DescentPath): string =>
   stopped === null ? '' : `Der richtige Schritt ${losses.length} ist nicht möglich: ${LEFT[stopped]}.`;

@@ -16,14 +16,14 @@ export const upstream: Told<typeof English.upstream> = {
   gradient: 'g',
   numeric: '∂⟨g, a⟩/∂z, numerisch',
   zeros: 'J = 0, gar keine Ableitung',
-  zerosInList: 'J = 0, hier von nichts die Ableitung',
+  zerosInList: 'J = 0, hier die Ableitung von gar nichts',
   error: 'größter Fehler',
   verdict: 'Prüfung',
   passes: 'besteht',
   fails: 'fällt durch',
   noNumber: 'nicht endlich',
   notFinite:
-    'Ein Eintrag von ∂E/∂a ist hier keine endliche Zahl (ein Anteil wurde zu 0 gerundet) und taugt nicht als g einer Prüfung. Nehmen Sie ein anderes.',
+    'Ein Eintrag von ∂E/∂a ist hier keine endliche Zahl (ein Anteil ist auf 0 untergelaufen) und taugt nicht als g einer Prüfung. Nehmen Sie ein anderes.',
 };
 
 export const resultName: Told<typeof English.resultName> = ({ choice }) =>
@@ -31,7 +31,7 @@ export const resultName: Told<typeof English.resultName> = ({ choice }) =>
 
 export const upstreamSentence: Told<typeof English.upstreamSentence> = (trace, name, check) => {
   if (check.upstream.every((g) => g === 0)) {
-    return 'Hier ist g = 0: Was J auch ist, g J ist 0, und alles Endliche besteht. Eine solche Prüfung prüft nichts.';
+    return 'Hier ist g = 0: Wie J auch aussieht, g J ist 0, und alles Endliche besteht. Eine solche Prüfung prüft nichts.';
   }
   const isSoftmax = trace.softmax !== null;
   const passing = passesThoughWrong(trace, check);

@@ -13,5 +13,5 @@ export const cellText: Told<typeof English.cellText> = {
   other: (i, m) =>
     `Das sagt, wie a${i} auf z${m} antwortet. Zeilen sind Ausgaben a, Spalten sind Logits z: also Zeile a₁, Spalte z₂.`,
   reveals: (value, own, sum) =>
-    `Zeile a₁, Spalte z₂: ${value}. Eine elementweise Aktivierung füllt nur die Diagonale, hier ${own} bei a₁. Softmax füllt jede Zelle, und jede Zeile hat die Summe 0 (diese hier: ${sum}), denn steigen alle Logits gleich, ändert sich kein Anteil.`,
+    `Zeile a₁, Spalte z₂: ${value}. Eine elementweise Aktivierung füllt nur die Diagonale, hier ${own} bei a₁. Softmax füllt jede Zelle, und jede Zeile hat die Summe 0 (diese hier: ${sum}), denn wenn alle Logits gleich steigen, ändert sich kein Anteil.`,
 };

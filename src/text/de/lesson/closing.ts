@@ -53,10 +53,10 @@ export const closingText: Told<typeof English.closingText> = {
     title: 'minus a m a i oder minus a i a m',
     between: 'oder',
     two: (value) => `${ORDER}: −a₁a₂ und −a₂a₁ sind beide ${value}, die Matrix ist also symmetrisch.`,
-    lost: `${ORDER}: Einem Produkt ist die Reihenfolge gleich, die Matrix ist also symmetrisch.`,
-    one: `${ORDER}: Einem Produkt ist die Reihenfolge gleich. Bei einer Ausgabe gibt es kein i ≠ m.`,
+    lost: `${ORDER}: Bei einem Produkt ist die Reihenfolge gleichgültig, die Matrix ist also symmetrisch.`,
+    one: `${ORDER}: Bei einem Produkt ist die Reihenfolge gleichgültig. Bei einer Ausgabe gibt es kein i ≠ m.`,
     elementwise: (a12, a21) =>
-      `${ORDER}: Einem Produkt ist die Reihenfolge gleich, hier ist a₁a₂ = ${a12} und a₂a₁ = ${a21}.`,
+      `${ORDER}: Bei einem Produkt ist die Reihenfolge gleichgültig, hier ist a₁a₂ = ${a12} und a₂a₁ = ${a21}.`,
   },
   matrix: {
     title: 'Die Matrixformel, nachgerechnet',

@@ -30,10 +30,10 @@ export const givenLogitsText: Told<typeof English.givenLogitsText> = {
   },
   sigmoid: {
     name: 'σ′(z₁)',
-    says: 'Das ist σ′(z₁), als hätte jede Ausgabe ihre eigene Sigmoidfunktion. softmax_prime berechnet gar keine Exponentialfunktion.',
+    says: 'Das ist σ′(z₁), als hätte jede Ausgabe ihre eigene Sigmoidfunktion. softmax_prime berechnet gar keine e-Potenz.',
   },
   rowSum: (sum) => `Die erste Zeile hat die Summe ${sum} statt 0.`,
-  rowSumZero: 'Zufällig hat die erste Zeile hier die richtige Summe 0; bei anderen z hat sie die nicht.',
+  rowSumZero: 'Zufällig hat die erste Zeile hier die richtige Summe 0; bei anderen z nicht.',
   reveals: (value, right, rowSum, error) =>
     `${value}, wo ${right} richtig ist. ${rowSum} diag(z) − z zᵀ ist die Ableitung von gar nichts: Der Fehler beträgt bis zu ${error}. Die Tafel zeigt alle vier Wege: in z oder in a geschrieben, z oder a eingesetzt. Zwei sind richtig.`,
 };

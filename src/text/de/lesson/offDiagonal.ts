@@ -22,7 +22,7 @@ export const offDiagonalText: Told<typeof English.offDiagonalText> = {
     says: 'Die Größe stimmt, das Vorzeichen nicht: z₂ steigt, a₁ fällt. Die Anteile müssen zusammen 1 bleiben.',
   },
   elementwise: {
-    name: 'gar keine Antwort von a₁',
+    name: 'gar keine Wirkung',
     says: '0 wäre es bei einer elementweisen Aktivierung, wo z₂ nicht bis zu a₁ kommt. Bei Softmax kommt es dorthin, durch die Summe.',
   },
   logits: {
@@ -35,6 +35,6 @@ export const offDiagonalText: Told<typeof English.offDiagonalText> = {
     says: 'Das ist δ − a₂ mit δ = 0: Der Faktor a₁ davor fehlt. Wer einen kleinen Anteil hat, hat wenig zu verlieren.',
   },
   reveals:
-    'Darin steht kein z, obwohl es eine Ableitung nach z ist: Was die Exponentialterme bewirkt haben, steckt alles in a. softmax_prime(s) = diag(s) − outer(s, s) berechnet jede Zelle so, mit a für s.',
+    'Darin steht kein z, obwohl es eine Ableitung nach z ist: Was die e-Potenzen bewirkt haben, steckt alles in a. softmax_prime(s) = diag(s) − outer(s, s) berechnet jede Zelle so, mit a für s.',
   says: (a1, a2, value) => `d a 1 nach d z 2 ist minus a 1 mal a 2, minus ${a1} mal ${a2}, also ${value}.`,
 };

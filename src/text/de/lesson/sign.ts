@@ -12,7 +12,7 @@ export const signText: Told<typeof English.signText> = {
   rises: (a2) =>
     `z₂ steht nicht im Zähler von a₁, nur in der Summe darunter, und die wächst. a₂ = ${a2} nimmt sich mehr von der 1, die alle Anteile zusammen ergeben.`,
   stays: (a2) =>
-    `So ist es bei σ, tanh und ReLU, wo a₁ allein aus z₁ entsteht. Softmax teilt durch die Summe aller Exponentialterme, und der von z₂ macht ${a2} der Summe aus.`,
+    `So ist es bei σ, tanh und ReLU, wo a₁ allein aus z₁ entsteht. Softmax teilt durch die Summe aller e-Potenzen, und die von z₂ macht ${a2} der Summe aus.`,
   reveals: (step, before, after, slope) =>
     `Steigt z₂ um ${step}, so geht a₁ von ${before} auf ${after}: a₂ wächst, und die anderen bezahlen dafür. Als Ableitung: ∂a₁/∂z₂ = ${slope}. Das ist negativ, und vor allem ist es nicht 0.`,
 };

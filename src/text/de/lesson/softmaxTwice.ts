@@ -3,7 +3,7 @@ import type { Told } from '../../told';
 
 export const softmaxTwiceText: Told<typeof English.softmaxTwiceText> = {
   title: 'Und umgekehrt',
-  asks: 'Nun bekommt die Form, die in z geschrieben ist, a eingesetzt und wendet darauf noch einmal Softmax an: zweimal Softmax. Welche dieser Prüfungen merkt es?',
+  asks: 'Nun wird a in die Form eingesetzt, die in z geschrieben ist. Die nimmt davon noch einmal Softmax: zweimal Softmax. Welche dieser Prüfungen merkt es?',
   options: {
     rows: 'Die Zeilen ergeben 0',
     symmetry: 'J ist symmetrisch',
@@ -17,5 +17,5 @@ export const softmaxTwiceText: Told<typeof English.softmaxTwiceText> = {
   gradient: (sum) =>
     `Auch das ist erfüllt: Die Einträge von ∂E/∂z ergeben zusammen ${sum === null ? '0' : `${sum}, und das ist Rundung`}. Dafür müssen nur die Zeilen 0 ergeben, und das tun sie.`,
   reveals: (error, threshold) =>
-    `Die Matrix ist eine tadellose Jacobi-Matrix von Softmax, aber bei softmax(a), wo das Netz nie war. Deshalb stimmen Zeilen, Symmetrie und Summen. Nur wer z ein wenig verschiebt und a beobachtet, merkt es: Der Fehler geht bis ${error}, wo ${threshold} Rundung wäre. Die Prüfungen zeigen, welche Lampe ausgeht.`,
+    `Die Matrix ist eine tadellose Jacobi-Matrix von Softmax, aber bei softmax(a), wo das Netz nie war. Deshalb stimmen Zeilen, Symmetrie und Summen. Nur wer z ein wenig verschiebt und a beobachtet, merkt es: Der Fehler beträgt bis zu ${error}; durch Rundung wären es höchstens ${threshold}. Die Prüfungen zeigen, welche Lampe ausgeht.`,
 };

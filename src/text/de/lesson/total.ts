@@ -8,7 +8,7 @@ export const totalText: Told<typeof English.totalText> = {
   field: '∂E/∂z₁',
   asks: (loss) =>
     `Der Verlust ergab ∂E/∂a = ${loss}, und die Matrix ∂a/∂z steht unten. Wie groß ist ∂E/∂z₁? Zwei gültige Ziffern genügen.`,
-  hint: 'z₁ bewegt jede Ausgabe: Nehmen Sie Spalte z₁, multiplizieren Sie jede Zelle mit dem ∂E/∂a ihrer Zeile, und addieren Sie.',
+  hint: 'z₁ bewegt jede Ausgabe: Nehmen Sie Spalte z₁, multiplizieren Sie jede Zelle mit dem ∂E/∂a ihrer Zeile, und summieren Sie.',
   diagonal: {
     name: 'die Zelle auf der Diagonale allein',
     says: (value) =>
@@ -52,7 +52,7 @@ export const totalText: Told<typeof English.totalText> = {
     says: 'Das kommt aus der Jacobi-Matrix bei softmax(a): zweimal Softmax. Die Matrix unten ist die bei z.',
   },
   reveals:
-    'Zeile i wird mit ∂E/∂aᵢ skaliert, dann wird Spalte 1 addiert. Bei σ oder tanh sind alle Summanden bis auf einen 0, deshalb genügte *. Das allein ist an Softmax besonders: ∂E/∂z ist ein Vektor mal eine Matrix.',
+    'Zeile i wird mit ∂E/∂aᵢ skaliert, dann wird Spalte 1 summiert. Bei σ oder tanh sind alle Summanden bis auf einen 0, deshalb genügte *. Das allein ist an Softmax besonders: ∂E/∂z ist ein Vektor mal eine Matrix.',
   says: (terms, total) =>
     `d E nach d z 1 ist die Summe über i von d E nach d a i mal d a i nach d z 1: ${terms}, also ${total}.`,
 };

@@ -135,7 +135,7 @@ const SHOWN = 6;
 
 function BiasGradient({ total, isWrong }: { readonly total: BatchTotal; readonly isWrong: boolean }) {
   const written = (values: Float64Array) => {
-    const rest = values.length > SHOWN ? `, ${batch.table.more(values.length - SHOWN)}` : '';
+    const rest = values.length > SHOWN ? ` ${batch.table.more(values.length - SHOWN)}` : '';
     return `(${inRow(Array.from(values.subarray(0, SHOWN), (value) => valueText(value)))}${rest})`;
   };
   return (

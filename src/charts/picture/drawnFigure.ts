@@ -1,7 +1,7 @@
-import { plainColour } from './plainColour';
+import { drawnGround, drawnSign } from './drawnGround';
+import { drawnText } from './drawnText';
 import { plainMark } from './plainMarks';
 import { svgElement } from './svgElement';
-import { ascentOf, textRuns } from './textRuns';
 
 /** A figure as marks in the pixels of the page, and the box around them. */
 export type DrawnFigure = { readonly marks: readonly Element[]; readonly box: DOMRect };
@@ -35,54 +35,32 @@ function drawPixels(paper: Paper, canvas: HTMLCanvasElement, box: DOMRect): void
   put(paper, svgElement('image', { ...placeOf(box), href, preserveAspectRatio: 'none' }), box);
 }
 
-function drawGround(paper: Paper, style: CSSStyleDeclaration, box: DOMRect): void {
-  const ground = plainColour(style.backgroundColor);
-  const edge = plainColour(style.borderTopColor);
-  const width = parseFloat(style.borderTopWidth) || 0;
-  const isFramed = width > 0 && parseFloat(style.borderBottomWidth) > 0 && edge.opacity > 0;
-  if (ground.opacity === 0 && !isFramed) return;
-  const half = isFramed ? width / 2 : 0;
-  const inner = new DOMRect(box.x + half, box.y + half, box.width - 2 * half, box.height - 2 * half);
-  const frame = isFramed && { stroke: edge.colour, 'stroke-opacity': edge.opacity, 'stroke-width': width };
-  const fill = { fill: ground.colour, 'fill-opacity': ground.opacity };
-  const rx = Math.min(parseFloat(style.borderTopLeftRadius) || 0, box.height / 2);
-  put(paper, svgElement('rect', { ...placeOf(inner), rx, ...fill, ...frame }), box);
+function drawWords(paper: Paper, node: Text, style: CSSStyleDeclaration, said: string): void {
+  const words = node.data.trim();
+  if (words === '' || words === said) return;
+  for (const { mark, box } of drawnText(node, style)) put(paper, mark, box);
 }
 
-function drawText(paper: Paper, node: Text, style: CSSStyleDeclaration): void {
-  const { colour, opacity } = plainColour(style.color);
-  const font = {
-    'font-size': style.fontSize,
-    'font-weight': style.fontWeight,
-    'font-style': style.fontStyle,
-    ...(/monospace/.test(style.fontFamily) && { 'font-family': 'monospace' }),
-    ...(/KaTeX/.test(style.fontFamily) && { 'font-family': 'serif' }),
-  };
-  for (const { text, box } of textRuns(node)) {
-    const place = { x: box.x, y: box.y + ascentOf(style) * box.height };
-    // as wide as it was, whatever font the reader of the picture has
-    const width = { textLength: box.width, lengthAdjust: 'spacingAndGlyphs' };
-    put(paper, svgElement('text', { ...place, ...width, ...font, fill: colour, opacity }, text), box);
-  }
-}
+const isUnseen = ({ display, visibility }: CSSStyleDeclaration): boolean =>
+  display === 'none' || visibility === 'hidden';
 
-function drawElement(paper: Paper, element: Element): void {
+function drawElement(paper: Paper, element: Element, said: string): void {
   const style = getComputedStyle(element);
-  if (element.matches(LEFT_OUT) || style.display === 'none' || style.visibility === 'hidden') return;
+  if (element.matches(LEFT_OUT) || isUnseen(style)) return;
   const box = element.getBoundingClientRect();
   if (element instanceof SVGSVGElement) return drawMarks(paper, element, box);
   if (element instanceof HTMLCanvasElement) return drawPixels(paper, element, box);
-  drawGround(paper, style, box);
+  for (const mark of [...drawnGround(style, box), ...drawnSign(element, box)]) put(paper, mark, box);
   for (const child of element.childNodes) {
-    if (child instanceof Element) drawElement(paper, child);
-    else if (child instanceof Text) drawText(paper, child, style);
+    if (child instanceof Element) drawElement(paper, child, said);
+    else if (child instanceof Text) drawWords(paper, child, style, said);
   }
 }
 
-/** All that a figure shows, as it is on the page now: its marks, its painted pixels, its texts. */
-export function drawnFigure(figure: Element): DrawnFigure {
+/** All that a figure shows, as it is on the page now: its marks, its painted pixels, its texts but the title, which is `said` already. */
+export function drawnFigure(figure: Element, said: string): DrawnFigure {
   const paper: Paper = { marks: [], boxes: [] };
-  for (const child of figure.children) drawElement(paper, child);
+  for (const child of figure.children) drawElement(paper, child, said);
   const left = Math.min(...paper.boxes.map((box) => box.left));
   const top = Math.min(...paper.boxes.map((box) => box.top));
   const right = Math.max(...paper.boxes.map((box) => box.right));

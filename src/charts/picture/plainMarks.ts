@@ -17,6 +17,7 @@ const PROPERTIES: Readonly<Record<string, string>> = {
   'paint-order': 'normal',
   'stop-opacity': '1',
   rx: 'auto',
+  r: '0px',
 };
 const COLOURS = ['fill', 'stroke', 'stop-color'] as const;
 const TEXTS = new Set(['text', 'tspan']);

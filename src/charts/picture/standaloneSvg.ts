@@ -1,6 +1,6 @@
 import { type Theme, colourAt, rampOf } from '../colourScale';
 import { textEms } from '../textFit';
-import { drawnFigure } from './drawnFigure';
+import { drawnFigure, type DrawnFigure } from './drawnFigure';
 import { svgElement } from './svgElement';
 
 /** What a picture says beside itself. */
@@ -11,6 +11,8 @@ export type PictureWords = {
   readonly address: string;
   /** Of the colour scale, where the page has none beside the picture: its end and the texts of −end, 0 and +end. */
   readonly legend: { readonly limit: number; readonly ticks: readonly string[] } | null;
+  /** What stands elsewhere on the page and belongs to the picture. */
+  readonly further?: Element | null;
 };
 
 export type StandaloneSvg = { readonly text: string; readonly width: number; readonly height: number };
@@ -77,13 +79,15 @@ const UNWRITABLE = /[^\P{Cc}\t\n\r]|\p{Cs}|[\uFFFE\uFFFF]/gu;
 /** A figure of the page as an SVG that needs nothing of it: no style sheet, no script, no address but the one written below. */
 export function standaloneSvg(figure: Element, words: PictureWords, theme: Theme): StandaloneSvg {
   const { paper, ink, muted } = INKS[theme];
-  const { marks, box } = drawnFigure(figure);
-  const inner = Math.max(NARROWEST, box.width);
+  const drawn = drawnFigure(figure, words.title);
+  const { box } = drawn;
+  const more = words.further ? drawnFigure(words.further, '') : null;
+  const inner = Math.max(NARROWEST, box.width, more?.box.width ?? 0);
   const title = wrapped(words.title, (0.94 * inner) / TITLE.size);
   const address = addressLines(words.address, inner);
   const top = EDGE + title.length * TITLE.line + 8;
   const below = top + box.height + 12;
-  const addressTop = below + (words.legend ? LEGEND.room : 0);
+  const addressTop = below + (words.legend ? LEGEND.room : 0) + (more ? more.box.height + 12 : 0);
   const [width, height] = [
     Math.ceil(inner + 2 * EDGE),
     Math.ceil(addressTop + address.length * ADDRESS.line + EDGE),
@@ -93,16 +97,22 @@ export function standaloneSvg(figure: Element, words: PictureWords, theme: Theme
     height,
     viewBox: `0 0 ${width} ${height}`,
     role: 'img',
-    'font-family': 'sans-serif',
+    'font-family': 'system-ui, sans-serif',
   });
-  const picture = svgElement('g', { transform: `translate(${EDGE - box.left} ${top - box.top})` });
-  picture.append(...marks);
+  const placed = (part: DrawnFigure, y: number) => {
+    const group = svgElement('g', {
+      transform: `translate(${EDGE - part.box.left} ${y - part.box.top})`,
+    });
+    group.append(...part.marks);
+    return group;
+  };
   root.append(
     svgElement('title', {}, words.title),
     svgElement('desc', {}, `${words.description} ${words.address}`),
     svgElement('rect', { width, height, fill: paper }),
     ...written({ lines: title, y: EDGE }, TITLE, { fill: ink, 'font-weight': '600' }),
-    picture,
+    placed(drawn, top),
+    ...(more ? [placed(more, below)] : []),
     ...(words.legend ? legendMarks(words.legend, below, theme) : []),
     ...written({ lines: address, y: addressTop }, ADDRESS, { fill: muted, 'font-family': 'monospace' }),
   );

@@ -9,6 +9,9 @@ const union = (one: DOMRect, other: DOMRect): DOMRect => {
   return new DOMRect(left, top, right - left, bottom - top);
 };
 
+/** What KaTeX strikes a relation out with is a sign of its own font, in a place that no other has it. */
+const readable = (text: string): string => text.replaceAll('\uE020', '/');
+
 /** A text node line by line, as the browser has broken it. */
 export function textRuns(node: Text): readonly TextRun[] {
   const runs: TextRun[] = [];
@@ -20,8 +23,8 @@ export function textRuns(node: Text): readonly TextRun[] {
     const last = runs.at(-1);
     if (box.width === 0 || box.height === 0) continue;
     if (last && Math.abs(last.box.top - box.top) < 1) {
-      runs[runs.length - 1] = { text: `${last.text} ${word[0]}`, box: union(last.box, box) };
-    } else runs.push({ text: word[0], box });
+      runs[runs.length - 1] = { text: `${last.text} ${readable(word[0])}`, box: union(last.box, box) };
+    } else runs.push({ text: readable(word[0]), box });
   }
   return runs;
 }

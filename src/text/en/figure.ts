@@ -24,8 +24,6 @@ export const figureMenu = {
 /** The table below a picture. */
 export const figureTables = {
   nothing: 'nothing there',
-  row: 'row',
-  entry: 'entry',
   point: 'point',
   value: 'value',
   target: 'target y',
@@ -34,13 +32,11 @@ export const figureTables = {
   rowSum: 'row sum',
   error: 'largest error',
   pair: (form: string, argument: string) => `written in ${form}, given ${argument}`,
-  batchRow: (row: number) => `row ${row}`,
   step: (step: number) => `step ${step}`,
   of: (curve: string, what: string) => `${curve}, ${what}`,
   dot: 'mark',
   now: 'now',
   path: { right: 'right gradient', used: 'chosen gradient' },
-  network: 'The network',
   onlyPart: (rows: number, columns: number, all: number) =>
     `${rows} × ${columns} cells around the cross, of ${all} × ${all}.`,
   corner: { classes: 'class', network: 'node', paths: 'step', map: 'row a, column z' },

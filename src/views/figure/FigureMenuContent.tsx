@@ -32,7 +32,7 @@ export function FigureMenuContent({ name, title, table, limit }: FigureMenuProps
   const svgNow = () => {
     const figure = place.current?.closest('[data-figure]');
     if (!figure) throw new Error('a menu without a picture');
-    return svgOf(figure, { title, note: tableNow().note, limit });
+    return svgOf(figure, { name, title, note: tableNow().note, limit });
   };
   const save = (content: Blob, ending: string) => say(download(content, fileName(name, ending)));
   const savePicture = () =>

@@ -24,13 +24,15 @@ export type Pictured = {
   readonly title: string;
   readonly note: string | undefined;
   readonly limit: number | undefined;
+  readonly name: string;
 };
 
 /** The picture that a menu belongs to. */
-export function svgOf(figure: Element, { title, note, limit }: Pictured): StandaloneSvg {
+export function svgOf(figure: Element, { name, title, note, limit }: Pictured): StandaloneSvg {
   const address = `${pageAddress(location.href).base}#${stateNow()}`;
   const words = { title, description: note ?? '', address, legend: legendOf(limit) };
-  return standaloneSvg(figure, words, themeNow());
+  const further = document.querySelector(`[data-legend='${name}']`);
+  return standaloneSvg(figure, { ...words, further }, themeNow());
 }
 
 export const svgBlob = ({ text }: StandaloneSvg): Blob => new Blob([text], { type: 'image/svg+xml' });

@@ -35,7 +35,9 @@ export function ScaleLab({ theme }: Pick<LabProps, 'theme'>) {
           <MapTools surfaces={surfaces} />
         </div>
         <div className={styles['rest']}>
-          <ColourLegend theme={theme} />
+          <div data-legend="da_dz_part">
+            <ColourLegend theme={theme} />
+          </div>
           <ScaleControls />
           <GradientTable />
         </div>

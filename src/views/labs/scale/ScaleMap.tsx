@@ -53,7 +53,7 @@ export function ScaleMap({ surfaces, theme }: { readonly surfaces: Surfaces; rea
       <p id={`${id}-keys`} className="visually-hidden">
         {scale.keys}
       </p>
-      <p className={styles['hint']}>
+      <p data-undrawn className={styles['hint']}>
         <span className={styles['byWheel']}>{isActive ? scale.wheel.on : scale.wheel.off}</span>
         <span className={styles['byTouch']}>{scale.touch}</span>
       </p>

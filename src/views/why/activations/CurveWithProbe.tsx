@@ -66,7 +66,7 @@ export function CurveWithProbe({ x, y, series, curves, dots, label, probe, names
       </dl>
       <FigureMenu
         name="activation"
-        title={label}
+        title={series.map((curve) => curve.name).join(', ')}
         table={({ curvesTable }) => curvesTable({ name: 'activation', x: names.z, series, dots: marks })}
       />
     </div>

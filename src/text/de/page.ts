@@ -72,7 +72,7 @@ export const page: Told<typeof English.page> = {
     manyOutputs: 'Mehr als 10 Ausgaben gehen über die Adresse.',
     temperature: 'Temperatur T',
     learningRate: 'Lernrate η',
-    activation: 'Aktivierung',
+    activation: 'Funktion',
     activations: {
       softmax: 'softmax',
       identity: 'Identität',
@@ -87,7 +87,7 @@ export const page: Told<typeof English.page> = {
     },
     names: 'Namen der Klassen',
     nameOf: (i) => `Name der Klasse ${i}`,
-    settings: 'Ziel, Verlust, Ausgaben, Aktivierung, Raten',
+    settings: 'Ziel, Verlust, Ausgaben, Funktion, Raten',
     shares: (name) => `a = ${name}(z)`,
     targetMark: 'Ziel y',
     underflow: (power) => `≈${power}`,

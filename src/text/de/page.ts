@@ -91,8 +91,7 @@ export const page: Told<typeof English.page> = {
     shares: (name) => `a = ${name}(z)`,
     targetMark: 'Ziel y',
     underflow: (power) => `≈${power}`,
-    underflowNote:
-      'Zu klein für doppelte Genauigkeit: Dort läuft die Zahl auf 0 unter, obwohl sie nicht 0 ist.',
+    underflowNote: 'Zu klein für doppelte Genauigkeit: Dort wird es zu 0, obwohl es nicht 0 ist.',
     constant:
       'z ist nur bis auf eine Konstante bekannt (Softmax vergisst sie). Hier ist das größte z gleich 0.',
   },

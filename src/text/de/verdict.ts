@@ -14,10 +14,10 @@ export function verdictSentence(trace: Trace): VerdictSentence {
 type Said = Omit<VerdictSentence, 'kind'>;
 
 const distance = ({ agreement }: UsedGradients): string =>
-  `Größte Abweichung von der numerischen Ableitung: ${errorText(agreement.maxError)}.`;
+  `Abstand zur numerischen Ableitung: ${errorText(agreement.maxError)}.`;
 
 const within = ({ agreement }: UsedGradients): string =>
-  `Größte Abweichung von der numerischen Ableitung: ${errorText(agreement.maxError)}, erlaubt sind ${errorText(agreement.threshold)}.`;
+  `Abstand zur numerischen Ableitung: ${errorText(agreement.maxError)}, erlaubt sind ${errorText(agreement.threshold)}.`;
 
 const off = ({ agreement }: UsedGradients): string =>
   `Um bis zu ${numberText(agreement.maxError)} daneben; durch Rundung wären es höchstens ${errorText(agreement.threshold)}.`;

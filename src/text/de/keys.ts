@@ -7,7 +7,7 @@ export const keysText: Told<typeof English.keysText> = {
   title: 'Tasten',
   close: 'Schließen',
   byCharacter: 'Die Taste ? öffnet diese Liste',
-  mac: 'Am Mac steht ⌘ anstelle von Strg.',
+  mac: 'Am Mac steht bei Rückgängig und Wiederholen ⌘ anstelle von Strg.',
   or: 'oder',
   place: {
     everywhere: 'Überall',

@@ -74,7 +74,8 @@ function settingsOf({ problem, used }: Trace): readonly string[] {
 function classesOf({ trace, label }: HandoutGiven): readonly HandoutClass[] {
   const [z, a, y] = [quantity.z(trace), quantity.a(trace), quantity.y(trace)];
   return firstOf(trace.outputs).map((i) => ({
-    label: label(i),
+    // a class whose name is its number has none
+    label: label(i) === String(i + 1) ? '' : label(i),
     z: z.number(i),
     a: a.number(i),
     y: y.number(i),

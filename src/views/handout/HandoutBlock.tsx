@@ -1,5 +1,6 @@
 import type { HandoutPart, HandoutStep } from '../../lesson/handout/handout';
 import type { Line } from '../../lesson/step';
+import { tex as texOf, type Tex } from '../../lesson/tex';
 import { Formula } from '../Formula';
 import styles from './Handout.module.css';
 
@@ -10,13 +11,16 @@ export type Block = { readonly step: HandoutStep; readonly part: HandoutPart };
 export const blocksOf = (steps: readonly HandoutStep[]): readonly Block[] =>
   steps.flatMap((step) => step.parts.map((part) => ({ step, part })));
 
+/** Fractions in their full size, though the line is not one of its own. */
+const displayed = (formula: Tex): Tex => texOf`\displaystyle ${formula}`;
+
 function PrintedLine({ label, standing, tex, sentence }: Line) {
   return (
     <div className={styles['line']} data-standing={standing}>
       <span className={styles['label']}>{label}</span>
       <span data-fits>
         <span role="img" aria-label={sentence}>
-          <Formula tex={tex} />
+          <Formula tex={displayed(tex)} />
         </span>
       </span>
     </div>

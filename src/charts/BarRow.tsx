@@ -5,6 +5,8 @@ export type Bar = {
   name: string;
   value: number;
   text: string;
+  /** what it is called and what it says as a slider, where that is more than name and text */
+  handle?: { readonly name: string; readonly text: string };
   /** a mark on the bar's track, or none */
   target: number | null;
   lit: boolean;
@@ -24,16 +26,16 @@ type BarRowProps = Bar & {
 };
 
 /** The attributes that make a track a slider. */
-function sliderOf({ handlers, name, domain, value, text, index }: BarRowProps) {
+function sliderOf({ handlers, name, domain, value, text, handle, index }: BarRowProps) {
   if (!handlers) return { 'aria-hidden': true };
   return {
     role: 'slider',
     tabIndex: 0,
-    'aria-label': name,
+    'aria-label': handle?.name ?? name,
     'aria-valuemin': domain[0],
     'aria-valuemax': domain[1],
     'aria-valuenow': Number.isFinite(value) ? value : domain[0],
-    'aria-valuetext': text,
+    'aria-valuetext': handle?.text ?? text,
     'data-index': index,
     ...handlers,
   };

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
 import { scaleLinear } from 'd3-scale';
 import { useOnceAFrame } from './onceAFrame';
+import { movedBy, stepsOfKey } from './sliderKeys';
 
 type BarDrag = {
   bars: readonly { readonly value: number }[];
@@ -9,24 +10,6 @@ type BarDrag = {
   onDrag?: (index: number, value: number) => void;
   onDragEnd?: (index: number) => void;
 };
-
-const PAGE = 10;
-
-/** Where a key takes a value, before it is held inside the domain; null for keys that mean nothing here. */
-function valueByKey(key: string, value: number, step: number, [least, most]: readonly [number, number]) {
-  const moves: Readonly<Record<string, number>> = {
-    ArrowRight: value + step,
-    ArrowUp: value + step,
-    ArrowLeft: value - step,
-    ArrowDown: value - step,
-    PageUp: value + PAGE * step,
-    PageDown: value - PAGE * step,
-    Home: least,
-    End: most,
-  };
-  const moved = moves[key];
-  return moved === undefined ? null : Math.max(least, Math.min(most, moved));
-}
 
 const indexOf = (element: Element) => Number(element.getAttribute('data-index'));
 
@@ -66,13 +49,13 @@ export function useBarDrag({ bars, domain, step, onDrag, onDragEnd }: BarDrag) {
     onPointerCancel: end,
     onKeyDown: (event: KeyboardEvent<SVGSVGElement>) => {
       const index = indexOf(event.currentTarget);
-      const value = valueByKey(event.key, bars[index]?.value ?? 0, step, domain);
-      if (value === null || event.altKey || event.ctrlKey || event.metaKey) return;
+      const steps = stepsOfKey(event);
+      if (steps === null) return;
       event.preventDefault();
       event.stopPropagation();
       move.flush();
       dragged.current = index;
-      onDrag?.(index, value);
+      onDrag?.(index, movedBy(steps, bars[index]?.value ?? 0, step, domain));
     },
     onKeyUp: end,
     onBlur: end,

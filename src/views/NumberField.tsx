@@ -1,4 +1,5 @@
 import { useId, type ClipboardEvent, type KeyboardEvent } from 'react';
+import { scaleOfKey } from '../charts/sliderKeys';
 import type { Ref } from '../lesson/refs';
 import type { Outcome } from '../engine/trace';
 import { page } from '../text/en/page';
@@ -13,7 +14,7 @@ type NumberFieldProps = {
   readonly onChange: (value: number) => Outcome<unknown, { readonly reason: string }>;
   /** Several numbers pasted at once, where they have somewhere to go; false: not a list. */
   readonly onPasteList?: ((text: string) => Outcome<boolean, string>) | undefined;
-  /** What ↑ and ↓ add; ten times as much with Shift. */
+  /** What ↑ and ↓ add; ten times as much with Shift, a tenth with Alt or Ctrl. */
   readonly step?: number | undefined;
   readonly refName?: Ref | undefined;
   /** Can be read and copied, and not changed. */
@@ -45,7 +46,7 @@ export function NumberField(props: NumberFieldProps) {
     if (event.key === 'Escape') drop();
     if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return;
     event.preventDefault();
-    const by = (event.key === 'ArrowUp' ? step : -step) * (event.shiftKey ? 10 : 1);
+    const by = (event.key === 'ArrowUp' ? step : -step) * (scaleOfKey(event) ?? 1);
     type(written(String(Number((value + by).toPrecision(12)))));
   };
 

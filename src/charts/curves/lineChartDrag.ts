@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
 import { useOnceAFrame } from '../onceAFrame';
+import { movedBy, stepsOfKey } from '../sliderKeys';
 import type { Plot } from './lineChartLayout';
 import { type Axis, valueOn } from './lineChartScales';
 
@@ -7,6 +8,8 @@ export type Handle = {
   readonly value: number;
   /** linear: added; log: multiplied (10^step) */
   readonly step: number;
+  /** has no tenths of a step */
+  readonly isWhole?: boolean;
   readonly name: string;
   readonly valueText: (value: number) => string;
   readonly onDrag: (value: number) => void;
@@ -17,27 +20,16 @@ export type Handle = {
   readonly pointed?: number | null;
 };
 
-const STEPS_OF: Readonly<Record<string, number>> = {
-  ArrowRight: 1,
-  ArrowUp: 1,
-  ArrowLeft: -1,
-  ArrowDown: -1,
-  PageUp: 10,
-  PageDown: -10,
-  Home: -Infinity,
-  End: Infinity,
-};
-
-/** Twelve digits: ten steps of 0.1 from 0 shall arrive at 1. */
-const tidied = (value: number) => Number(value.toPrecision(12));
-
-/** Where a key takes the handle, held inside the domain; null for keys that mean nothing here. */
-export function valueByKey(key: string, { value, step }: Handle, axis: Axis): number | null {
-  const steps = STEPS_OF[key];
-  if (steps === undefined) return null;
-  const [least, most] = axis.domain;
-  const moved = axis.scale === 'log' ? value * 10 ** (steps * step) : value + steps * step;
-  return Math.max(least, Math.min(most, tidied(moved)));
+/** Where that many steps take the handle, held inside the domain. */
+function valueAfter(
+  steps: number,
+  { value, step, isWhole = false }: Handle,
+  { domain, scale }: Axis,
+): number {
+  const whole = isWhole && Math.abs(steps) < 1 ? Math.sign(steps) : steps;
+  if (scale !== 'log') return movedBy(whole, value, step, domain);
+  const [least, most] = domain;
+  return Math.max(least, Math.min(most, Number((value * 10 ** (whole * step)).toPrecision(12))));
 }
 
 /** A drag lasts from press to release, or from the first key down to its key up, as with the bars. */
@@ -74,13 +66,13 @@ export function useLineDrag(handle: Handle, plot: Plot) {
     onPointerUp: end,
     onPointerCancel: end,
     onKeyDown: (event: KeyboardEvent<SVGGElement>) => {
-      const value = valueByKey(event.key, handle, plot.x);
-      if (value === null || event.altKey || event.ctrlKey || event.metaKey) return;
+      const steps = stepsOfKey(event);
+      if (steps === null) return;
       event.preventDefault();
       event.stopPropagation();
       move.flush();
       dragging.current = true;
-      handle.onDrag(value);
+      handle.onDrag(valueAfter(steps, handle, plot.x));
     },
     onKeyUp: end,
     onBlur: end,

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
 import { useOnceAFrame } from '../onceAFrame';
+import { stepsOfKey } from '../sliderKeys';
 import { nearestShares, placeOf, sharesAt, type Place, type Shares } from './barycentric';
 import { SIDE, WIDTH } from './triangleLayout';
 
@@ -10,18 +11,26 @@ type TriangleDrag = {
 };
 
 const STEP = 0.01;
-const LARGE_STEP = 0.1;
-const DIRECTIONS: Readonly<Record<string, Place>> = {
-  ArrowLeft: { x: -1, y: 0 },
-  ArrowRight: { x: 1, y: 0 },
-  ArrowUp: { x: 0, y: -1 },
-  ArrowDown: { x: 0, y: 1 },
-};
+const SIDEWAYS = ['ArrowLeft', 'ArrowRight'];
+
+/** Where a key takes the point; null: it is none of its keys. Home and End: all or nothing of the first share. */
+function placeByKey(event: KeyboardEvent, shares: Shares): Place | null {
+  const steps = stepsOfKey(event);
+  if (steps === null) return null;
+  const [, left, right] = shares;
+  if (steps === Infinity) return placeOf([1, 0, 0]);
+  if (steps === -Infinity) {
+    const others = left + right;
+    return placeOf(others > 0 ? [0, left / others, right / others] : [0, 0.5, 0.5]);
+  }
+  const { x, y } = placeOf(shares);
+  return SIDEWAYS.includes(event.key) ? { x: x + steps * STEP, y } : { x, y: y - steps * STEP };
+}
 
 type Grip = { readonly x: number; readonly y: number; readonly place: Place };
 
 /**
- * A point that the pointer or the four arrow keys move (ten times as far with Shift), held inside the triangle. It keeps the
+ * A point that the pointer or the arrow keys move, as far as a slider's, held inside the triangle. It keeps the
  * distance from the pointer it was taken at, so that taking it moves nothing. A drag lasts from press to release, or from the
  * first key down to its key up, so that undo can take it back whole.
  */
@@ -56,14 +65,12 @@ export function useTriangleDrag({ shares, onMove, onMoveEnd }: TriangleDrag) {
     onPointerUp: end,
     onPointerCancel: end,
     onKeyDown: (event: KeyboardEvent<SVGGElement>) => {
-      const direction = DIRECTIONS[event.key];
-      if (!direction || event.altKey || event.ctrlKey || event.metaKey) return;
+      const place = placeByKey(event, shares);
+      if (!place) return;
       event.preventDefault();
       event.stopPropagation();
-      const step = event.shiftKey ? LARGE_STEP : STEP;
-      const { x, y } = placeOf(shares);
       moving.current = true;
-      move.request({ x: x + step * direction.x, y: y + step * direction.y });
+      move.request(place);
       move.flush();
     },
     onKeyUp: end,

@@ -2,7 +2,6 @@
 export const heardText = {
   step: (place: number, steps: number, title: string): string => `Step ${place} of ${steps}, ${title}.`,
   part: (place: number, parts: number, title: string): string => `Part ${place} of ${parts}, ${title}.`,
-  value: (name: string, value: string): string => `${name}: ${value}`,
   /** Too many to be named. */
   many: (count: number): string => `${count} numbers changed`,
   loss: (value: string): string => `E is ${value}.`,

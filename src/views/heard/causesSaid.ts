@@ -6,6 +6,7 @@ import { sameValue } from '../../state/sameValue';
 import { batch } from '../../text/en/batch';
 import { heardText } from '../../text/en/heard';
 import { page } from '../../text/en/page';
+import { sliderText } from '../../text/en/slider';
 import { say } from '../../text/en/spoken';
 
 type Entry = readonly [name: string, value: number];
@@ -36,7 +37,7 @@ function numbersSaid(before: Experiment, now: Experiment): readonly string[] {
   const old = new Map(entriesOf(before));
   const changed = entriesOf(now).filter(([name, value]) => !Object.is(old.get(name), value));
   if (changed.length > MOST_NAMED) return [heardText.many(changed.length)];
-  return changed.map(([name, value]) => heardText.value(name, spoken(value)));
+  return changed.map(([name, value]) => sliderText.value(name, spoken(value)));
 }
 
 function targetSaid({ problem }: Experiment, now: Experiment): readonly string[] {
@@ -48,7 +49,7 @@ function targetSaid({ problem }: Experiment, now: Experiment): readonly string[]
       : targetValues(now)
           .map((y) => say(y))
           .join(', ');
-  return [heardText.value(inputs.target, value)];
+  return [sliderText.value(inputs.target, value)];
 }
 
 /** Of the choices, what each is called and what is chosen. */
@@ -65,7 +66,7 @@ const CHOICES: Readonly<Record<string, (problem: Problem) => readonly [name: str
 const choicesSaid = (before: Problem, now: Problem): readonly string[] =>
   Object.values(CHOICES)
     .filter((choose) => choose(before)[1] !== choose(now)[1])
-    .map((choose) => heardText.value(...choose(now)));
+    .map((choose) => sliderText.value(...choose(now)));
 
 function sizesSaid(before: Experiment, now: Experiment): readonly string[] {
   const [outputs, rows] = [outputsOf(now), rowsOf(now).length];
@@ -79,7 +80,7 @@ function sizesSaid(before: Experiment, now: Experiment): readonly string[] {
 
 /** What differs in the causes of all numbers, in a few words each. */
 export function causesSaid(before: Experiment, now: Experiment): string {
-  if (before.preset !== now.preset) return `${heardText.value(page.preset, page.presets[now.preset])}.`;
+  if (before.preset !== now.preset) return `${sliderText.value(page.preset, page.presets[now.preset])}.`;
   const sizes = sizesSaid(before, now);
   const all = [
     ...sizes,

@@ -9,17 +9,9 @@ import { page } from '../../text/en/page';
 import { Choice } from '../Choice';
 import { attempt, edit } from '../experimentStore';
 import { useLock, useLocked, useLockedOptions } from '../lock';
+import { logarithmic } from '../logarithmic';
 import styles from './Inputs.module.css';
 import { SliderRow } from './SliderRow';
-
-/** A logarithmic slider, 0…100, rounded to three digits so that the address stays readable. */
-function logarithmic({ minimum, maximum }: { readonly minimum: number; readonly maximum: number }) {
-  const decades = Math.log(maximum / minimum);
-  return {
-    toPosition: (value: number) => (100 * Math.log(value / minimum)) / decades,
-    toValue: (position: number) => Number((minimum * Math.exp((position / 100) * decades)).toPrecision(2)),
-  };
-}
 
 const TEMPERATURE_SCALE = logarithmic(FIELDS.T.control);
 const RATE_SCALE = logarithmic(FIELDS.lr.control);

@@ -3,9 +3,12 @@ import { useOnceAFrame } from '../../charts/onceAFrame';
 import type { Outcome } from '../../engine/trace';
 import type { Ref } from '../../lesson/refs';
 import { page } from '../../text/en/page';
+import { sliderText } from '../../text/en/slider';
+import { say } from '../../text/en/spoken';
 import { endGesture } from '../experimentStore';
 import { LOCKED } from '../lock';
 import { NumberField } from '../NumberField';
+import { Slider } from '../Slider';
 import styles from './Inputs.module.css';
 
 type SliderRowProps = {
@@ -25,7 +28,7 @@ type SliderRowProps = {
   /** How the slider's own scale maps to the value, where it is not the value itself. */
   readonly scale?: {
     readonly toPosition: (value: number) => number;
-    readonly toValue: (position: number) => number;
+    readonly toValue: (position: number, digits: number) => number;
   };
 };
 
@@ -33,10 +36,9 @@ type SliderRowProps = {
 export function SliderRow(props: SliderRowProps) {
   const { name, value, minimum, maximum, step, scale, onChange, refName, locked } = props;
   const position = scale ? scale.toPosition(value) : value;
-  const drag = useOnceAFrame((text: string) => {
-    const moved = Number(text);
-    onChange(scale ? scale.toValue(moved) : Number(moved.toFixed(4)), name);
-  });
+  const move = (moved: number, digits: number) =>
+    onChange(scale ? scale.toValue(moved, digits) : Number(moved.toFixed(4)), name);
+  const drag = useOnceAFrame(([moved, digits]: readonly [number, number]) => move(moved, digits));
   const release = () => {
     drag.flush();
     endGesture();
@@ -45,19 +47,20 @@ export function SliderRow(props: SliderRowProps) {
     <div className={styles['row']} data-ref={refName}>
       <span className={styles['symbol']}>{props.symbol}</span>
       <div className={styles['sliderPlace']}>
-        <input
-          type="range"
+        <Slider
           className={styles['slider']}
           data-tone={props.tone}
           aria-label={page.inputs.slider(name)}
-          aria-valuetext={value === -Infinity ? page.inputs.masked : String(Number(value.toPrecision(4)))}
+          aria-valuetext={sliderText.value(name, value === -Infinity ? page.inputs.masked : say(value))}
           min={minimum}
           max={maximum}
           step={step}
           value={Math.min(maximum, Math.max(minimum, position))}
-          onChange={(event) => drag.request(event.target.value)}
-          // The key moves the slider on from where it is drawn.
-          onKeyDown={drag.flush}
+          onSlide={(moved, digits) => drag.request([moved, digits])}
+          onMove={(moved, digits) => {
+            drag.flush();
+            move(moved, digits);
+          }}
           onPointerUp={release}
           onKeyUp={release}
           onBlur={release}

@@ -1,8 +1,10 @@
 import { memo, useId } from 'react';
 import { lastFrame } from '../../engine/productFrames';
 import type { Substep } from '../../lesson/step';
+import { sliderText } from '../../text/en/slider';
 import { productText } from '../../text/en/product';
 import { useAnnounced } from '../announce';
+import { Slider } from '../Slider';
 import { useReducedMotion } from '../motion';
 import type { PlayedProduct } from './jacobianPicture';
 import styles from './ProductPlayer.module.css';
@@ -90,16 +92,16 @@ export const ProductPlayer = memo(function ProductPlayer({ outputs, scan, produc
     <div className={styles['player']} role="group" aria-label={productText.name}>
       <div className={styles['controls']}>
         <Running outputs={outputs} frame={frame} last={last} reduced={reduced} />
-        <input
-          type="range"
+        <Slider
+          isWhole
           min={0}
           max={last}
           step={1}
           value={frame ?? 0}
           aria-label={productText.slider}
-          aria-valuetext={heard}
+          aria-valuetext={sliderText.value(productText.slider, heard)}
           aria-describedby={captionId}
-          onChange={(event) => scrubProduct(Number(event.target.value))}
+          onMove={scrubProduct}
         />
         <Button name={productText.restart} sign="↺" disabled={frame === null} onClick={restProduct} />
       </div>

@@ -62,9 +62,35 @@ describe('a slider', () => {
     expect(slider().value).toBe('3');
   });
 
-  it('stands at its last value before a key moves it on', () => {
+  it('is moved on by a key from its last value', () => {
     dragTo(1, 2);
     fireEvent.keyDown(slider(), { key: 'ArrowRight' });
-    expect(slider().value).toBe('2');
+    expect(changes).toEqual([1, 2, 2.1]);
+    expect(slider().value).toBe('2.1');
+  });
+
+  it('moves by one step, ten with Shift or a page, a tenth with Ctrl, and to either end', () => {
+    const press = (key: string, modifier = {}) => fireEvent.keyDown(slider(), { key, ...modifier });
+    press('ArrowUp');
+    press('ArrowRight', { shiftKey: true });
+    press('PageDown');
+    press('ArrowLeft', { ctrlKey: true });
+    press('ArrowDown', { altKey: true });
+    press('End');
+    press('Home');
+    expect(changes).toEqual([0.1, 1.1, 0.1, 0.09, 0.08, 5, -5]);
+  });
+
+  it('leaves to the browser what is not its own: its way back, another tab', () => {
+    expect(fireEvent.keyDown(slider(), { key: 'ArrowLeft', altKey: true })).toBe(true);
+    expect(fireEvent.keyDown(slider(), { key: 'PageDown', ctrlKey: true })).toBe(true);
+    expect(fireEvent.keyDown(slider(), { key: 'Escape' })).toBe(true);
+    expect(changes).toEqual([]);
+  });
+
+  it('says its name with its value', () => {
+    expect(slider().getAttribute('aria-valuetext')).toBe('z1: 0');
+    fireEvent.keyDown(slider(), { key: 'ArrowDown' });
+    expect(slider().getAttribute('aria-valuetext')).toBe('z1: minus 0.100');
   });
 });

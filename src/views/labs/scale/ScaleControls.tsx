@@ -2,18 +2,18 @@ import { FIELDS } from '../../../state/fieldTable';
 import { readNumber } from '../../../state/readNumber';
 import { scale } from '../../../text/en/labs/scale';
 import { rateText } from '../../../text/en/simplex';
+import { sliderText } from '../../../text/en/slider';
 import { Choice } from '../../Choice';
+import { logarithmic } from '../../logarithmic';
 import { NumberField } from '../../NumberField';
+import { Slider } from '../../Slider';
 import { MaskControl } from './MaskControl';
 import styles from './ScaleControls.module.css';
 import { nameOf } from './scaleFacts';
 import { choose, useScale } from './scaleStore';
 import { TokenSearch } from './TokenSearch';
 
-const { minimum, maximum } = FIELDS.T.control;
-const DECADES = Math.log(maximum / minimum);
-const positionOf = (value: number) => Math.max(0, Math.min(200, (200 * Math.log(value / minimum)) / DECADES));
-const valueAt = (position: number) => Number((minimum * Math.exp((position / 200) * DECADES)).toPrecision(3));
+const { toPosition, toValue } = logarithmic(FIELDS.T.control, 200);
 
 const ORDERS = (['probability', 'index'] as const).map((value) => ({ value, content: scale.orders[value] }));
 const LOSSES = (['crossEntropy', 'mse'] as const).map((value) => ({ value, content: scale.losses[value] }));
@@ -50,15 +50,14 @@ function Temperature() {
   return (
     <div className={styles['temperature']}>
       <span className={styles['name']}>{scale.temperature}</span>
-      <input
-        type="range"
+      <Slider
         aria-label={scale.temperatureSlider}
-        aria-valuetext={rateText(temperature)}
+        aria-valuetext={sliderText.value(scale.temperature, rateText(temperature))}
         min={0}
         max={200}
         step={1}
-        value={positionOf(temperature)}
-        onChange={(event) => choose({ temperature: valueAt(Number(event.target.value)) })}
+        value={Math.max(0, Math.min(200, toPosition(temperature)))}
+        onMove={(position, digits) => choose({ temperature: toValue(position, Math.max(3, digits)) })}
       />
       <NumberField
         name={scale.temperature}

@@ -2,6 +2,7 @@ import { memo, useMemo, useState } from 'react';
 import { centralDifferences, EPSILONS, errorCurves } from '../../../engine/checks/gradientCheck';
 import type { Trace } from '../../../engine/trace';
 import { gradientCheck as text } from '../../../text/en/gradientCheck';
+import { Slider } from '../../Slider';
 import styles from './Checks.module.css';
 import { ErrorCurve } from './ErrorCurve';
 import own from './GradientCheck.module.css';
@@ -27,16 +28,16 @@ export const GradientCheck = memo(function GradientCheck({ trace }: { readonly t
       <h3 id="checks-gradient">{text.title}</h3>
       <div className={own['epsilon']}>
         <span aria-hidden="true">{text.epsilonIs(epsilon)}</span>
-        <input
+        <Slider
           id="checks-epsilon"
-          type="range"
+          isWhole
           min={0}
           max={EPSILONS.length - 1}
           step={1}
           value={index}
           aria-label={text.slider}
           aria-valuetext={text.epsilonIs(epsilon)}
-          onChange={(event) => setIndex(Number(event.target.value))}
+          onMove={setIndex}
         />
         <span className={own['formula']}>{text.formula}</span>
       </div>

@@ -3,8 +3,10 @@ import type { DescentPath } from '../../../engine/descent/descentPath';
 import type { Trace } from '../../../engine/trace';
 import { numberText } from '../../../text/numbers';
 import { simplex } from '../../../text/en/simplex';
+import { sliderText } from '../../../text/en/slider';
 import { pathText } from '../../../text/en/simplexPaths';
 import { useAnnounced } from '../../announce';
+import { Slider } from '../../Slider';
 import styles from './Simplex.module.css';
 import { apartAtEnd, type Paths } from './simplexNumbers';
 
@@ -43,15 +45,18 @@ export function Losses({ trace, paths, steps, onSteps }: LossesProps) {
     <div className={styles['part']}>
       <div className={styles['steps']}>
         <label htmlFor={id}>{simplex.steps(trace.problem.learningRate)}</label>
-        <input
+        <Slider
           id={id}
-          type="range"
+          isWhole
           min={1}
           max={MOST_STEPS}
           step={1}
           value={steps}
-          aria-valuetext={simplex.stepCount(steps)}
-          onChange={(event) => onSteps(Number(event.target.value))}
+          aria-valuetext={sliderText.value(
+            simplex.steps(trace.problem.learningRate),
+            simplex.stepCount(steps),
+          )}
+          onMove={onSteps}
         />
         <span aria-hidden="true">{steps}</span>
       </div>

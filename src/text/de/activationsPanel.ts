@@ -5,7 +5,7 @@ import { indexed } from './names';
 import { say, sayEntry } from './spoken';
 
 export const activationsPanel: Told<typeof English.activationsPanel> = {
-  lead: 'Gibt es die Wahl zwischen z und a nur bei Softmax? Sehen Sie sich zehn Aktivierungen mit ihren Ableitungen an, und welche davon sich in a schreiben lassen.',
+  lead: 'Gibt es die Wahl zwischen z und a nur bei Softmax? Vergleichen Sie zehn Aktivierungen und ihre Ableitungen: Manche lassen sich in a schreiben, manche nicht.',
   gallery: 'Zehn Aktivierungen; Ansehen ändert nichts an Ihrem Netz',
   reach: { either: 'z oder a', a: 'a genügt', z: 'braucht z' },
   key: { f: 'f(z) = a', prime: 'f′(z) = ∂a/∂z' },
@@ -54,7 +54,7 @@ export const twins: Told<typeof English.twins> = {
   level: 'dasselbe a',
   table: 'Die beiden Logits mit derselben Aktivierung und ihre Steigungen',
   first: 'z',
-  second: 'der Zwilling z′',
+  second: 'Zwilling z′',
   heads: { which: 'Punkt', logit: 'Logit', activation: 'a = f', slope: 'Steigung f′' },
   valueText: (z, twin) =>
     twin === null ? `z ${say(z)}, kein Zwilling` : `z ${say(z)}, Zwilling ${say(twin)}`,

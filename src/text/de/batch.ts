@@ -78,7 +78,7 @@ export const batch: Told<typeof English.batch> = {
     flattened: (rows, outputs) => {
       const side = rows * outputs;
       const own = rows * outputs * outputs;
-      return `Zu einer einzigen Zeile gemacht hätte Z ${side} Einträge und seine Jacobi-Matrix ${side} × ${side} = ${side * side} Zahlen, B²N² statt BN². Die anderen ${side * side - own} sind Nullen, weil kein a einer Zeile von einem z einer anderen abhängt.`;
+      return `Als eine einzige Zeile geschrieben hätte Z ${side} Einträge und seine Jacobi-Matrix ${side} × ${side} = ${side * side} Zahlen, B²N² statt BN². Die anderen ${side * side - own} sind Nullen, weil kein a einer Zeile von einem z einer anderen abhängt.`;
     },
     elementwise: 'Bei einer elementweisen Aktivierung ist außerdem jede davon diagonal.',
     blocks: (side) =>

@@ -105,7 +105,7 @@ export const four: Told<typeof English.four> = {
   },
   rowSumSaid: ({ sum, vanishes }) => (vanishes && sum !== 0 ? '0 bis auf Rundung' : say(sum)),
   noNumber: 'keine Zahl',
-  rowSums: 'Zeilensumme',
+  rowSums: 'Summe',
   largestRowSum: (sum) => `größte Zeilensumme ${sum}`,
   radio: (form, argument, standing, error) =>
     `In ${form} geschrieben, ${argument} eingesetzt: ${standing}, ${error}`,

@@ -19,7 +19,7 @@ const ORDER =
 
 /** The closing page: what the question and its answer left out, on the numbers that stand. */
 export const closingText: Told<typeof English.closingText> = {
-  title: 'Was die ursprüngliche Frage und ihre Antwort weggelassen haben',
+  title: 'Was in der Frage und ihrer Antwort fehlt',
   factor: {
     title: 'Das 2/N',
     squared: (n, gradient, residual, rate, kept) =>

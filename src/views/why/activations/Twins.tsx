@@ -9,7 +9,7 @@ import { ACTIVATION_NOUNS } from '../../../text/en/activations';
 import { activationsPanel, twins } from '../../../text/en/activationsPanel';
 import { FigureMenu } from '../../figure/FigureMenu';
 import styles from './Activations.module.css';
-import { type Domain, logitAxis, TONES } from './curves';
+import { type Domain, logitAxis, tickText, TONES } from './curves';
 import { TwinTable } from './TwinTable';
 
 const DOMAIN: Domain = [-5, 1];
@@ -55,7 +55,7 @@ function useCurve(name: ElementwiseName, minimum: number) {
       { name: twins.axis, points: sampleCurve(f, DOMAIN, 160), colour: TONES.f },
     ];
     const depth = -f(minimum);
-    const y: Axis = { domain: [-1.3 * depth, 0.7 * depth], scale: 'linear', label: '' };
+    const y: Axis = { domain: [-1.3 * depth, 0.7 * depth], scale: 'linear', label: '', format: tickText };
     return { series, y };
   }, [name, minimum]);
 }

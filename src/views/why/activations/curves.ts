@@ -3,7 +3,7 @@ import { sampleCurve } from '../../../engine/activationCurve';
 import { ELEMENTWISE_ACTIVATIONS } from '../../../engine/elementwiseActivations';
 import type { ActivationName, ElementwiseName } from '../../../engine/problem';
 import { softmaxAlongLogit } from '../../../engine/softmaxAlongLogit';
-import { numberText } from '../../../text/numbers';
+import { numberText, written } from '../../../text/numbers';
 import { activationsPanel } from '../../../text/en/activationsPanel';
 
 export type Domain = readonly [number, number];
@@ -28,8 +28,8 @@ export function seriesOf({ f, prime }: Curves, domain: Domain, names: Names): re
   ];
 }
 
-const tickText = (value: number) =>
-  Number.isInteger(value) ? numberText(value, 0) : String(value).replace('-', '−');
+export const tickText = (value: number) =>
+  Number.isInteger(value) ? numberText(value, 0) : written(String(value));
 
 /** Holds every point of the series, and a little air. */
 export function valueAxis(series: readonly Series[]): Axis {

@@ -53,10 +53,8 @@ export function PrintedCells({ cells }: { readonly cells: readonly PrintedCell[]
       ))}
       <path
         className={styles.stripes}
-        d={cells
-          .filter(({ share }) => share < 0)
-          .map(stripesOf)
-          .join('')}
+        d={cells.filter(isStriped).map(stripesOf).join('')}
+        strokeWidth={Math.min(1.2, (cells[0]?.side ?? 0) / 12)}
       />
       {cells.map(
         ({ x, y, side, text, fontSize }, k) =>

@@ -60,7 +60,9 @@ function Network({ handout, trace }: Pick<HandoutHeadProps, 'handout' | 'trace'>
           {classes.map(({ label, z, a, y }, i) => (
             <tr key={i}>
               <td>{i + 1}</td>
-              <td dir="auto">{label}</td>
+              <td>
+                <bdi>{label}</bdi>
+              </td>
               {[z, a, y].map((tex, k) => (
                 <td key={k}>
                   <Formula tex={tex} />

@@ -119,38 +119,56 @@ describe('what two runs show, in German', () => {
   });
 });
 
-const ENGLISH = '../../src/text/en/labs/code';
+const IN_ENGLISH = ['labs/code', 'mends'].map((file) => `../../src/text/en/${file}`);
+const IN_GERMAN = {
+  code: () => import('../../src/text/de/labs/code'),
+  mends: () => import('../../src/text/de/mends'),
+};
 
-/** What the Code lab would write, with the catalogue of the moment. */
+/** What the Code lab and the mends of the Check lab would write, with the catalogue of the moment. */
 async function programs(): Promise<readonly string[]> {
   vi.resetModules();
   const { programOf } = await import('../../src/lesson/code/program');
+  const { ADDRESS_LANGUAGES, addressProgram } = await import('../../src/lesson/code/ownArrays');
+  const { MISTAKES } = await import('../../src/lesson/mistakes/mistakes');
   const chosen = PAIRS.map(([form, argument]) => ({ ...DEFAULT, form, argument }));
   const problems = [...chosen, ...EXTREME.slice(0, 8)];
   const text = (problem: Problem, language: Language) => programText(programOf(traceOf(problem), language));
-  return problems.flatMap((problem) => LANGUAGES.map((language) => text(problem, language)));
+  return [
+    ...problems.flatMap((problem) => LANGUAGES.map((language) => text(problem, language))),
+    ...ADDRESS_LANGUAGES.map((language) => addressProgram(language, 'page')),
+    ...MISTAKE_NAMES.flatMap((name) => asked.map((about) => MISTAKES[name].mend(about))),
+  ];
 }
 
 /** Without the comments, and without what is printed. */
 const bare = (program: string): string =>
-  program.replace(/(?:#|\/\/) .*$/gm, '#').replace(/(hint = |print\(|console\.log\()".*?"/g, '$1""');
+  program
+    .replace(/(?:#|\/\/) .*$/gm, '#')
+    .replace(/(hint = |print\(|console\.log\(|assert close, f)".*?"/g, '$1""')
+    .replace(/AssertionError: .*?`/g, '`');
+
+const withoutComment = (line: string): string => line.replace(/(?:#|\/\/) .*$/, '');
 
 describe('a program with German comments', () => {
   afterEach(() => {
-    vi.doUnmock(ENGLISH);
+    for (const file of IN_ENGLISH) vi.doUnmock(file);
     vi.resetModules();
   });
 
-  it('is the English one but for its comments and two messages, and those messages are plain ASCII', async () => {
+  it('is the English one but for its comments and what it prints, which is plain ASCII', async () => {
     const english = await programs();
-    vi.doMock(ENGLISH, () => import('../../src/text/de/labs/code'));
+    vi.doMock('../../src/text/en/labs/code', IN_GERMAN.code);
+    vi.doMock('../../src/text/en/mends', IN_GERMAN.mends);
     const german = await programs();
     expect(german.map(bare)).toEqual(english.map(bare));
-    expect(german.every((program, k) => program !== english[k])).toBe(true);
+    expect(german.filter((program, k) => program === english[k])).toEqual([]);
     const beyondAscii = german.flatMap((program) =>
-      program.split('\n').filter((line) => /[^ -~]/.test(line.replace(/(?:#|\/\/) .*$/, ''))),
+      program.split('\n').filter((line) => /[^ -~]/.test(withoutComment(line))),
     );
     expect(beyondAscii).toEqual([]);
     expect(german.some((program) => program.includes('ist in a geschrieben: a einsetzen'))).toBe(true);
+    expect(german.some((program) => program.includes('{name} ist {computed}, nicht {right}'))).toBe(true);
+    expect(german).toContain('J = np.diag(a) - np.outer(a, a)  # a, nicht z');
   });
 });

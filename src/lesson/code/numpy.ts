@@ -1,4 +1,4 @@
-import { comments } from '../../text/en/labs/code';
+import { comments, printed } from '../../text/en/labs/code';
 import { linesAt, remarked } from './codeLine';
 import { PYTHON_NAMES } from './functionNames';
 import type { ProgramFacts } from './programFacts';
@@ -58,7 +58,7 @@ export const NUMPY: Dialect = {
   check: [
     'def check(name, computed, right, tolerance, hint=""):',
     '    close = np.allclose(computed, right, rtol=0, atol=tolerance)',
-    '    assert close, f"{name} is {computed}, not {right}. {hint}"',
+    `    assert close, f"${printed.differs('{name}', '{computed}', '{right}', '{hint}')}"`,
   ],
   judge,
 };

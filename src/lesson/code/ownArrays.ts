@@ -18,7 +18,7 @@ def softmax_backwards(embed=False, **numbers):
     def entry(key, value):
         if key in ("W", "X"):
             return ";".join(map(text, value))
-        if key == "y":  # the page counts classes from 1
+        if key == "y":  # ${invitation.fromOne}
             return text(value) + "," if isinstance(plain(value), (list, tuple)) else text(plain(value) + 1)
         return text(value)
 
@@ -42,7 +42,7 @@ function softmaxBackwards({ embed = false, ...numbers }) {
   const entry = (key, value) => {
     if (key === 'W' || key === 'X') return Array.from(value, text).join(';');
     if (key !== 'y') return text(value);
-    return typeof value === 'number' ? text(value + 1) : text(value) + ','; // the page counts classes from 1
+    return typeof value === 'number' ? text(value + 1) : text(value) + ','; // ${invitation.fromOne}
   };
   const entries = Object.entries(numbers).map(([key, value]) => key + '=' + entry(key, value));
   return PAGE + (embed ? '?embed=1' : '') + '#' + ['v=1', ...entries].join('&');

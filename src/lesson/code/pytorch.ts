@@ -1,4 +1,4 @@
-import { comments } from '../../text/en/labs/code';
+import { comments, printed } from '../../text/en/labs/code';
 import { autogradChecks } from './autogradChecks';
 import { remarked } from './codeLine';
 import { PYTHON_NAMES } from './functionNames';
@@ -24,7 +24,7 @@ export const PYTORCH: Dialect = {
     'def check(name, computed, right, tolerance, hint=""):',
     '    right = torch.as_tensor(right)',
     '    close = torch.allclose(computed, right, rtol=0, atol=tolerance)',
-    '    assert close, f"{name} is {computed}, not {right}. {hint}"',
+    `    assert close, f"${printed.differs('{name}', '{computed}', '{right}', '{hint}')}"`,
   ],
   judge: (facts, tolerances) =>
     autogradChecks(facts, tolerances, {

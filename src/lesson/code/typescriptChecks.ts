@@ -10,7 +10,7 @@ const CHECK: readonly string[] = [
   'function check(name: string, computed: number[], right: number[], tolerance: number, hint = "") {',
   '  const isClose = (v: number, i: number) => v === right[i] || Math.abs(v - right[i]) <= tolerance;',
   '  if (computed.every(isClose)) return;',
-  '  throw new Error(`AssertionError: ${name} is ${computed}, not ${right}. ${hint}`);',
+  `  throw new Error(\`AssertionError: ${printed.differs('${name}', '${computed}', '${right}', '${hint}')}\`);`,
   '}',
 ];
 

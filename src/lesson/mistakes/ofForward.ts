@@ -1,5 +1,6 @@
 import type { MistakeName } from '../../engine/diagnosis/mistakeNames';
 import type { Asked } from '../../text/diagnosisAsked';
+import { mends } from '../../text/en/mends';
 import { general, marked } from '../notation';
 import { tex, type Tex } from '../tex';
 import { A, equation, factorOf, product, quantityTex, rightForm, T, withForm, Y } from './chain';
@@ -40,7 +41,7 @@ export const MISTAKES_OF_FORWARD: Readonly<Record<Names, Mistake>> = {
     computed: (asked) => differentiated(asked, softmax(A)),
     right: (asked) =>
       tex`${equation(asked, differentiated(asked, A))},\quad ${A} = ${softmax(marked('z', null, 'z'))}`,
-    mend: (asked) => softmaxThroughLine(asked, 'once: a loss that takes the softmax itself gets z'),
+    mend: (asked) => softmaxThroughLine(asked, mends.softmaxOnce),
   },
   sigmoid: {
     computed: (asked) => {
@@ -52,7 +53,7 @@ export const MISTAKES_OF_FORWARD: Readonly<Record<Names, Mistake>> = {
       asked.quantity === 'a'
         ? softmaxOf(asked)
         : tex`${equation(asked, withForm(asked, rightForm(asked)))},\quad ${softmaxOf(asked)}`,
-    mend: (asked) => softmaxThroughLine(asked, 'softmax, not one sigmoid for each class'),
+    mend: (asked) => softmaxThroughLine(asked, mends.notSigmoid),
   },
   'no-temperature': {
     computed: (asked) => {
@@ -63,8 +64,8 @@ export const MISTAKES_OF_FORWARD: Readonly<Record<Names, Mistake>> = {
       asked.quantity === 'a' ? softmaxOf(asked) : equation(asked, withForm(asked, rightForm(asked))),
     mend: (asked) =>
       asked.quantity === 'a'
-        ? softmaxLine(asked, 'z / T inside the exponent')
-        : softmaxGradientLine(asked, 'z / T in the exponent, so 1/T in the derivative'),
+        ? softmaxLine(asked, mends.temperature)
+        : softmaxGradientLine(asked, mends.temperatureThrough),
   },
   permuted: {
     computed: (asked) => {
@@ -73,7 +74,7 @@ export const MISTAKES_OF_FORWARD: Readonly<Record<Names, Mistake>> = {
     },
     right: (asked) => tex`\bigl(${quantityTex(asked)}\bigr)_{${asked.quantity === 'da_dz' ? 'i,\\,m' : 'i'}}`,
     mend: ({ quantity, isBatch }) => {
-      const why = 'order[i]: where class i + 1 of this page stands among yours';
+      const why = mends.order;
       const name = { a: 'a', da_dz: 'J', dE_dz: 'dE_dz', dE_dW: 'dE_dW' }[quantity];
       if (quantity === 'da_dz') return line(`J = J[..., order, :][..., :, order]`, why);
       return line(
@@ -86,7 +87,7 @@ export const MISTAKES_OF_FORWARD: Readonly<Record<Names, Mistake>> = {
     computed: (asked) =>
       tex`${general('a', 'bi')} = \frac{${power(asked, 'bi')}}{\sum_{b'} ${power(asked, "b'i")}}`,
     right: (asked) => tex`${general('a', 'bi')} = ${share(power(asked, 'bi'), power(asked, 'bj'))}`,
-    mend: (asked) => softmaxLine({ ...asked, isBatch: true }, 'along each row of z, not down its columns'),
+    mend: (asked) => softmaxLine({ ...asked, isBatch: true }, mends.alongRows),
   },
   'no-shift': {
     computed: (asked) => tex`${general('a', 'i')} = ${share(power(asked, 'i'), power(asked, 'j'))}`,
@@ -97,6 +98,6 @@ export const MISTAKES_OF_FORWARD: Readonly<Record<Names, Mistake>> = {
       };
       return tex`${general('a', 'i')} = ${share(shifted('i'), shifted('j'))}`;
     },
-    mend: (asked) => softmaxLine(asked, 'shift by the largest logit first: it cancels'),
+    mend: (asked) => softmaxLine(asked, mends.shift),
   },
 };

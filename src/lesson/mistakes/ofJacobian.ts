@@ -1,4 +1,5 @@
 import type { MistakeName } from '../../engine/diagnosis/mistakeNames';
+import { mends } from '../../text/en/mends';
 import { closedForm } from '../closedForms';
 import { lossByActivation, lossByLogit, marked } from '../notation';
 import { tex } from '../tex';
@@ -25,8 +26,6 @@ const rightProduct: Mistake['right'] = (asked) =>
 const rightSum: Mistake['right'] = (asked) =>
   tex`${rightProduct(asked)},\quad ${lossByLogit('m')} = \textstyle\sum_i ${lossByActivation('i')}\,J_{im}`;
 
-const ERF = 'z, not a; erf is that of scipy.special';
-
 const R = marked('wrong', null, 'r');
 const OLD = marked('wrong', null, "a'");
 const difference = (v: typeof R) => tex`\mathrm{diag}(${v}) - ${v}\,${v}^{\top}`;
@@ -36,7 +35,7 @@ export const MISTAKES_OF_JACOBIAN: Readonly<Record<Names, Mistake>> = {
   'argument-z': {
     computed: (asked) => withForm(asked, closedForm(asked.problem, 'a', 'z') ?? rightForm(asked)),
     right: rightMatrix,
-    mend: (asked) => jacobianLine(asked, 'a, not z'),
+    mend: (asked) => jacobianLine(asked, mends.notLogits),
   },
   'argument-a': {
     computed: (asked) => withForm(asked, closedForm(asked.problem, 'z', 'a') ?? rightForm(asked)),
@@ -44,8 +43,12 @@ export const MISTAKES_OF_JACOBIAN: Readonly<Record<Names, Mistake>> = {
       equation(asked, withForm(asked, closedForm(asked.problem, 'z', 'z') ?? rightForm(asked))),
     mend: (asked) =>
       asked.problem.activation === 'softmax'
-        ? jacobianLine(asked, 'a is the softmax already: do not take it again')
-        : jacobianLine(asked, asked.problem.activation === 'gelu' ? ERF : 'z, not a', 'z'),
+        ? jacobianLine(asked, mends.softmaxAlready)
+        : jacobianLine(
+            asked,
+            asked.problem.activation === 'gelu' ? mends.errorFunction : mends.notActivations,
+            'z',
+          ),
   },
   'diagonal-only': {
     computed: (asked) => {
@@ -57,30 +60,30 @@ export const MISTAKES_OF_JACOBIAN: Readonly<Record<Names, Mistake>> = {
     right: rightMatrix,
     mend: (asked) =>
       asked.quantity === 'da_dz'
-        ? jacobianLine(asked, 'a full matrix, not a * (1 - a)')
-        : deltaLine(asked, 'through the whole J, not g * a * (1 - a)'),
+        ? jacobianLine(asked, mends.fullMatrix)
+        : deltaLine(asked, mends.wholeJacobian),
   },
   'elementwise-product': {
     computed: (asked) => fromDelta(asked, tex`${G} \circ ${J}`),
     right: rightSum,
-    mend: (asked) => deltaLine(asked, 'a vector times a matrix, not g * J'),
+    mend: (asked) => deltaLine(asked, mends.vectorTimesMatrix),
   },
   'jacobian-skipped': {
     computed: (asked) => (asked.quantity === 'da_dz' ? tex`I` : fromDelta(asked, G)),
     right: rightProduct,
     mend: (asked) =>
       asked.quantity === 'da_dz'
-        ? jacobianLine(asked, 'not the identity')
-        : deltaLine(asked, 'g alone is the derivative in a, not in z'),
+        ? jacobianLine(asked, mends.notIdentity)
+        : deltaLine(asked, mends.throughJacobian),
   },
   'jacobian-twice': {
     computed: (asked) => product(asked, { J: tex`${J}\,${J}` }),
     right: rightProduct,
     mend: (asked) => {
-      if (asked.quantity === 'da_dz') return jacobianLine(asked, 'once');
+      if (asked.quantity === 'da_dz') return jacobianLine(asked, mends.once);
       return asked.problem.loss === 'crossEntropy'
-        ? collapsedLine(asked, 'J is in it already')
-        : deltaLine(asked, 'J once');
+        ? collapsedLine(asked, mends.jacobianInside)
+        : deltaLine(asked, mends.jacobianOnce);
     },
   },
   'in-place-a': {
@@ -90,12 +93,12 @@ export const MISTAKES_OF_JACOBIAN: Readonly<Record<Names, Mistake>> = {
       return tex`${product(asked, { J: matrix })},\quad ${R} = ${A} - ${Y}`;
     },
     right: (asked) => (asked.quantity === 'a' ? A : rightMatrix(asked)),
-    mend: () => line('r = a - y', 'a new array: a -= y destroys the a that J needs'),
+    mend: () => line('r = a - y', mends.newArray),
   },
   'stale-a': {
     computed: (asked) =>
       asked.quantity === 'a' ? OLD : product(asked, { J: factorOf(asked, overT(asked, difference(OLD))) }),
     right: (asked) => (asked.quantity === 'a' ? A : rightMatrix(asked)),
-    mend: (asked) => activationLine(asked, 'of this pass: of this x and these weights'),
+    mend: (asked) => activationLine(asked, mends.thisPass),
   },
 };

@@ -1,5 +1,6 @@
 import type { MistakeName } from '../../engine/diagnosis/mistakeNames';
 import type { Asked } from '../../text/diagnosisAsked';
+import { mends } from '../../text/en/mends';
 import { general, lossByActivation } from '../notation';
 import { tex, type Tex } from '../tex';
 import { A, equation, fromDelta, lossGradient, overT, product, quantityTex, Y } from './chain';
@@ -46,23 +47,20 @@ const rightTarget: Mistake['right'] = (asked) =>
 const logMistake = (base: 2 | 10): Mistake => ({
   computed: (asked) => tex`\frac{1}{\ln ${String(base)}}\,${quantityTex(asked)}`,
   right: () => tex`${E} = -\textstyle\sum_i ${general('y', 'i')} \ln ${general('a', 'i')}`,
-  mend: (asked) => lossGradientLine(asked, `of E with np.log, not np.log${base}`),
+  mend: (asked) => lossGradientLine(asked, mends.natural(base)),
 });
 
 function signLine(asked: Asked): string {
-  if (asked.quantity === 'a') return softmaxLine(asked, 'no minus: every share is positive');
-  if (asked.quantity === 'da_dz') return jacobianLine(asked, 'its diagonal is positive');
-  return lossGradientLine(asked, asked.problem.loss === 'mse' ? 'a - y, not y - a' : 'with its minus');
+  if (asked.quantity === 'a') return softmaxLine(asked, mends.positiveShares);
+  if (asked.quantity === 'da_dz') return jacobianLine(asked, mends.positiveDiagonal);
+  return lossGradientLine(asked, asked.problem.loss === 'mse' ? mends.sign : mends.withMinus);
 }
 
 function nextTargetLine(asked: Asked): string {
   if (asked.problem.target.kind === 'class') {
-    return oneHotLine(asked, 't - 1', 'where t counts the classes from 1: NumPy counts from 0');
+    return oneHotLine(asked, 't - 1', mends.countedFromOne);
   }
-  return line(
-    `y = np.roll(y, -1${asked.isBatch ? ', axis=1' : ''})`,
-    'each share in the place of its own class',
-  );
+  return line(`y = np.roll(y, -1${asked.isBatch ? ', axis=1' : ''})`, mends.ownClass);
 }
 
 /** Where E, its target or a factor of it went wrong. */
@@ -70,21 +68,16 @@ export const MISTAKES_OF_LOSS: Readonly<Record<Names, Mistake>> = {
   'a-minus-y': {
     computed: (asked) => fromDelta(asked, tex`(${residual})`),
     right,
-    mend: (asked) =>
-      deltaLine(
-        asked,
-        'squared error goes through J; a - y alone is for cross-entropy',
-        `2 * (a - y) / ${outputs(asked)}`,
-      ),
+    mend: (asked) => deltaLine(asked, mends.squaredError, `2 * (a - y) / ${outputs(asked)}`),
   },
   sign: {
     computed: (asked) => tex`-${quantityTex(asked)}`,
     right: (asked) => quantityTex(asked),
     mend: signLine,
   },
-  'factor-2': factorMistake(String.raw`\tfrac{1}{N}`, 'the 2 of the square'),
-  'factor-1/N': factorMistake('2', 'E is a mean over the N outputs'),
-  'factor-2/N': factorMistake('', 'the 2 of the square, and the mean over the N outputs'),
+  'factor-2': factorMistake(String.raw`\tfrac{1}{N}`, mends.square),
+  'factor-1/N': factorMistake('2', mends.mean),
+  'factor-2/N': factorMistake('', mends.squareAndMean),
   'target-off-by-one': {
     computed: (asked) => tex`${withTarget(asked, Y)},\quad ${general('y', 't+1')} = 1`,
     right: rightTarget,
@@ -93,8 +86,7 @@ export const MISTAKES_OF_LOSS: Readonly<Record<Names, Mistake>> = {
   'target-not-one-hot': {
     computed: (asked) => withTarget(asked, tex`t`),
     right: rightTarget,
-    mend: (asked) =>
-      oneHotLine(asked, 't', 'one-hot, not the number of the class; [t - 1] where t counts from 1'),
+    mend: (asked) => oneHotLine(asked, 't', mends.oneHot),
   },
   'log-base-2': logMistake(2),
   'log-base-10': logMistake(10),

@@ -1,5 +1,6 @@
 import type { MistakeName } from '../../engine/diagnosis/mistakeNames';
 import type { Asked } from '../../text/diagnosisAsked';
+import { mends } from '../../text/en/mends';
 import { lossByLogit, symbol } from '../notation';
 import { tex, type Tex } from '../tex';
 import { DELTA, equation, X_TOP } from './chain';
@@ -32,21 +33,21 @@ export const MISTAKES_OF_WEIGHTS: Readonly<Record<Names, Mistake>> = {
   transposed: {
     computed: () => tex`\Bigl(${lossByLogit()}\Bigr)^{\!\top} ${symbol('x')}`,
     right,
-    mend: (asked) => weightsLine(asked, 'x down the side, dE_dz along the top'),
+    mend: (asked) => weightsLine(asked, mends.sides),
   },
   'input-forgotten': {
     computed: () => tex`e^{\top}\,${DELTA},\quad e = (1,\,\dots,\,1)`,
     right,
-    mend: (asked) => weightsLine(asked, 'each row times its own x'),
+    mend: (asked) => weightsLine(asked, mends.timesInput),
   },
   'sum-for-mean': {
     computed: added,
     right: (asked) => equation(asked, averaged(asked)),
-    mend: (asked) => overRows(asked, 'E is the mean over the rows'),
+    mend: (asked) => overRows(asked, mends.meanOfRows),
   },
   'mean-for-sum': {
     computed: averaged,
     right: (asked) => equation(asked, added(asked)),
-    mend: (asked) => overRows(asked, 'E is the sum over the rows'),
+    mend: (asked) => overRows(asked, mends.sumOfRows),
   },
 };

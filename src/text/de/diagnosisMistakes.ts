@@ -13,7 +13,7 @@ export const QUANTITY_NAMES: Told<typeof English.QUANTITY_NAMES> = {
 
 /** diag(z) − z zᵀ, with its 1/T. */
 function matrixText({ temperature }: Problem, v: 'z' | 'a'): string {
-  const matrix = `diag(${v}) − ${v} ${v}ᵀ`;
+  const matrix = `diag(${v})\u00a0−\u00a0${v}\u00a0${v}ᵀ`;
   return temperature === 1 ? matrix : `(${matrix})/T`;
 }
 

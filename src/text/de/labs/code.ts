@@ -57,11 +57,13 @@ export const comments: Told<typeof English.comments> = {
 
 /** Plain ASCII, so without umlauts. */
 export const printed: Told<typeof English.printed> = {
+  differs: (name, computed, right, hint) => `${name} ist ${computed}, nicht ${right}. ${hint}`,
   hint: (prime, form) => `${prime} ist in ${form} geschrieben: ${form} einsetzen`,
   ok: 'ok: da_dz ist die Ableitung von a nach z, und jede Zahl ist die der Seite',
 };
 
 export const invitation: Told<typeof English.invitation> = {
+  fromOne: 'die Seite zählt Klassen ab 1',
   python: 'y: die Klasse, ab 0 gezählt, oder alle N Zahlen',
   notebook: 'in einem Notebook',
   javascript: 'y: die Klasse, ab 0 gezählt, oder alle N Zahlen',

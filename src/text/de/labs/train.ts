@@ -5,7 +5,7 @@ import type { Told } from '../../told';
 import { stepsText } from './trainSteps';
 
 const WAYS: Readonly<Record<WrongWay, string>> = {
-  'diagonal-only': 'elementweise: nur die Diagonale',
+  'diagonal-only': 'elementweise: Diagonale',
   'argument-z': 'z statt a: diag(z) − z zᵀ',
   'argument-a': 'a statt z: Softmax zweimal',
   'jacobian-skipped': '∂a/∂z weggelassen',

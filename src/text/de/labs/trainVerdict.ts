@@ -14,7 +14,7 @@ const LEFT: Readonly<Record<Stopped, string>> = {
   E: 'E keine endliche Zahl wäre',
 };
 
-const WHOSE = { right: 'Der richtige Lauf', wrong: 'Der falsche' } as const;
+const WHOSE = { right: 'Der richtige Lauf', wrong: 'Der falsche Lauf' } as const;
 
 /** "von ∂E/∂W oder ∂E/∂b", of the wrong run "seines ∂E/∂W oder ∂E/∂b" */
 const ofMoved = ({ direct, side }: RunFacts): string =>

@@ -53,12 +53,15 @@ export const comments = {
 
 /** What the programs print or stop with. */
 export const printed = {
+  differs: (name: string, computed: string, right: string, hint: string) =>
+    `${name} is ${computed}, not ${right}. ${hint}`,
   hint: (prime: string, form: Argument) => `${prime} is written in ${form}: give it ${form}`,
   ok: 'ok: da_dz is the derivative of a by z, and every number is that of the page',
 };
 
 /** The comments in the functions that make an address. */
 export const invitation = {
+  fromOne: 'the page counts classes from 1',
   python: 'y: the class, from 0, or all N numbers',
   notebook: 'in a notebook',
   javascript: 'y: the class, from 0, or all N numbers',

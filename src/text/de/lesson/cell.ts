@@ -2,7 +2,7 @@ import type * as English from '../../en/lesson/cell';
 import type { Told } from '../../told';
 
 export const cellText: Told<typeof English.cellText> = {
-  title: 'Der Platz in der Matrix',
+  title: 'Platz in der Matrix',
   asks: 'Jede Ausgabe antwortet also auf jedes Logit, und ∂a/∂z ist eine ganze Matrix. Wählen Sie die Zelle, die sagt, wie a₁ auf z₂ antwortet.',
   mirrored: (value) =>
     `Das ist Zeile a₂, Spalte z₁: wie a₂ auf z₁ antwortet. Zeile und Spalte sind vertauscht. Die Zahl ist dieselbe, ${value}, denn die Matrix von Softmax ist symmetrisch: Diesen Fehler zeigt sie nie.`,

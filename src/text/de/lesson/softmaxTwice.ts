@@ -13,7 +13,7 @@ export const softmaxTwiceText: Told<typeof English.softmaxTwiceText> = {
   rows: (worst) =>
     `Die Zeilen ergeben tatsächlich 0${worst === null ? '' : `: Die schlechteste weicht um ${worst} ab, und das ist Rundung`}. Das besteht jede Jacobi-Matrix von Softmax, und eine solche liefert die Formel.`,
   symmetry: (worst) =>
-    `Die Matrix ist symmetrisch${worst === null ? '' : `: Gespiegelte Zellen weichen höchstens um ${worst} voneinander ab`}. Das ist jede Jacobi-Matrix von Softmax, und eine solche liefert die Formel.`,
+    `Die Matrix ist symmetrisch${worst === null ? '' : `: Gespiegelte Zellen weichen höchstens um ${worst} voneinander ab`}. Symmetrisch ist jede Jacobi-Matrix von Softmax, und eine solche liefert die Formel.`,
   gradient: (sum) =>
     `Auch das ist erfüllt: Die Einträge von ∂E/∂z ergeben zusammen ${sum === null ? '0' : `${sum}, und das ist Rundung`}. Dafür müssen nur die Zeilen 0 ergeben, und das tun sie.`,
   reveals: (error, threshold) =>

@@ -49,7 +49,7 @@ export async function walkThrough(page: Page | Frame, most = 100): Promise<Place
     };
     await arrived('');
     const places = [look()];
-    const forward = () => one<HTMLButtonElement>(`button[aria-label="${next}"]:enabled`);
+    const forward = () => one<HTMLButtonElement>(`button[aria-label="${next}"]:not([aria-disabled])`);
     while (forward() && places.length < wanted) {
       const before = look().position;
       forward()?.click();

@@ -1,14 +1,16 @@
-import { memo, useEffect, useRef } from 'react';
+import { memo, useEffect } from 'react';
 import type { Problem } from '../../engine/problem';
 import { STEP_HEADS } from '../../lesson/steps/heads';
 import { tex, type Tex } from '../../lesson/tex';
 import { STEP_IDS, type StepId } from '../../lesson/stepIds';
 import { page } from '../../text/en/page';
+import { ribbonText } from '../../text/en/ribbon';
 import { Formula } from '../Formula';
 import { LOCKED, useLocked } from '../lock';
 import { walkTo } from '../walk';
 import styles from './ChainRuleRibbon.module.css';
 import { stepsSoon } from './stepsSoon';
+import { useTermFocus } from './useTermFocus';
 import { WalkControls } from './WalkControls';
 
 type RibbonProps = {
@@ -23,17 +25,26 @@ const ARROW = tex`\to`;
 const EQUALS = tex`=`;
 const TIMES = tex`\cdot`;
 
-/** The computation as two rows, forward and backward; every term is a button that goes to its step. */
+/** The computation as two rows, forward and backward; every term is a button that goes to its step. A toolbar with ◀ play ▶ beside it. */
 export const ChainRuleRibbon = memo(function ChainRuleRibbon(props: RibbonProps) {
   const { problem, step, substep, substeps } = props;
-  const rows = useRef<HTMLDivElement>(null);
-  useEffect(() => showCurrentTerm(rows.current), [step]);
-  const term = (id: StepId) => <Term id={id} problem={problem} isOn={id === step} />;
+  const { toolbar, stop, handlers } = useTermFocus(step);
+  useEffect(() => showTerm(toolbar.current, stop), [toolbar, stop]);
+  const term = (id: StepId) => <Term id={id} problem={problem} isOn={id === step} isStop={id === stop} />;
   return (
     <nav className={styles['ribbon']} aria-label={page.ribbon.name} data-panel="steps">
-      <div ref={rows} className={styles['rows']}>
-        <span className={styles['rowName']}>{page.ribbon.forward}</span>
-        <div className={styles['terms']} data-scrolls>
+      <div
+        ref={toolbar}
+        className={styles['rows']}
+        role="toolbar"
+        tabIndex={-1}
+        aria-label={ribbonText.terms}
+        {...handlers}
+      >
+        <span className={styles['rowName']} aria-hidden="true">
+          {page.ribbon.forward}
+        </span>
+        <div className={styles['terms']} role="group" aria-label={page.ribbon.forward} data-scrolls>
           <Sign formula={X} />
           <Sign formula={ARROW} />
           {term('logits')}
@@ -42,8 +53,15 @@ export const ChainRuleRibbon = memo(function ChainRuleRibbon(props: RibbonProps)
           <Sign formula={ARROW} />
           {term('loss')}
         </div>
-        <span className={`${styles['rowName']} ${styles['withBrace']}`}>{page.ribbon.backward}</span>
-        <div className={`${styles['terms']} ${styles['withBrace']}`} data-scrolls>
+        <span className={`${styles['rowName']} ${styles['withBrace']}`} aria-hidden="true">
+          {page.ribbon.backward}
+        </span>
+        <div
+          className={`${styles['terms']} ${styles['withBrace']}`}
+          role="group"
+          aria-label={page.ribbon.backward}
+          data-scrolls
+        >
           {term('dE_dW')}
           <Sign formula={EQUALS} />
           <span className={styles['product']}>
@@ -78,9 +96,9 @@ function isSameRibbon(one: RibbonProps, other: RibbonProps): boolean {
   return shape(one) === shape(other);
 }
 
-/** On a narrow screen a row scrolls by itself to its current term; `scrollIntoView` would scroll the host page too. */
-function showCurrentTerm(rows: HTMLElement | null) {
-  const term = rows?.querySelector<HTMLElement>('[aria-current]');
+/** On a narrow screen a row scrolls by itself to the term that is on or looked at; `scrollIntoView` would scroll the host page too. */
+function showTerm(rows: HTMLElement | null, id: StepId) {
+  const term = rows?.querySelector<HTMLElement>(`[data-step="${id}"]`);
   const row = term?.closest<HTMLElement>('[data-scrolls]');
   if (!term || !row) return;
   const middle = term.getBoundingClientRect().left - row.getBoundingClientRect().left + term.offsetWidth / 2;
@@ -95,15 +113,21 @@ function Sign({ formula }: { readonly formula: Tex }) {
   );
 }
 
-type TermProps = { readonly id: StepId; readonly problem: Problem; readonly isOn: boolean };
+type TermProps = {
+  readonly id: StepId;
+  readonly problem: Problem;
+  readonly isOn: boolean;
+  readonly isStop: boolean;
+};
 
-function Term({ id, problem, isOn }: TermProps) {
+function Term({ id, problem, isOn, isStop }: TermProps) {
   const step = STEP_HEADS[id];
   const isLocked = useLocked('step') && !isOn;
   return (
     <button
       type="button"
       className={styles['term']}
+      tabIndex={isStop ? 0 : -1}
       aria-current={isOn ? 'step' : undefined}
       aria-label={step.title(problem)}
       title={isLocked ? LOCKED.title : step.title(problem)}

@@ -12,20 +12,21 @@ type WalkControlsProps = {
   readonly substeps: number;
 };
 
-/** What is given to a control that would have to leave a locked step. */
+/** What is given to a control that has nothing to do, or would have to leave a locked step. It keeps the focus, unlike a disabled one. */
 function useStay(substep: number, substeps: number) {
   const isLocked = useLocked('step');
-  const at = (isEnd: boolean) => isLocked && isEnd && LOCKED;
-  return { back: at(substep === 0), on: at(substep === substeps - 1), play: at(substeps === 1) };
+  const at = (isEnd: boolean, isOver: boolean) => ({
+    'aria-disabled': isOver || (isLocked && isEnd) || undefined,
+    ...(isLocked && isEnd && { title: LOCKED.title, 'data-locked': true }),
+  });
+  return { at, isFirst: substep === 0, isLast: substep === substeps - 1 };
 }
 
 /** ◀ play ▶, the speed, and where one is. */
 export function WalkControls({ step, steps, substep, substeps }: WalkControlsProps) {
   const { playing, speed } = useWalk();
   const place = steps.indexOf(step);
-  const stay = useStay(substep, substeps);
-  const isFirst = place === 0 && substep === 0;
-  const isLast = place === steps.length - 1 && substep === substeps - 1;
+  const { at, isFirst, isLast } = useStay(substep, substeps);
   const nextSpeed = SPEEDS[(SPEEDS.indexOf(speed as (typeof SPEEDS)[number]) + 1) % SPEEDS.length] ?? 1;
   return (
     <div className={styles['controls']}>
@@ -33,9 +34,8 @@ export function WalkControls({ step, steps, substep, substeps }: WalkControlsPro
         type="button"
         aria-label={page.ribbon.previous}
         title={page.ribbon.previousKey}
-        disabled={isFirst}
         onClick={() => walkBy(-1)}
-        {...stay.back}
+        {...at(isFirst, isFirst && place === 0)}
       >
         ◀
       </button>
@@ -45,7 +45,7 @@ export function WalkControls({ step, steps, substep, substeps }: WalkControlsPro
         aria-pressed={playing}
         onClick={() => setPlaying(!playing)}
         {...stepsSoon}
-        {...stay.play}
+        {...at(substeps === 1, false)}
       >
         {playing ? page.ribbon.pause : page.ribbon.play}
       </button>
@@ -53,10 +53,9 @@ export function WalkControls({ step, steps, substep, substeps }: WalkControlsPro
         type="button"
         aria-label={page.ribbon.next}
         title={page.ribbon.nextKey}
-        disabled={isLast}
         onClick={() => walkBy(1)}
         {...stepsSoon}
-        {...stay.on}
+        {...at(isLast, isLast && place === steps.length - 1)}
       >
         ▶
       </button>

@@ -40,10 +40,9 @@ export const takeAway: Told<typeof English.takeAway> = {
   markdownHint: 'Für Notebooks, GitHub und Wikis, die Formeln setzen.',
   copy: 'Kopieren',
   copyWhat: (what) => `Kopieren: ${what}`,
-  copied: 'Kopiert.',
-  selected: 'Ausgewählt: mit Strg+C (⌘C) kopieren.',
   download: 'Herunterladen',
   downloadWhat: (what) => `Herunterladen: ${what}`,
   print: 'Handout drucken',
+  printNow: 'Drucken',
   printHint: 'Zwei Seiten: das Netz, alle neun Schritte, die Jacobi-Matrix, die Adresse und ihr QR-Code.',
 };

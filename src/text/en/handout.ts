@@ -45,10 +45,9 @@ export const takeAway = {
   markdownHint: 'For notebooks, GitHub and wikis that set formulas.',
   copy: 'Copy',
   copyWhat: (what: string): string => `Copy: ${what}`,
-  copied: 'Copied.',
-  selected: 'Selected: press Ctrl+C (⌘C) to copy.',
   download: 'Download',
   downloadWhat: (what: string): string => `Download: ${what}`,
   print: 'Print the hand-out',
+  printNow: 'Print',
   printHint: 'Two pages: the network, all nine steps, the Jacobian, the address and its QR code.',
 };

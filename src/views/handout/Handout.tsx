@@ -1,6 +1,6 @@
-import { useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { handoutOf } from '../../lesson/handout/handout';
-import { labelOf, type Experiment } from '../../state/experiment';
+import { useLayoutEffect, useRef, useState } from 'react';
+import type { Handout as HandoutContent } from '../../lesson/handout/handout';
+import type { Experiment } from '../../state/experiment';
 import { traceOf } from '../../state/traceOf';
 import styles from './Handout.module.css';
 import { HandoutBlock, blocksOf, type Block } from './HandoutBlock';
@@ -8,7 +8,7 @@ import { HandoutFoot } from './HandoutFoot';
 import { HandoutHead } from './HandoutHead';
 import { fitFormulas, planOf, type Plan } from './handoutPlan';
 
-export type HandoutProps = { readonly experiment: Experiment; readonly address: string };
+export type HandoutProps = { readonly experiment: Experiment; readonly handout: HandoutContent };
 
 /** The blocks of the four columns; until they are measured, or where they do not fit, all of them in the first. */
 function inColumns(blocks: readonly Block[], plan: Plan | null): readonly (readonly Block[])[] {
@@ -17,20 +17,10 @@ function inColumns(blocks: readonly Block[], plan: Plan | null): readonly (reado
 }
 
 /** Two pages: the network and the Jacobian, the nine steps with their numbers in four columns, the verdict, the address. */
-export function Handout({ experiment, address }: HandoutProps) {
+export function Handout({ experiment, handout }: HandoutProps) {
   const place = useRef<HTMLDivElement>(null);
   const [plan, setPlan] = useState<Plan | null>(null);
   const trace = traceOf(experiment.problem);
-  const handout = useMemo(
-    () =>
-      handoutOf({
-        trace,
-        label: (i) => labelOf(experiment, i),
-        cell: experiment.cell,
-        address,
-      }),
-    [trace, experiment, address],
-  );
   useLayoutEffect(() => {
     if (!place.current) return;
     if (plan === null) setPlan(planOf(place.current));

@@ -4,7 +4,7 @@ import { experimentStore } from '../experimentStore';
 import { typesetting } from '../parts/pageParts';
 import { Handout } from './Handout';
 import styles from './Handout.module.css';
-import { printedAddress } from './printedAddress';
+import { handoutNow } from './handoutNow';
 
 let drawn: { readonly root: Root; readonly host: HTMLElement } | null = null;
 
@@ -18,7 +18,7 @@ export function drawHandout() {
   document.documentElement.dataset['handout'] = '';
   const root = createRoot(host);
   drawn = { root, host };
-  flushSync(() => root.render(<Handout experiment={experiment} address={printedAddress(experiment)} />));
+  flushSync(() => root.render(<Handout experiment={experiment} handout={handoutNow()} />));
 }
 
 export function clearHandout() {

@@ -12,6 +12,7 @@ import { Preview } from './Preview';
 import styles from './ShareDialog.module.css';
 import { useShareOptions } from './shareOptions';
 import { ShareTextList } from './ShareTextList';
+import { TakeAway } from './TakeAway';
 import { WhatToShow } from './WhatToShow';
 
 export type ShareDialogProps = { readonly onClose: () => void };
@@ -58,6 +59,7 @@ export function ShareDialog({ onClose }: ShareDialogProps) {
           {...options}
         />
       </div>
+      <TakeAway />
       <Announcer />
       <Preview
         address={

@@ -33,13 +33,29 @@ function frameOf(style: CSSStyleDeclaration) {
   return { width: opacity > 0 ? width : 0, colour, opacity };
 }
 
+/** A ground that goes from colour to colour, from left to right. */
+function drawnBands(backgroundImage: string, box: DOMRect): readonly SVGElement[] {
+  if (!/^linear-gradient\((?:to right|90deg),/.test(backgroundImage)) return [];
+  const colours = backgroundImage.match(/rgba?\([^)]*\)|color\([^)]*\)/g) ?? [];
+  const width = box.width / colours.length;
+  return colours.map((colour, k) =>
+    svgElement('rect', {
+      x: box.x + k * width,
+      y: box.y,
+      width: width + 0.5,
+      height: box.height,
+      fill: plainColour(colour).colour,
+    }),
+  );
+}
+
 /** What a style sheet puts behind or around a box: a ground, a frame, a rule. */
 export function drawnGround(style: CSSStyleDeclaration, box: DOMRect): readonly SVGElement[] {
   const rule = ruleOf(style, box);
   if (rule) return [drawnRule(box, rule)];
   const ground = plainColour(style.backgroundColor);
   const { width, colour, opacity } = frameOf(style);
-  if (ground.opacity === 0 && width === 0) return [];
+  if (ground.opacity === 0 && width === 0) return drawnBands(style.backgroundImage, box);
   const stroke = width > 0 && { stroke: colour, 'stroke-opacity': opacity, 'stroke-width': width };
   return [
     svgElement('rect', {

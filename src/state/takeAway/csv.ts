@@ -1,8 +1,8 @@
 import type { FigureTable } from '../../lesson/tables/figureTable';
 
-/** All the digits, and the sign of a zero; what is not finite as NumPy and a `trace` message call it. */
+/** All the digits, and the sign of a zero (by its point, since others take -0 for the integer 0); what is not finite as NumPy and a `trace` message call it. */
 export function numeral(value: number): string {
-  if (Object.is(value, -0)) return '-0';
+  if (Object.is(value, -0)) return '-0.0';
   if (Number.isFinite(value)) return String(value);
   if (Number.isNaN(value)) return 'nan';
   return value > 0 ? 'inf' : '-inf';

@@ -19,9 +19,9 @@ function objectText(entries: readonly (readonly [string, unknown])[], indent: st
   return `{\n${lines.join(',\n')}\n${indent}}`;
 }
 
-/** As JSON.stringify writes it, but for −0, which it makes 0. A row of numbers stands on one line. */
+/** As JSON.stringify writes it, but for −0, which it makes 0, as Python does of -0 without a point. A row of numbers stands on one line. */
 export function jsonText(value: unknown, indent = ''): string {
-  if (Object.is(value, -0)) return '-0';
+  if (Object.is(value, -0)) return '-0.0';
   if (Array.isArray(value)) {
     const items = value.map((item: unknown) => jsonText(item, `${indent}  `));
     if (!value.some(Array.isArray)) return `[${items.join(', ')}]`;

@@ -20,7 +20,7 @@ const cellsAndMark = (page: Page): Promise<{ cells: Box; mark: Box | null }> =>
     });
     const elements = [...grid.querySelectorAll('[data-painted] rect')].map(boxOf);
     const cells = plane ? boxOf(plane) : around(elements[0]!, elements.at(-1)!);
-    const chosen = grid.querySelector('rect[class*="selected"]');
+    const chosen = grid.querySelector('[data-ring="selected"] rect');
     return { cells, mark: chosen && boxOf(chosen) };
   });
 
@@ -45,7 +45,9 @@ async function chosenCell(page: Page, count: number) {
 const seen = (page: Page) =>
   page.getByRole('grid').evaluate((grid) => {
     const focused = grid.contains(document.activeElement) ? document.activeElement : null;
-    const frames = [...grid.querySelectorAll('[data-ring="focus"] rect')].map(getComputedStyle);
+    const frames = [...grid.querySelectorAll('[data-ring="focus"] rect')].map((rect) =>
+      getComputedStyle(rect),
+    );
     const rings = frames.filter(({ visibility }) => visibility === 'visible');
     return {
       lit: [...grid.querySelectorAll('[role$="header"][data-lit]')].map((head) => head.textContent),

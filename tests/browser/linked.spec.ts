@@ -15,7 +15,7 @@ const litSymbols = (page: Page) =>
     );
 const litBars = (page: Page) =>
   page.getByLabel(text.inputs.shares('softmax'), { exact: true }).locator('[data-lit]');
-const pointedCell = (page: Page) => heatmap(page).locator('rect[class*="pointed"]');
+const pointedCell = (page: Page) => heatmap(page).locator('[data-ring="pointed"]');
 const part = (page: Page, name: string) => derivation(page).getByRole('button', { name, exact: true });
 const stepNow = (page: Page) => page.locator('[data-step][aria-current]');
 

@@ -3,6 +3,7 @@ import styles from './DifferenceHeatmap.module.css';
 import type { DifferenceLayout } from './differenceLayout';
 
 const FONT = 12;
+const HIDDEN = { 'aria-hidden': true };
 
 type ColumnsProps = {
   readonly layout: DifferenceLayout;
@@ -18,7 +19,7 @@ export function DifferenceColumns({ layout, names, isGrid, hasLeft }: ColumnsPro
   const stride = headStride(cellWidth, 2 * FONT);
   if (names.length === 0) return null;
   return (
-    <g role={isGrid ? 'row' : undefined} aria-rowindex={isGrid ? 1 : undefined} fontSize={FONT}>
+    <g {...(isGrid ? { role: 'row', 'aria-rowindex': 1 } : HIDDEN)} fontSize={FONT}>
       {hasLeft && isGrid && <g role="gridcell" aria-colindex={1} />}
       {names.map((name, column) => (
         <text

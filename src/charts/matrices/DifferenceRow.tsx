@@ -15,6 +15,7 @@ type DifferenceRowProps = {
   readonly active: number | null;
 };
 
+const HIDDEN = { 'aria-hidden': true };
 const UNPAINTED: CellFace = { fill: 'transparent', ink: 'none', text: '', fontSize: 0 };
 
 export function DifferenceRow(props: DifferenceRowProps) {
@@ -23,7 +24,7 @@ export function DifferenceRow(props: DifferenceRowProps) {
   const isGrid = cellName !== null;
   const drawn = faces || (isGrid && active !== null) ? columns : 0;
   return (
-    <g role={isGrid ? 'row' : undefined} aria-rowindex={isGrid ? row + 2 : undefined}>
+    <g {...(isGrid ? { role: 'row', 'aria-rowindex': row + 2 } : HIDDEN)}>
       <DifferenceRowHead layout={layout} name={props.name} row={row} isGrid={isGrid} />
       {Array.from({ length: drawn }, (_, column) => (
         <HeatmapCell

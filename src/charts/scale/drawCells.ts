@@ -2,16 +2,19 @@ import { textEms } from '../textFit';
 import { placesIn, type HeadsPicture } from './drawHeads';
 import { pitchOf } from './mapLayout';
 
-/** What stands in a cell, and in which colour it can be read on its own. */
-export type CellFace = { readonly text: string; readonly ink: string };
+/** Which sign stands in a cell (0: none, as its colour is that of 0), and in which colour it can be read on its own. */
+export type CellFace = { readonly sign: -1 | 0 | 1; readonly ink: string };
 
 export type CellsPicture = HeadsPicture & {
-  readonly cell: (row: number, column: number) => CellFace;
+  readonly face: (row: number, column: number) => CellFace;
+  readonly text: (row: number, column: number) => string;
 };
 
 /** In a cell as large as this one something of its own is drawn. */
 export const LINES_FROM = 9;
 const SIGNS_FROM = 12;
+/** Of a cell's side, and in pixels, half the length of a sign. */
+const SIGN = { share: 0.25, most: 6 };
 /** A cell as large as this one has room for its number, and is a place of its own for the keyboard. */
 export const CELLS_FROM = 52;
 const LARGEST_NUMBER = 14;
@@ -39,23 +42,36 @@ function drawLines({ context, layout, window, count, inks }: HeadsPicture): void
   context.stroke();
 }
 
-/** The one place of each row whose entry is positive, said without colour. */
-function drawSigns({ context, layout, window, count, cell }: CellsPicture): void {
-  const pitch = pitchOf(layout, window);
-  const [from, to] = placesIn(window.firstRow, window.rows, count);
-  context.font = `600 ${Math.min(16, pitch * 0.8)}px sans-serif`;
-  context.textAlign = 'center';
-  for (let place = from; place < to; place++) {
-    const x = layout.left + (place + 0.5 - window.firstColumn) * pitch;
-    if (x < layout.left - pitch || x > layout.left + layout.side + pitch) continue;
-    context.fillStyle = cell(place, place).ink;
-    context.fillText('+', x, layout.top + (place + 0.5 - window.firstRow) * pitch);
+/** A sign in every cell that has one, said without colour: as bars, which cost a frame less than as many characters. */
+function drawSigns(picture: CellsPicture): void {
+  const { context } = picture;
+  const pitch = pitchOf(picture.layout, picture.window);
+  const half = Math.min(SIGN.most, pitch * SIGN.share);
+  const cells = placedCells(picture);
+  context.lineWidth = Math.max(1, Math.min(2, pitch / SIGNS_FROM));
+  for (const ofInk of new Set(cells.map(({ ink }) => ink))) {
+    context.strokeStyle = ofInk;
+    context.beginPath();
+    for (const { x, y, ink, sign } of cells) {
+      if (sign === 0 || ink !== ofInk) continue;
+      context.moveTo(x - half, y);
+      context.lineTo(x + half, y);
+      if (sign < 0) continue;
+      context.moveTo(x, y - half);
+      context.lineTo(x, y + half);
+    }
+    context.stroke();
   }
 }
 
-type Placed = CellFace & { readonly x: number; readonly y: number; readonly isDiagonal: boolean };
+type Placed = CellFace & {
+  readonly row: number;
+  readonly column: number;
+  readonly x: number;
+  readonly y: number;
+};
 
-function placedCells({ layout, window, count, cell }: CellsPicture): readonly Placed[] {
+function placedCells({ layout, window, count, face }: CellsPicture): readonly Placed[] {
   const pitch = pitchOf(layout, window);
   const [firstRow, lastRow] = placesIn(window.firstRow, window.rows, count);
   const [firstColumn, lastColumn] = placesIn(window.firstColumn, window.columns, count);
@@ -64,7 +80,7 @@ function placedCells({ layout, window, count, cell }: CellsPicture): readonly Pl
     for (let column = firstColumn; column < lastColumn; column++) {
       const x = layout.left + (column + 0.5 - window.firstColumn) * pitch;
       const y = layout.top + (row + 0.5 - window.firstRow) * pitch;
-      placed.push({ ...cell(row, column), x, y, isDiagonal: row === column });
+      placed.push({ ...face(row, column), row, column, x, y });
     }
   }
   return placed;
@@ -73,7 +89,11 @@ function placedCells({ layout, window, count, cell }: CellsPicture): readonly Pl
 /** All in one size. */
 function drawNumbers(picture: CellsPicture): void {
   const { context, layout, window, inks } = picture;
-  const cells = placedCells(picture);
+  const cells = placedCells(picture).map((cell) => ({
+    ...cell,
+    text: picture.text(cell.row, cell.column),
+    isDiagonal: cell.row === cell.column,
+  }));
   const widest = cells.reduce(
     (most, { text, isDiagonal }) => Math.max(most, textEms(text) * (isDiagonal ? BOLDER : 1)),
     1,
@@ -90,7 +110,7 @@ function drawNumbers(picture: CellsPicture): void {
   }
 }
 
-/** Edges of cells, the sign of the diagonal and the numbers, each from the size on that leaves it room. */
+/** Edges of cells, and their signs or their numbers, each from the size on that leaves it room. */
 export function drawCells(picture: CellsPicture): void {
   const pitch = pitchOf(picture.layout, picture.window);
   if (pitch < LINES_FROM) return;

@@ -9,8 +9,7 @@ export const tickText: Told<typeof English.tickText> = (place) =>
 
 export const scale: Told<typeof English.scale> = {
   map: 'Karte der Jacobi-Matrix',
-  mapRole: 'Karte',
-  keys: 'Pfeiltasten bewegen das Kreuz, Plus und Minus zoomen, Eingabe geht bis zu einzelnen Zellen, Pos1 zeigt die ganze Matrix, Bild auf und Bild ab bewegen um einen Bildschirm, mit Umschalt seitwärts.',
+  keys: 'Pfeiltasten bewegen das Kreuz, Plus und Minus zoomen, Eingabe geht bis zu einzelnen Zellen, Pos1 und Ende führen an die Enden der Zeile, mit Strg an die der Matrix, 0 zeigt die ganze Matrix, Bild auf und Bild ab bewegen um einen Bildschirm, mit Umschalt seitwärts.',
   wheel: {
     off: 'Nach einem Klick in die Karte zoomt das Mausrad.',
     on: 'Das Mausrad zoomt; Esc oder Verlassen der Karte gibt es wieder frei.',
@@ -39,7 +38,7 @@ export const scale: Told<typeof English.scale> = {
     `Nichts heißt hier „${text}“; geben Sie ein Wort an, das darin vorkommt, oder einen Index von 1 bis ${grouped(count)}.`,
   more: (count) => `und ${grouped(count)} weitere`,
   order: 'Reihenfolge',
-  orders: { probability: 'nach Wahrscheinlichkeit', index: 'nach Index' },
+  orders: { probability: 'nach a', index: 'nach Index' },
   temperature: 'Temperatur T',
   temperatureSlider: 'Temperatur T, Regler',
   loss: 'Verlust E',
@@ -52,7 +51,7 @@ export const scale: Told<typeof English.scale> = {
   targetWhat: 'Wort oder Index des Ziels',
   mostProbable: 'Das wahrscheinlichste',
   colours: 'Farben',
-  coloursOf: { view: 'dem Ausschnitt angepasst', locked: 'festgehalten' },
+  coloursOf: { view: 'nach Ausschnitt', locked: 'fest' },
   legend: {
     label: (lowest, highest) =>
       `Farbskala, auf beiden Seiten von 0 logarithmisch: von −${highest} über −${lowest}, 0 und +${lowest} bis +${highest}. Positiv ist nur die Diagonale.`,

@@ -67,10 +67,8 @@ export const placeSaid: Told<typeof English.placeSaid> = {
   },
   cellCase: { diagonal: 'auf der Diagonale, i = m', off: 'neben der Diagonale, i ≠ m' },
   cell: (row, column) => `Zeile ${row}, Spalte ${column}`,
-  heardCell: (row, column, value, isDiagonal) =>
-    `Zeile ${row}, Spalte ${column}: ${isDiagonal ? 'i gleich m, a i mal 1 minus a i' : 'i ungleich m, minus a i mal a m'}: ${value}.`,
-  heardBlock: (place, count, sum, mean, view) =>
-    `${place}: ${grouped(count)} Einträge, Summe ${sum}, Mittelwert ${mean}. ${view}`,
+  heardBlock: (place, count, sum, mean) =>
+    `${place}: ${grouped(count)} Einträge, Summe ${sum}, Mittelwert ${mean}`,
   view: (shown, count) =>
     shown >= count
       ? 'Gezeigt wird die ganze Matrix.'

@@ -9,8 +9,7 @@ export const tickText = (place: number): string =>
 /** The lab *Scale*: what its controls are called. What it says of the numbers is in scaleSaid.ts. */
 export const scale = {
   map: 'Map of the Jacobian',
-  mapRole: 'map',
-  keys: 'Arrow keys move the cross, plus and minus zoom, Enter goes down to single cells, Home shows the whole matrix, Page Up and Page Down move by a screen; with Shift, sideways.',
+  keys: 'Arrow keys move the cross, plus and minus zoom, Enter goes down to single cells, Home and End lead to the ends of the row, with Control to those of the matrix, 0 shows the whole matrix, Page Up and Page Down move by a screen; with Shift, sideways.',
   wheel: {
     off: 'Click into the map and the wheel zooms.',
     on: 'The wheel zooms; Esc or leaving the map gives it back.',

@@ -87,10 +87,8 @@ export const placeSaid = {
   },
   cellCase: { diagonal: 'on the diagonal, i = m', off: 'off the diagonal, i ≠ m' },
   cell: (row: string, column: string): string => `Row ${row}, column ${column}`,
-  heardCell: (row: string, column: string, value: string, isDiagonal: boolean): string =>
-    `Row ${row}, column ${column}: ${isDiagonal ? 'i equals m, a i times 1 minus a i' : 'i is not m, minus a i times a m'}: ${value}.`,
-  heardBlock: (place: string, count: number, sum: string, mean: string, view: string): string =>
-    `${place}: ${grouped(count)} entries, sum ${sum}, mean ${mean}. ${view}`,
+  heardBlock: (place: string, count: number, sum: string, mean: string): string =>
+    `${place}: ${grouped(count)} entries, sum ${sum}, mean ${mean}`,
   view: (shown: number, count: number): string =>
     shown >= count
       ? 'The whole matrix is shown.'

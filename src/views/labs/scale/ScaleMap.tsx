@@ -4,7 +4,9 @@ import { INKS } from '../../../charts/scale/mapInks';
 import { HEAD_HEIGHT, mapLayout } from '../../../charts/scale/mapLayout';
 import { useMeasuredWidth } from '../../../charts/curves/lineChartWidth';
 import { scale } from '../../../text/en/labs/scale';
+import { HEADS, MapGrid, placeId } from './MapGrid';
 import styles from './ScaleMap.module.css';
+import { useScaleFacts } from './scaleFacts';
 import { useScale } from './scaleStore';
 import { useMapControl } from './useMapControl';
 import { useHeard } from './useHeard';
@@ -23,6 +25,8 @@ export function ScaleMap({ surfaces, theme }: { readonly surfaces: Surfaces; rea
   useScene(surfaces, width, theme);
   const { isActive, controls } = useMapControl(frame, layout);
   useHeard(isActive);
+  const activePlace = useScaleFacts(({ place }) => (place ? placeId(id, place) : undefined));
+  const count = useScale(({ vocabulary }) => vocabulary && vocabulary.logits.length + HEADS) ?? undefined;
   const whole = { width: layout.left + layout.side, height: HEAD_HEIGHT + layout.side };
   return (
     <div ref={column} className={styles['column']}>
@@ -30,8 +34,12 @@ export function ScaleMap({ surfaces, theme }: { readonly surfaces: Surfaces; rea
       <div
         ref={frame}
         className={styles['map']}
-        aria-roledescription={scale.mapRole}
+        role="grid"
+        tabIndex={0}
         aria-label={scale.map}
+        aria-rowcount={count}
+        aria-colcount={count}
+        aria-activedescendant={activePlace}
         aria-describedby={`${id}-keys`}
         data-own-arrows
         data-active={isActive || undefined}
@@ -49,6 +57,7 @@ export function ScaleMap({ surfaces, theme }: { readonly surfaces: Surfaces; rea
             <i key={ink} data-ink={ink} />
           ))}
         </canvas>
+        <MapGrid prefix={id} />
       </div>
       <p id={`${id}-keys`} className="visually-hidden">
         {scale.keys}

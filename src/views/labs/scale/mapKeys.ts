@@ -1,5 +1,6 @@
 import type { KeyboardEvent } from 'react';
-import { goToCells, pageBy, showWhole, stepCursor, zoomBy } from './mapMoves';
+import { goToCells, pageBy, showWhole, stepCursor, stepToEnd, zoomBy } from './mapMoves';
+import { useScale } from './scaleStore';
 
 const FAR = 5;
 
@@ -17,13 +18,18 @@ const KEYS: Readonly<Record<string, () => void>> = {
   '=': () => zoomBy(2),
   '-': () => zoomBy(1 / 2),
   '−': () => zoomBy(1 / 2),
-  Home: showWhole,
+  Home: () => stepToEnd({ right: -1 }),
+  End: () => stepToEnd({ right: 1 }),
+  'Ctrl+Home': () => stepToEnd({ down: -1, right: -1 }),
+  'Ctrl+End': () => stepToEnd({ down: 1, right: 1 }),
+  '0': showWhole,
   Enter: goToCells,
 };
 
 /** What a key does on the map; null: nothing. */
 function actionOf({ key, shiftKey, altKey, ctrlKey, metaKey }: KeyboardEvent): (() => void) | null {
-  if (altKey || ctrlKey || metaKey) return null;
+  if (altKey || metaKey) return null;
+  if (ctrlKey) return KEYS[`Ctrl+${key}`] ?? null;
   const arrow = ARROWS[key];
   const by = shiftKey ? FAR : 1;
   if (arrow) return () => stepCursor(by * arrow[0], by * arrow[1]);
@@ -38,6 +44,8 @@ export function pressOnMap(event: KeyboardEvent): boolean {
   if (!action) return false;
   event.preventDefault();
   event.stopPropagation();
+  // the keyboard's place is the one that is spoken of, wherever the pointer rests
+  useScale.setState({ pointed: null });
   action();
   return true;
 }

@@ -1,5 +1,5 @@
 import { rampOf, type Theme } from '../../../charts/colourScale';
-import { drawCells } from '../../../charts/scale/drawCells';
+import { drawCells, type CellFace } from '../../../charts/scale/drawCells';
 import { drawCursor } from '../../../charts/scale/drawCursor';
 import { drawHeads, type HeadsPicture, type MapHeads } from '../../../charts/scale/drawHeads';
 import { inksOf, type MapInks } from '../../../charts/scale/mapInks';
@@ -33,6 +33,9 @@ export type MapMarks = {
 export const MINI_PIXELS = 96;
 /** Of the palette: the ramp has its first colour twice. */
 const COLOURS = 255;
+const ZERO = (COLOURS - 1) / 2;
+
+const signOf = (step: number) => (step === 0 ? 0 : step < 0 ? -1 : 1);
 
 const headsOf = ({ vocabulary, tokenAt }: ScaleNumbers): MapHeads => {
   const name = (letter: 'a' | 'z') => (place: number) =>
@@ -76,12 +79,13 @@ export function mapMarks(canvas: HTMLCanvasElement, mini: HTMLCanvasElement): Ma
       const count = numbers.softmax.outputs;
       const picture: HeadsPicture = { context, layout, window, count, heads: headsOf(numbers), inks };
       const faces = rampOf(theme).inks;
-      const cell = (row: number, column: number) => {
-        const value = entryOf(numbers.softmax, row, column);
-        return { text: cellText(value), ink: faces[1 + paletteIndexOf(value, range, COLOURS)] ?? '' };
+      const face = (row: number, column: number): CellFace => {
+        const index = paletteIndexOf(entryOf(numbers.softmax, row, column), range, COLOURS);
+        return { sign: signOf(index - ZERO), ink: faces[1 + index] ?? '' };
       };
+      const text = (row: number, column: number) => cellText(entryOf(numbers.softmax, row, column));
       drawHeads(picture);
-      drawCells({ ...picture, cell });
+      drawCells({ ...picture, face, text });
       drawCursor(picture, cursor);
     },
   };

@@ -93,15 +93,27 @@ export const goToDiagonal = () => {
   goToCell({ row, column: row });
 };
 
-/** The cross by so many steps, and the map with it: cell by cell where there are few of them. */
+const isSmall = (window: PlaceWindow): boolean => window.rows <= SMALL_VIEW;
+
+/** The cross there, in the middle of a cell where there are few of them, and the map with it. */
+function withCursor(window: PlaceWindow, place: Place, outputs: number) {
+  const moved = inMatrix(place, outputs);
+  const cursor = isSmall(window) ? middleOf(moved) : moved;
+  return { window: revealCell(window, cellOf(cursor), limitsOf(outputs)), cursor };
+}
+
+/** The cross by so many steps: cell by cell where there are few of them. */
 export const stepCursor = (down: number, right: number) =>
-  move((window, cursor, outputs) => {
-    const isSmall = window.rows <= SMALL_VIEW;
-    const step = isSmall ? 1 : window.rows / KEY_STEPS;
-    const moved = inMatrix({ row: cursor.row + down * step, column: cursor.column + right * step }, outputs);
-    const place = isSmall ? middleOf(moved) : moved;
-    return { window: revealCell(window, cellOf(place), limitsOf(outputs)), cursor: place };
+  move((window, { row, column }, outputs) => {
+    const step = isSmall(window) ? 1 : window.rows / KEY_STEPS;
+    return withCursor(window, { row: row + down * step, column: column + right * step }, outputs);
   });
+
+/** The cross to the first or the last place of its row (right: −1, 1), or of all (down as well). */
+export const stepToEnd = ({ down = 0, right = 0 }) =>
+  move((window, { row, column }, outputs) =>
+    withCursor(window, { row: row + down * outputs, column: column + right * outputs }, outputs),
+  );
 
 /** The cross and the map by a screen. */
 export const pageBy = (down: number, right: number) =>
@@ -111,6 +123,6 @@ export const pageBy = (down: number, right: number) =>
     const limits = limitsOf(outputs);
     return {
       window: revealCell(panBy(window, rows, columns, limits), cellOf(moved), limits),
-      cursor: window.rows <= SMALL_VIEW ? middleOf(moved) : moved,
+      cursor: isSmall(window) ? middleOf(moved) : moved,
     };
   });

@@ -4,7 +4,7 @@ import { tokenInFull } from '../../../text/en/labs/scale';
 import { placeSaid } from '../../../text/en/labs/scaleSaid';
 import { say } from '../../../text/en/spoken';
 import type { PlaceFacts, Share } from './placeFacts';
-import { labelOf, nameOf } from './scaleFacts';
+import { labelOf } from './scaleFacts';
 
 /** a₁₇ “the” */
 export const shareName = (letter: 'a' | 'z', { token }: Share, vocabulary: Vocabulary): string =>
@@ -21,14 +21,8 @@ export function placeTitle(place: PlaceFacts, vocabulary: Vocabulary): string {
   return placeSaid.cell(shareName('a', place.row, vocabulary), shareName('z', place.column, vocabulary));
 }
 
-/** Read aloud. */
-export function placeHeard(place: PlaceFacts, vocabulary: Vocabulary, shownRows: number): string {
-  const view = placeSaid.view(shownRows, vocabulary.logits.length);
-  if (place.kind === 'block') {
-    const { count, sum, mean } = place.block;
-    return placeSaid.heardBlock(placeTitle(place, vocabulary), count, say(sum), say(mean), view);
-  }
-  const { row, column, value } = place;
-  const names = [row, column].map(({ token }) => nameOf(vocabulary, token));
-  return placeSaid.heardCell(names[0] ?? '', names[1] ?? '', say(value), row.place === column.place);
+/** A block, read aloud. */
+export function blockHeard({ rows, columns, block }: Extract<PlaceFacts, { kind: 'block' }>): string {
+  const { count, sum, mean } = block;
+  return placeSaid.heardBlock(placeSaid.block(rows, columns), count, say(sum), say(mean));
 }

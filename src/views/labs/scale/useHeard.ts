@@ -1,16 +1,14 @@
 import { useEffect } from 'react';
+import { placeSaid } from '../../../text/en/labs/scaleSaid';
 import { announce } from '../../announce';
-import { placeHeard } from './placeTexts';
 import { useScaleFacts } from './scaleFacts';
 import { useScale } from './scaleStore';
 
-/** Says where the cross has come to, while the reader is in the map. */
+/** Says how much of the matrix is in view when that changes, while the reader is in the map: its place says its cell. */
 export function useHeard(isOn: boolean) {
-  const place = useScaleFacts((facts) => facts.place);
   const rows = useScaleFacts((facts) => facts.rows);
-  const vocabulary = useScale((state) => state.vocabulary);
+  const count = useScale(({ vocabulary }) => vocabulary?.logits.length ?? 0);
   useEffect(() => {
-    // put into words when it is said
-    announce(isOn && vocabulary && place ? () => placeHeard(place, vocabulary, rows) : '', 'map');
-  }, [isOn, place, rows, vocabulary]);
+    announce(isOn && count > 0 ? placeSaid.view(rows, count) : '', 'map');
+  }, [isOn, rows, count]);
 }

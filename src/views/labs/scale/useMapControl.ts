@@ -11,9 +11,6 @@ export function useMapControl(frame: RefObject<HTMLElement | null>, layout: MapL
   const { spotOfEvent, handlers, forget } = useMapGestures(frame, layout, () => setActive(true));
   useMapWheel(frame, isActive, spotOfEvent);
   const controls = {
-    // one place to stop at, whose keys are its own
-    role: 'application',
-    tabIndex: 0,
     onKeyDown: (event: KeyboardEvent) => {
       if (!pressOnMap(event) && event.key === 'Escape') setActive(false);
     },

@@ -2,6 +2,7 @@ import { act, render, screen, waitFor } from '@testing-library/react';
 import { vi } from 'vitest';
 import { sortedPlaces } from '../../../../src/engine/scale/sortedPlaces';
 import type { Vocabulary } from '../../../../src/state/scale/vocabulary';
+import { scale } from '../../../../src/text/en/labs/scale';
 import { ScaleLab } from '../../../../src/views/labs/scale/ScaleLab';
 import { TELLING_MS } from '../../../../src/views/labs/scale/scaleScene';
 import { choose, takeVocabulary, USUAL_CHOICE, useScale } from '../../../../src/views/labs/scale/scaleStore';
@@ -50,7 +51,7 @@ export const drawn = () =>
       }),
   );
 
-export const map = () => screen.getByRole('application');
+export const map = () => screen.getByRole('grid', { name: scale.map });
 export const state = () => useScale.getState();
 export const said = async (text: string | RegExp) =>
   waitFor(() => {

@@ -42,13 +42,13 @@ describe('the keyboard', () => {
     await said(numberText(jacobianAt(A, i, i)));
   });
 
-  it('zooms by plus and minus around the cross, and Home shows the whole matrix', async () => {
+  it('zooms by plus and minus around the cross, and 0 shows the whole matrix', async () => {
     await openLab(vocabularyOf(LOGITS));
     await press('+');
     expect(state().window).toEqual({ firstRow: 0, rows: COUNT / 2, firstColumn: 0, columns: COUNT / 2 });
     await press('=', '-');
     expect(state().window?.rows).toBe(COUNT / 2);
-    await press('Home');
+    await press('0');
     expect(state().window?.rows).toBe(COUNT);
     await press('-');
     expect(state().window?.rows).toBe(COUNT);
@@ -90,15 +90,74 @@ describe('the keyboard', () => {
     expect(fireEvent.keyDown(map(), { key: 'ArrowLeft' })).toBe(false);
   });
 
-  it('is told aloud where it has come to, and only while it is in the map', async () => {
+  it('goes to the ends of a row and of the matrix by the keys of every matrix', async () => {
+    await openLab(vocabularyOf(LOGITS));
+    await press('Enter', 'ArrowDown', 'End');
+    expect(state().cursor).toEqual({ row: 1.5, column: COUNT - 0.5 });
+    expect(place()).toMatchObject({ row: { place: 1 }, column: { place: COUNT - 1 } });
+    await press('Home');
+    expect(state().cursor).toEqual({ row: 1.5, column: 0.5 });
+    for (const [key, corner] of [
+      ['End', COUNT - 0.5],
+      ['Home', 0.5],
+    ] as const) {
+      fireEvent.keyDown(map(), { key, ctrlKey: true });
+      expect(state().cursor).toEqual({ row: corner, column: corner });
+    }
+    await press('0', 'End');
+    expect(state().cursor.column).toBe(COUNT - 0.5);
+  });
+
+  it('is in a grid of V × V places with heads, of which the one at the cross is there, named as in a small matrix', async () => {
+    await openLab(
+      vocabularyOf(
+        LOGITS,
+        LOGITS.map((_, i) => (i === RANKED[1] ? 'dog' : `w${i}`)),
+      ),
+    );
+    await press('Enter', 'ArrowDown');
+    const cell = () => document.getElementById(map().getAttribute('aria-activedescendant') ?? '')!;
+    const [i, m] = [RANKED[1]!, RANKED[0]!];
+    expect(map().getAttribute('aria-rowcount')).toBe(String(COUNT + 1));
+    expect(map().contains(cell())).toBe(true);
+    expect(cell().textContent).toBe(
+      `∂a ${i + 1}/∂z ${m + 1} = ${numberText(jacobianAt(A, i, m))}, row ${i + 1} dog, column ${m + 1} w${m}; off the diagonal, i ≠ m`,
+    );
+    const index = (role: string, of: 'row' | 'col') =>
+      map().querySelector(`[role="${role}"]`)?.closest(`[aria-${of}index]`)?.getAttribute(`aria-${of}index`);
+    expect([index('gridcell', 'row'), index('gridcell', 'col')]).toEqual(['3', '2']);
+    expect([index('rowheader', 'row'), index('columnheader', 'col')]).toEqual(['3', '2']);
+    expect(map().querySelector('[role="rowheader"]')?.textContent).toContain('dog');
+    const before = cell().id;
+    await press('ArrowRight');
+    expect(cell().id).not.toBe(before);
+    await press('0');
+    act(() => useScale.setState({ cursor: { row: 1000, column: 2000 } }));
+    await drawn();
+    expect(cell().textContent).toMatch(
+      /^Rows 999 to 1,\d+, columns 1,\d+ to .* entries, sum minus .*, mean minus/,
+    );
+  });
+
+  it('is what is spoken of once a key is pressed, wherever the pointer rests', async () => {
+    await openLab(vocabularyOf(LOGITS));
+    act(() => useScale.setState({ pointed: { row: 4000, column: 30 } }));
+    await press('Enter');
+    expect(place()).toMatchObject({ row: { place: 0 }, column: { place: 0 } });
+  });
+
+  it('has it said how much is in view when that has changed, and only while it is in the map', async () => {
     await openLab(vocabularyOf(LOGITS));
     const heard = () => useAnnouncement.getState();
     act(() => map().focus());
-    await press('Enter');
-    await waitFor(() => expect(heard().said).toMatch(/i equals m/));
+    await press('+');
+    await waitFor(() => expect(heard().said).toBe('Shown: 2,500 of 5,000 rows.'));
     const { count } = heard();
+    await press('ArrowDown');
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    expect(heard().count).toBe(count);
     act(() => map().blur());
-    act(() => useScale.setState({ cursor: { row: 1000, column: 2000 } }));
+    act(() => useScale.setState({ window: { firstRow: 0, rows: 900, firstColumn: 0, columns: 900 } }));
     await drawn();
     await new Promise((resolve) => setTimeout(resolve, 600));
     expect(heard().count).toBe(count);

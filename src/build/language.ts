@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { type Plugin, normalizePath } from 'vite';
 import { LANGUAGES, type Language } from '../text/languages.ts';
@@ -21,8 +20,7 @@ export function inLanguage(root: string, language: Language): Plugin {
       if (language === 'en' || !/(?:^|\/)en\//.test(source)) return null;
       const resolved = await this.resolve(source, importer, { ...options, skipSelf: true });
       if (!resolved?.id.startsWith(english)) return null;
-      const own = catalogue(root, language) + resolved.id.slice(english.length);
-      return existsSync(own) ? own : resolved;
+      return catalogue(root, language) + resolved.id.slice(english.length);
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { Outcome } from '../engine/trace';
 import type { Preset } from '../lesson/presets';
-import { echo, MALFORMED_PERCENT, noLongerFits, notInList } from '../text/en/refusals';
+import { echo } from '../text/echo';
+import { MALFORMED_PERCENT, noLongerFits, notInList } from '../text/en/refusals';
 import { writtenFields } from './addressEncode';
 import { percentDecoded, type AddressEntries } from './addressEntries';
 import type { Experiment } from './experiment';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../../src/text/languages';
 
 type Module = Readonly<Record<string, unknown>>;
-const modules: Readonly<Record<string, () => Promise<Module>>> = import.meta.glob('../../src/text/*/**/*.ts');
+const modules = import.meta.glob<Module>('../../src/text/*/**/*.ts');
 
 /** Of no page: the picture that is shown where the address is shared is made once, in English. */
 const ENGLISH_ALONE = ['sharedCard.ts'];

@@ -1,5 +1,6 @@
-import { echo, notInList, usedInstead, VIEW_ID } from '../../text/en/refusals';
+import { notInList, usedInstead, VIEW_ID } from '../../text/en/refusals';
 import { LANGUAGES } from '../../text/languages';
+import { echo } from '../../text/echo';
 import { withoutSecret } from '../addressEntries';
 import type { FieldId } from '../fieldTable';
 import type { Refusal } from '../refusal';

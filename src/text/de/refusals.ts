@@ -3,8 +3,6 @@ import type * as English from '../en/refusals';
 import { isolated, withoutControls } from '../isolated';
 import type { Told } from '../told';
 
-export { echo };
-
 const quoted = (value: string): string =>
   value.trim() === '' ? 'ein leeres Feld' : `„${isolated(echo(withoutControls(value)))}“`;
 

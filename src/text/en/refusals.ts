@@ -9,8 +9,6 @@ export type AllowedNumbers = {
   readonly masked: boolean;
 };
 
-export { echo };
-
 const quoted = (value: string): string =>
   value.trim() === '' ? 'an empty field' : `“${isolated(echo(withoutControls(value)))}”`;
 

@@ -21,7 +21,7 @@ const wordsOf = (page: Page) =>
   }, VERDICT);
 
 /** Of a colour's 256 levels: the rim of a rounded corner is mixed anew whenever it is drawn. */
-const ROUNDING = 2;
+const ROUNDING = 4;
 
 /** How far the colours of two pictures lie apart where they differ most. */
 async function largestDifference(browser: Browser, one: Buffer, other: Buffer): Promise<number> {

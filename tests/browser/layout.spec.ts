@@ -29,6 +29,9 @@ const boxesOf = (page: Page, selectors: readonly string[], most = 99): Promise<B
     [selectors, most] as const,
   );
 
+/** Other matrices are grids too. */
+const JACOBIAN = '[data-panel="jacobian"] [role="grid"]';
+
 /** Visits every place of the walk. */
 async function everyPlace(page: Page, visit: (place: string) => Promise<void>) {
   const position = page.getByText(/^\d+ of \d+/);
@@ -46,7 +49,7 @@ for (const preset of ['question', 'iris']) {
     await page.setViewportSize({ width: 1280, height: 720 });
     await open(page, `preset=${preset}`);
     await everyPlace(page, async (place) => {
-      const whole = ['[data-panel="steps"]', '[data-step]', '[role="grid"]', '[data-panel="derivation"] h2'];
+      const whole = ['[data-panel="steps"]', '[data-step]', JACOBIAN, '[data-panel="derivation"] h2'];
       const boxes = [...(await boxesOf(page, whole)), ...(await boxesOf(page, ['[data-line]'], 3))];
       const outside = boxes.filter(({ x, y, w, h }) => x < 0 || y < 0 || x + w > 1280 || y + h > 720);
       expect(outside, `${preset}, ${place}`).toEqual([]);
@@ -77,7 +80,7 @@ for (const width of [320, 390, 640, 1024, 1440]) {
 
 /** Of the ribbon its rows: on a phone the ribbon itself makes no box, and ◀ ▶ stay on the screen while the page scrolls. */
 const RIBBON = '[data-panel="steps"] > div:first-child';
-const FIXED = [RIBBON, '[data-panel="argument"]', '[role="grid"]', '#inputs input'];
+const FIXED = [RIBBON, '[data-panel="argument"]', JACOBIAN, '#inputs input'];
 
 /** What is not within a pixel of where it was, or of how large it was. */
 const moved = (before: readonly Box[], now: readonly Box[]) =>
@@ -143,9 +146,9 @@ for (const hash of ['', `${TEN}&arg=z&form=a`]) {
     await open(page, hash);
     const found: string[] = [];
     await everyPlace(page, async (place) => {
-      const changes = await movedByDrag(page, ['[data-line]', '[role="grid"]']);
+      const changes = await movedByDrag(page, ['[data-line]', JACOBIAN]);
       for (const [what, by] of changes) {
-        if (what.endsWith(': h') || what.startsWith('[role="grid"]')) found.push(`${place}: ${what} ${by}`);
+        if (what.endsWith(': h') || what.startsWith(JACOBIAN)) found.push(`${place}: ${what} ${by}`);
       }
     });
     expect(found).toEqual([]);

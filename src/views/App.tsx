@@ -14,6 +14,7 @@ import { usePrintedHandout } from './handout/printHandout';
 import { Header } from './Header';
 import { useKeysAsked } from './keys/askForKeys';
 import { useKeys } from './keys/pageKeys';
+import { PageEnd, SkipLinks } from './keys/SkipLinks';
 import { loadedStep } from './loadedStep';
 import { LockNote } from './LockNote';
 import { Notices } from './Notices';
@@ -48,6 +49,7 @@ export function App() {
   const stage = { experiment, trace, step, substep, theme };
   return (
     <div className={styles['page']} data-embed={embed || undefined}>
+      <SkipLinks />
       {embed ? <EmbedBar experiment={experiment} /> : <Header preset={experiment.preset} />}
       <Notices />
       {show === null && <Card experiment={experiment} trace={trace} />}
@@ -70,10 +72,13 @@ export function App() {
           </Awaited>
         )}
       </main>
-      <LockNote />
-      {!embed && <p className={styles['rounding']}>{page.jacobian.rounding}</p>}
+      <footer>
+        <LockNote />
+        {!embed && <p className={styles['rounding']}>{page.jacobian.rounding}</p>}
+      </footer>
       <Announcer />
       <Keys />
+      <PageEnd />
     </div>
   );
 }

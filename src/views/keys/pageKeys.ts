@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { experimentStore } from '../experimentStore';
+import { keys } from '../parts/pageParts';
 import { walkBy } from '../walk';
 import { askForKeys, useKeysAsked } from './askForKeys';
 
@@ -29,6 +30,13 @@ function actionOf(event: KeyboardEvent): (() => void) | null {
   return new Map<string, () => void>(Object.entries({ ...walking, ...others })).get(nameOf(event)) ?? null;
 }
 
+/** Whoever uses keys must not lose the focus, and may ask for their list. */
+const keysInUse = () =>
+  keys
+    .load()
+    .then(({ keepFocus }) => keepFocus())
+    .catch(() => {}); // the page works without
+
 /** ← and → walk the chain rule; undo and redo as everywhere; ? asks for the list of all keys. */
 export function useKeys() {
   useEffect(() => {
@@ -38,7 +46,12 @@ export function useKeys() {
       event.preventDefault();
       action();
     };
+    const first = () => void keysInUse();
+    document.addEventListener('keydown', first, { capture: true, once: true });
     document.addEventListener('keydown', press);
-    return () => document.removeEventListener('keydown', press);
+    return () => {
+      document.removeEventListener('keydown', first, true);
+      document.removeEventListener('keydown', press);
+    };
   }, []);
 }

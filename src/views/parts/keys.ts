@@ -1,1 +1,2 @@
+export { keepFocus } from '../keys/keepFocus';
 export { KeysDialog } from '../keys/KeysDialog';

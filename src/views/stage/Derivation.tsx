@@ -48,6 +48,7 @@ export const Derivation = whileSeen(function Derivation(props: DerivationProps &
       ref={props.place}
       className={styles['derivation']}
       aria-label={page.derivation.name}
+      id="derivation"
       data-panel="derivation"
     >
       <h2>

@@ -91,6 +91,7 @@ export const JacobianFigure = whileSeen(function JacobianFigure(props: JacobianF
       ref={props.place}
       className={styles['figure']}
       aria-label={name}
+      id="jacobian"
       data-panel="jacobian"
       data-figure
     >

@@ -1,0 +1,57 @@
+import { flushSync } from 'react-dom';
+import { skipText } from '../../text/en/skip';
+import { showTab } from '../stageView';
+import { useShows, useView } from '../view';
+import { focusOn } from './focusOn';
+import styles from './SkipLinks.module.css';
+
+type Target = 'jacobian' | 'inputs' | 'derivation' | 'end';
+
+/** What stands behind another tab is shown first. */
+function goTo(target: Target) {
+  if (!document.getElementById(target)) flushSync(() => showTab('derivation'));
+  focusOn(document.getElementById(target));
+}
+
+/** The first stops of the tab key, seen while they have the focus. Their address is the experiment's, and stays as it is. */
+export function SkipLinks() {
+  const { embed } = useView();
+  return (
+    <div className={styles['links']}>
+      {embed && <SkipLink target="end" />}
+      <PanelLink target="jacobian" />
+      <PanelLink target="inputs" />
+      <PanelLink target="derivation" />
+    </div>
+  );
+}
+
+function PanelLink({ target }: { readonly target: Exclude<Target, 'end'> }) {
+  const isShown = useShows(target);
+  return isShown && <SkipLink target={target} />;
+}
+
+function SkipLink({ target }: { readonly target: Target }) {
+  return (
+    <a
+      href={`#${target}`}
+      onClick={(event) => {
+        event.preventDefault();
+        goTo(target);
+      }}
+    >
+      {skipText[target]}
+    </a>
+  );
+}
+
+/** Where a frame ends: the next stop of the tab key is in the page around. */
+export function PageEnd() {
+  const { embed } = useView();
+  if (!embed) return null;
+  return (
+    <p id="end" tabIndex={-1} className="visually-hidden">
+      {skipText.ending}
+    </p>
+  );
+}

@@ -11,7 +11,7 @@ export const check: Told<typeof English.check> = {
   comparedWith: 'Verglichen mit',
   own: {
     summary: 'Eigene z, x, W, b, y verwenden',
-    hint: 'Fügen Sie ein Array ein oder ziehen Sie eine Datei hierher. Sobald es lesbar ist, ersetzt es die Zahlen der Seite; „Rückgängig“ holt sie zurück. Verlust, T und Aktivierung stellen Sie unter „Eingaben“ ein.',
+    hint: 'Fügen Sie ein Array ein oder ziehen Sie eine Datei hierher. Sobald es lesbar ist, ersetzt es die Zahlen der Seite; „Rückgängig“ holt die alten zurück. Verlust, T und Aktivierung stellen Sie unter „Eingaben“ ein.',
     fields: {
       z: 'z, N Logits',
       x: 'x, D Zahlen; bei einem Batch eine Zeile je Beispiel',

@@ -83,12 +83,12 @@ export const code: Told<typeof English.code> = {
   download: 'Herunterladen',
   downloaded: (fileName) => `Gespeichert als ${fileName}.`,
   standing: {
-    wrong: 'In die Ableitung wird eingesetzt, worin ihre Formel nicht geschrieben ist.',
+    wrong: 'Die Ableitung bekommt hier nicht das, worin ihre Formel geschrieben ist.',
     caught: 'Diese Zusicherung hält das Programm an.',
   },
   runsThrough: 'So, wie Sie gewählt haben, läuft das Programm durch: Jede Zusicherung gilt.',
   stops: (form, argument) =>
-    `So, wie Sie gewählt haben, bricht das Programm mit einem AssertionError ab: In seine Ableitung, die in ${form} geschrieben ist, wird ${argument} eingesetzt.`,
+    `So, wie Sie gewählt haben, bricht das Programm mit einem AssertionError ab: Seine Ableitung ist in ${form} geschrieben, bekommt aber ${argument}.`,
   ofBatch: (row, rows) =>
     `Von den ${counted(rows, 'Zeile', 'Zeilen')} des Batches rechnet das Programm mit Zeile ${row}, die auch die Seite zeigt.`,
   counting: 'Im Code zählen Indizes, wie dort üblich, ab 0, auf der Seite ab 1.',

@@ -15,7 +15,7 @@ const DECIMALS = 9;
 
 /** What is not finite has words, not digits. */
 function written(value: number, exponent: number, zero: string): string {
-  if (!Number.isFinite(value)) return Number.isNaN(value) ? language.notANumber : value > 0 ? '∞' : '−∞';
+  if (!Number.isFinite(value)) return Number.isNaN(value) ? language.noNumber : value > 0 ? '∞' : '−∞';
   if (value === 0) return zero;
   const mantissa = (exponent === 0 ? value : value / 10 ** exponent).toFixed(DECIMALS);
   return value > 0 ? `+${marked(mantissa)}` : marked(mantissa);

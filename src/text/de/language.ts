@@ -5,5 +5,6 @@ export const language: typeof English.language = {
   direction: 'ltr',
   decimalMark: ',',
   notANumber: 'nicht definiert',
+  noNumber: 'keine Zahl',
   notFinite: 'nicht endlich',
 };

@@ -6,5 +6,6 @@ export const language = {
   direction: 'ltr' as 'ltr' | 'rtl',
   decimalMark: '.' as '.' | ',',
   notANumber: 'undefined',
+  noNumber: 'no number',
   notFinite: 'not finite',
 };

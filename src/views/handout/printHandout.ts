@@ -66,14 +66,14 @@ function fetchSoon() {
 export function usePrintedHandout() {
   useEffect(() => {
     const page = document.documentElement;
-    addEventListener('beforeprint', before);
-    addEventListener('afterprint', after);
-    addEventListener('keydown', press, true);
+    window.addEventListener('beforeprint', before);
+    window.addEventListener('afterprint', after);
+    window.addEventListener('keydown', press, true);
     page.addEventListener('mouseleave', fetchSoon);
     return () => {
-      removeEventListener('beforeprint', before);
-      removeEventListener('afterprint', after);
-      removeEventListener('keydown', press, true);
+      window.removeEventListener('beforeprint', before);
+      window.removeEventListener('afterprint', after);
+      window.removeEventListener('keydown', press, true);
       page.removeEventListener('mouseleave', fetchSoon);
     };
   }, []);

@@ -42,18 +42,31 @@ export type Plan = {
   readonly columns: Columns | null;
 };
 
+/** Where the blocks go in type of this scale. */
+function columnsAt(host: HTMLElement, scale: number): Columns | null {
+  host.style.setProperty('--scale', String(scale));
+  fitFormulas(host);
+  const [first, second] = host.querySelectorAll('[data-sheet]');
+  const room = (sheet: Element | undefined, part: string) =>
+    heightOf(sheet ?? null) - heightOf(host.querySelector(part));
+  const [above, below] = [room(first, '[data-head]'), room(second, '[data-foot]')];
+  const blocks = [...host.querySelectorAll('[data-block]')];
+  return columnsFor(blocks.map(heightOf), [above, above, below, below]);
+}
+
 /** The largest type with which all of it stands on two pages, and where. Measures the blocks, all of which stand in one column. */
 export function planOf(host: HTMLElement): Plan {
-  const blocks = [...host.querySelectorAll('[data-block]')];
-  const [first, second] = host.querySelectorAll('[data-sheet]');
-  for (const scale of SCALES) {
-    host.style.setProperty('--scale', String(scale));
-    fitFormulas(host);
-    const room = (sheet: Element | undefined, part: string) =>
-      heightOf(sheet ?? null) - heightOf(host.querySelector(part));
-    const [above, below] = [room(first, '[data-head]'), room(second, '[data-foot]')];
-    const columns = columnsFor(blocks.map(heightOf), [above, above, below, below]);
-    if (columns) return { scale, columns };
+  let best: Plan = { scale: SCALES.at(-1) ?? 1, columns: null };
+  let [from, to] = [0, SCALES.length - 1];
+  while (from <= to) {
+    const middle = Math.floor((from + to) / 2);
+    const scale = SCALES[middle] ?? 1;
+    const columns = columnsAt(host, scale);
+    if (columns) {
+      best = { scale, columns };
+      to = middle - 1;
+    } else from = middle + 1;
   }
-  return { scale: SCALES.at(-1) ?? 1, columns: null };
+  host.style.setProperty('--scale', String(best.scale));
+  return best;
 }

@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import { symbol } from '../../lesson/notation';
 import { refOf, type Ref } from '../../lesson/refs';
+import type { Tex } from '../../lesson/tex';
 import { setBias, setInput, setWeight } from '../../state/editSource';
-import type { Experiment } from '../../state/experiment';
+import { labelOf, type Experiment } from '../../state/experiment';
 import { FIELDS } from '../../state/fieldTable';
 import { entryName, readNumber } from '../../state/readNumber';
 import { page } from '../../text/en/page';
@@ -78,13 +79,15 @@ export function LayerTable({ experiment }: { readonly experiment: Experiment }) 
         <table className={styles['layer']}>
           <thead>
             <tr>
-              <th scope="col">
-                <Formula tex={symbol('x')} />
-              </th>
+              <Head scope="col" tex={symbol('x')} says="x" />
               {outputs.map((n) => (
-                <th key={n} scope="col" data-ref={refOf('z', n)}>
-                  <Formula tex={symbol('z', n)} />
-                </th>
+                <Head
+                  key={n}
+                  scope="col"
+                  tex={symbol('z', n)}
+                  says={page.inputs.logit(n + 1, labelOf(experiment, n))}
+                  refName={refOf('z', n)}
+                />
               ))}
             </tr>
           </thead>
@@ -96,9 +99,7 @@ export function LayerTable({ experiment }: { readonly experiment: Experiment }) 
               </tr>
             ))}
             <tr>
-              <th scope="row">
-                <Formula tex={symbol('b')} />
-              </th>
+              <Head scope="row" tex={symbol('b')} says="b" />
               {outputs.map((n) => cell({ field: 'b', indices: [n] }))}
             </tr>
           </tbody>
@@ -121,3 +122,17 @@ export function LayerTable({ experiment }: { readonly experiment: Experiment }) 
     </>
   );
 }
+
+type HeadProps = {
+  readonly scope: 'row' | 'col';
+  readonly tex: Tex;
+  readonly says: string;
+  readonly refName?: Ref;
+};
+
+const Head = ({ scope, tex, says, refName }: HeadProps) => (
+  <th scope={scope} data-ref={refName}>
+    <Formula tex={tex} />
+    <span className="visually-hidden">{says}</span>
+  </th>
+);

@@ -17,12 +17,12 @@ function goTo(target: Target) {
 export function SkipLinks() {
   const { embed } = useView();
   return (
-    <div className={styles['links']}>
+    <nav className={styles['links']} aria-label={skipText.name}>
       {embed && <SkipLink target="end" />}
       <PanelLink target="jacobian" />
       <PanelLink target="inputs" />
       <PanelLink target="derivation" />
-    </div>
+    </nav>
   );
 }
 

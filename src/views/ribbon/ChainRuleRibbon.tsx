@@ -4,7 +4,6 @@ import { STEP_HEADS } from '../../lesson/steps/heads';
 import { tex, type Tex } from '../../lesson/tex';
 import { STEP_IDS, type StepId } from '../../lesson/stepIds';
 import { page } from '../../text/en/page';
-import { ribbonText } from '../../text/en/ribbon';
 import { Formula } from '../Formula';
 import { LOCKED, useLocked } from '../lock';
 import { walkTo } from '../walk';
@@ -25,26 +24,26 @@ const ARROW = tex`\to`;
 const EQUALS = tex`=`;
 const TIMES = tex`\cdot`;
 
-/** The computation as two rows, forward and backward; every term is a button that goes to its step. A toolbar with ◀ play ▶ beside it. */
+/** The computation as two rows, forward and backward; every term is a button that goes to its step. Two toolbars, with ◀ play ▶ beside them. */
 export const ChainRuleRibbon = memo(function ChainRuleRibbon(props: RibbonProps) {
   const { problem, step, substep, substeps } = props;
-  const { toolbar, stop, handlers } = useTermFocus(step);
-  useEffect(() => showTerm(toolbar.current, stop), [toolbar, stop]);
-  const term = (id: StepId) => <Term id={id} problem={problem} isOn={id === step} isStop={id === stop} />;
+  const { rows, looked, isStop, handlers } = useTermFocus(step);
+  useEffect(() => showTerm(rows.current, looked), [rows, looked]);
+  const term = (id: StepId) => <Term id={id} problem={problem} isOn={id === step} isStop={isStop(id)} />;
   return (
     <nav className={styles['ribbon']} aria-label={page.ribbon.name} data-panel="steps">
-      <div
-        ref={toolbar}
-        className={styles['rows']}
-        role="toolbar"
-        tabIndex={-1}
-        aria-label={ribbonText.terms}
-        {...handlers}
-      >
+      <div ref={rows} className={styles['rows']}>
         <span className={styles['rowName']} aria-hidden="true">
           {page.ribbon.forward}
         </span>
-        <div className={styles['terms']} role="group" aria-label={page.ribbon.forward} data-scrolls>
+        <div
+          className={styles['terms']}
+          role="toolbar"
+          tabIndex={-1}
+          aria-label={page.ribbon.forward}
+          data-scrolls
+          {...handlers}
+        >
           <Sign formula={X} />
           <Sign formula={ARROW} />
           {term('logits')}
@@ -58,9 +57,11 @@ export const ChainRuleRibbon = memo(function ChainRuleRibbon(props: RibbonProps)
         </span>
         <div
           className={`${styles['terms']} ${styles['withBrace']}`}
-          role="group"
+          role="toolbar"
+          tabIndex={-1}
           aria-label={page.ribbon.backward}
           data-scrolls
+          {...handlers}
         >
           {term('dE_dW')}
           <Sign formula={EQUALS} />

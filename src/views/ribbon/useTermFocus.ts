@@ -2,6 +2,12 @@ import { useLayoutEffect, useRef, useState, type FocusEvent, type KeyboardEvent 
 import { STEP_IDS, type StepId } from '../../lesson/stepIds';
 import { walkTo } from '../walk';
 
+const FORWARD: readonly StepId[] = ['logits', 'softmax', 'loss'];
+/** Where the tab key comes to a row that is neither walked nor looked at. */
+const FIRST_OF_ROW: readonly StepId[] = ['logits', 'dE_dW'];
+
+const isForward = (id: StepId): boolean => FORWARD.includes(id);
+
 const LAST = STEP_IDS.length - 1;
 
 /** Where a key leads the focus, in the order of the walk; ← and → walk, here as everywhere, and the focus goes along. */
@@ -14,27 +20,29 @@ const MOVES: Readonly<Record<string, (place: number) => number>> = {
 
 const idOf = (element: Element | null) => STEP_IDS.find((id) => id === element?.getAttribute('data-step'));
 
-/** One stop of the tab key for all terms: the term of the step that is on, or the one that was looked at since. */
+/** One stop of the tab key for each row: the term of the step that is on, or the one that was looked at since. */
 export function useTermFocus(step: StepId) {
-  const toolbar = useRef<HTMLDivElement>(null);
-  const [looked, lookAt] = useState({ step, id: step });
-  const stop = looked.step === step ? looked.id : step;
+  const rows = useRef<HTMLDivElement>(null);
+  const [last, lookAt] = useState({ step, id: step });
+  const looked = last.step === step ? last.id : step;
 
   function focus(id: StepId) {
-    toolbar.current?.querySelector<HTMLElement>(`[data-step="${id}"]`)?.focus({ preventScroll: true });
+    rows.current?.querySelector<HTMLElement>(`[data-step="${id}"]`)?.focus({ preventScroll: true });
   }
 
   useLayoutEffect(() => {
-    if (toolbar.current?.contains(document.activeElement)) focus(step);
+    if (rows.current?.contains(document.activeElement)) focus(step);
   }, [step]);
 
   return {
-    stop,
-    toolbar,
+    rows,
+    looked,
+    isStop: (id: StepId): boolean =>
+      id === looked || (isForward(id) !== isForward(looked) && FIRST_OF_ROW.includes(id)),
     handlers: {
       onFocus: ({ target }: FocusEvent) => lookAt({ step, id: idOf(target) ?? step }),
       onKeyDown: (event: KeyboardEvent) => {
-        const id = STEP_IDS[MOVES[event.key]?.(STEP_IDS.indexOf(stop)) ?? -1];
+        const id = STEP_IDS[MOVES[event.key]?.(STEP_IDS.indexOf(looked)) ?? -1];
         if (!id || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
         event.preventDefault();
         // a locked step is not left; the focus alone goes there then

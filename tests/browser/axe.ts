@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from '@playwright/test';
+import type { AxeResults, NodeResult, RunOptions } from 'axe-core';
+
+const SOURCE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Every rule that axe has on by itself, best practice among them, and the size of targets. */
+const OPTIONS: RunOptions = {
+  resultTypes: ['violations', 'incomplete'],
+  rules: { 'target-size': { enabled: true } },
+};
+
+/** A symbol of one letter, or of none, is to be read like a word: axe would leave it undecided. */
+const CHECKS = [{ id: 'color-contrast', options: { ignoreUnicode: false, ignoreLength: true } }];
+
+/** What axe cannot decide by itself, by rule and by the elements that it may be about, and why it holds there. */
+const EXPLAINED: readonly { readonly rule: string; readonly at: string; readonly because: string }[] = [];
+
+/** Axe put into the page once; it stays while the address changes. */
+export async function bringAxe(page: Page): Promise<void> {
+  await page.evaluate(SOURCE);
+  await page.evaluate((checks) => {
+    (window as unknown as { axe: { configure: (spec: object) => void } }).axe.configure({ checks });
+  }, CHECKS);
+}
+
+/** All that axe finds or cannot decide and nobody has explained, in words. */
+export async function faultsOf(page: Page): Promise<readonly string[]> {
+  return page.evaluate(
+    async ({ options, explained }) => {
+      const { axe } = window as unknown as { axe: { run: (options: RunOptions) => Promise<AxeResults> } };
+      const { violations, incomplete } = await axe.run(options);
+      const isExplained = (rule: string, { target }: NodeResult) =>
+        explained.some(
+          (one) => one.rule === rule && document.querySelector(String(target[0]))?.matches(one.at),
+        );
+      const said = (word: string, results: AxeResults['violations'], isLeftOut: typeof isExplained) =>
+        results.flatMap(({ id, nodes }) =>
+          nodes
+            .filter((node) => !isLeftOut(id, node))
+            .map((node) => {
+              const checks = [...node.any, ...node.all, ...node.none].map(({ message }) => message);
+              return `${word} ${id}: ${String(node.target[0])} ${checks.join('; ')}`;
+            }),
+        );
+      return [...said('violates', violations, () => false), ...said('undecided', incomplete, isExplained)];
+    },
+    { options: OPTIONS, explained: EXPLAINED },
+  );
+}

@@ -72,7 +72,7 @@ export const scale: Told<typeof English.scale> = {
   paste: 'Zahlen einfügen',
   take: 'Diese Zahlen nehmen',
   labelsFile: 'Datei mit Namen',
-  labelsHint: 'Einer je Zeile, eine JSON-Liste oder die vocab.json eines Tokenizers.',
+  labelsHint: 'Ein Name je Zeile, eine JSON-Liste oder die vocab.json eines Tokenizers.',
   labelsTaken: (name) => `Namen aus ${legible(name)}.`,
   noLabels: 'Ohne diese Namen',
   row: 'Zeile',

@@ -75,7 +75,7 @@ export function startJob<Order, Report>(options: JobOptions<Order, Report>): Run
     });
     worker.addEventListener('error', (event) => {
       event.preventDefault();
-      if (heard) return fail(event.message ?? 'the worker broke');
+      if (heard) return fail(event.message ?? 'error');
       worker?.terminate();
       worker = null;
       for (const order of sent) runInPage(order);

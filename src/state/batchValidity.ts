@@ -7,7 +7,7 @@ import {
   LAYER_OVERFLOWS,
   outOfRange,
   raggedRows,
-  targetAllowed,
+  targetUnfit,
   UNSOLVABLE,
   wrongCount,
 } from '../text/en/refusals';
@@ -57,7 +57,7 @@ export function batchFault(experiment: Experiment): Fault | null {
     const fault = inputFault(example.input, row, source);
     if (fault !== null) return { field: 'X', reason: fault };
     if (!targetFits(example.target, outputs, loss)) {
-      return { field: 'y', reason: targetAllowed(`The target of row ${row + 1}`, outputs) };
+      return { field: 'y', reason: targetUnfit(row + 1, outputs) };
     }
     const failure = resultFault(problemOfRow(problem, source, example));
     if (failure !== null) return { field: 'X', reason: batchRowFault(row + 1, failure) };

@@ -4,7 +4,7 @@ import {
   CROSS_ENTROPY_NEEDS_SOFTMAX,
   noLongerFits,
   outOfRange,
-  targetAllowed,
+  targetUnfit,
   UNSOLVABLE,
   wholeNumber,
   wrongCount,
@@ -33,8 +33,7 @@ function problemFault({ problem }: Experiment, outputs: number): Fault | null {
   if (fault !== null) return { field: SOURCE_FIELD[source.kind], reason: fault };
   if (loss === 'crossEntropy' && activation !== 'softmax')
     return { field: 'loss', reason: CROSS_ENTROPY_NEEDS_SOFTMAX };
-  if (!targetFits(target, outputs, loss))
-    return { field: 'y', reason: targetAllowed('This target', outputs) };
+  if (!targetFits(target, outputs, loss)) return { field: 'y', reason: targetUnfit(null, outputs) };
   return numberFault('T', temperature) ?? numberFault('lr', learningRate);
 }
 

@@ -77,6 +77,8 @@ export const targetAllowed: Told<typeof English.targetAllowed> = (value, outputs
   (outputs === 1
     ? ' aus 1 Zahl (mit einem Komma am Ende, wie in 1,).'
     : ` aus ${outputs} Zahlen, durch Kommas getrennt.`);
+export const targetUnfit: Told<typeof English.targetUnfit> = (row, outputs) =>
+  `y: Das Ziel${row === null ? '' : ` von Zeile ${row}`} ist weder eine Klasse von 1 bis ${outputs} noch eine Verteilung aus ${plural(outputs, 'number')}.`;
 export const targetCount: Told<typeof English.targetCount> = (actual, rows) =>
   `y hat ${actual} ${actual === 1 ? 'Ziel' : 'Ziele, durch „;“ getrennt,'} und X hat ${rows} Zeilen; geben Sie für jede Zeile eines an oder ohne „;“ eines für alle.`;
 export const cellAllowed: Told<typeof English.cellAllowed> = (value, outputs) =>

@@ -68,6 +68,9 @@ export const NEGATIVE_TARGET = 'y: with crossEntropy no entry may be negative; g
 export const targetAllowed = (value: string, outputs: number): string =>
   `y: ${quoted(value)} is neither a class from 1 to ${outputs} nor ${plural(outputs, 'number')} separated by commas` +
   `${outputs === 1 ? ' (one number with a trailing comma, as in 1,)' : ''}.`;
+/** Of a target that was given otherwise than in an address; `row` where there are several. */
+export const targetUnfit = (row: number | null, outputs: number): string =>
+  `y: the target${row === null ? '' : ` of row ${row}`} is neither a class from 1 to ${outputs} nor ${plural(outputs, 'number')}.`;
 export const targetCount = (actual: number, rows: number): string =>
   `y has ${plural(actual, 'target')} separated by “;” and X has ${rows} rows; give one for each row, or one without “;” for all.`;
 export const cellAllowed = (value: string, outputs: number): string =>

@@ -30,6 +30,8 @@ const HEAD = 66;
 const GAP = 9;
 const LARGEST_NUMBER = 17;
 const HEAD_SIZE = 15;
+/** Cells below this stand edge to edge, without an outline. */
+const TINY = 14;
 /** Where the cells are narrower than its own symbol, that of the vector at the left stands over the row heads. */
 const NARROW = 60;
 
@@ -49,7 +51,7 @@ function fitOf({ rows, columns, cellText, left, bottom }: PrintedMatrixProps, si
 export function PrintedMatrix(props: PrintedMatrixProps) {
   const { rows, columns, values, limit, cellText, rowNames, columnNames, left, bottom, label } = props;
   const pitch = (SIZE - HEAD) / (Math.max(rows, columns) + 1);
-  const side = pitch - Math.min(2, pitch / 12);
+  const side = pitch < TINY ? pitch : pitch - 2;
   const numberIn = fitOf(props, side);
   const x = (column: number) => HEAD + pitch + GAP + column * pitch;
   const y = (row: number) => HEAD + row * pitch;
@@ -73,6 +75,7 @@ export function PrintedMatrix(props: PrintedMatrixProps) {
   const head = (name: string) => headText(name, stride, HEAD, HEAD_SIZE);
   return (
     <svg
+      data-tiny={pitch < TINY || undefined}
       className={styles.matrix}
       viewBox={`0 0 ${SIZE + GAP} ${foot + pitch + GAP}`}
       role="img"

@@ -1,6 +1,8 @@
 import { useEffect } from 'react';
+import { flushSync } from 'react-dom';
 import { partFailed } from '../parts/pageParts';
 import { partOf } from '../parts/part';
+import { useThemeChoice, type ThemeChoice } from '../theme';
 import { useView } from '../view';
 
 /** The hand-out, with all that sets it. */
@@ -29,13 +31,23 @@ export async function printHandout(): Promise<void> {
   window.print();
 }
 
+/** The theme that a page had which is printed as it stands: its pictures are light on paper. */
+let onScreen: ThemeChoice | null = null;
+
+const chooseTheme = (choice: ThemeChoice) => flushSync(() => useThemeChoice.setState({ choice }));
+
 function before() {
-  if (isDue()) drawing.loaded()?.drawHandout();
+  const content = drawing.loaded();
+  if (content && isDue()) return content.drawHandout();
+  onScreen ??= useThemeChoice.getState().choice;
+  chooseTheme('light');
 }
 
 function after() {
   isAsked = false;
   drawing.loaded()?.clearHandout();
+  if (onScreen !== null) chooseTheme(onScreen);
+  onScreen = null;
 }
 
 /** Ctrl+P or ⌘P, which Shift or Alt make something else. */

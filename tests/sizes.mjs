@@ -81,6 +81,11 @@ const BUDGETS = [
   { kind: 'lab Scale', fits: named(/\/(?:ScaleLab|scaleJob|scaleWorker)/), kB: 48 },
   { kind: 'counted words', fits: named(/\/austenCounts-/), kB: 50 },
   { kind: 'share', fits: named(/\/ShareDialog-/), kB: 8 },
+  {
+    kind: 'hand-out, take away',
+    fits: named(/\/(?:drawHandout|handout|handoutNow|TakeAwayContent)-/),
+    kB: 16,
+  },
   { kind: 'shared by parts', fits: named(/\/assets\/[^/]+\.(?:js|css)$/), kB: 16 },
   { kind: 'icon', fits: named(/\.svg$/), kB: 1 },
 ].map((budget) => ({ ...budget, files: [] }));

@@ -108,6 +108,7 @@ export function PrintedMatrix(props: PrintedMatrixProps) {
           ),
       )}
       <PrintedCells cells={cells} />
+      <rect className={styles.frame} x={x(0)} y={y(0)} width={columns * pitch} height={rows * pitch} />
     </svg>
   );
 }

@@ -124,11 +124,14 @@ test('Ctrl+P prints it once it is there; a page whose parts were chosen is print
   await expect(page.getByRole('grid').first()).toBeVisible();
 });
 
-test('the Share dialog gives the derivation as LaTeX and Markdown, in files and on the clipboard', async ({
+test('the Share dialog gives the derivation in files and on the clipboard, and says where it may not print', async ({
   page,
   context,
 }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.addInitScript(() => {
+    window.print = () => undefined; // as in a frame whose sandbox allows no dialogs
+  });
   await open(page, 'v=1&preset=iris&labels=%5C%24,b%7C,c');
   await page.getByRole('button', { name: text.share, exact: true }).click();
   const dialog = page.getByRole('dialog', { name: share.title });
@@ -141,4 +144,6 @@ test('the Share dialog gives the derivation as LaTeX and Markdown, in files and 
   await expect
     .poll(() => page.evaluate(() => navigator.clipboard.readText()))
     .toContain(String.raw`| 2 | b\| |`);
+  await dialog.getByRole('button', { name: takeAway.printNow }).click();
+  await expect(page.getByText(takeAway.notPrinted)).toBeAttached();
 });

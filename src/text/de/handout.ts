@@ -44,5 +44,7 @@ export const takeAway: Told<typeof English.takeAway> = {
   downloadWhat: (what) => `Herunterladen: ${what}`,
   print: 'Handout drucken',
   printNow: 'Drucken',
+  notPrinted:
+    'Der Rahmen um diese Seite oder der Browser lässt sie nicht drucken. Öffnen Sie die ganze Seite und drucken Sie dort.',
   printHint: 'Zwei Seiten: das Netz, alle neun Schritte, die Jacobi-Matrix, die Adresse und ihr QR-Code.',
 };

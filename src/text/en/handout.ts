@@ -49,5 +49,7 @@ export const takeAway = {
   downloadWhat: (what: string): string => `Download: ${what}`,
   print: 'Print the hand-out',
   printNow: 'Print',
+  notPrinted:
+    'The frame around this page, or the browser, does not let it print. Open the full page and print there.',
   printHint: 'Two pages: the network, all nine steps, the Jacobian, the address and its QR code.',
 };

@@ -1,5 +1,6 @@
 import { flushSync } from 'react-dom';
 import { createRoot, type Root } from 'react-dom/client';
+import { takeAway } from '../../text/en/handout';
 import { experimentStore } from '../experimentStore';
 import { typesetting } from '../parts/pageParts';
 import { Handout } from './Handout';
@@ -33,4 +34,8 @@ export function clearHandout() {
 export async function makeReady() {
   const faces = [...document.fonts].filter(({ family }) => family.includes('KaTeX'));
   await Promise.all([typesetting.load(), Promise.allSettled(faces.map((face) => face.load()))]);
+}
+
+export function sayNotPrinted() {
+  experimentStore.getState().report([{ field: '', value: '', reason: takeAway.notPrinted }], 'page');
 }

@@ -9,6 +9,7 @@ import { useView } from '../view';
 const drawing = partOf(() => import('./drawHandout'));
 
 let isAsked = false;
+let hasBegun = false;
 
 /**
  * Whether what is printed here is the hand-out without its being asked for: not where a course page has chosen what is shown, or
@@ -18,17 +19,25 @@ const isUsual = (): boolean => window.parent === window && useView.getState().sh
 
 const isDue = (): boolean => isAsked || isUsual();
 
-/** Draws the hand-out and prints it. */
+/** Long enough for a browser that does not print at once. */
+const BEGINS_WITHIN = 1500;
+
+/** Draws the hand-out and prints it; where that is forbidden, as to a frame without a word to its page, says so. */
 export async function printHandout(): Promise<void> {
   try {
-    const { makeReady } = await drawing.load();
+    const { makeReady, sayNotPrinted } = await drawing.load();
     await makeReady();
+    isAsked = true;
+    hasBegun = false;
+    window.print();
+    setTimeout(() => {
+      if (hasBegun) return;
+      isAsked = false;
+      sayNotPrinted();
+    }, BEGINS_WITHIN);
   } catch {
     partFailed();
-    return;
   }
-  isAsked = true;
-  window.print();
 }
 
 /** The theme that a page had which is printed as it stands: its pictures are light on paper. */
@@ -37,6 +46,7 @@ let onScreen: ThemeChoice | null = null;
 const chooseTheme = (choice: ThemeChoice) => flushSync(() => useThemeChoice.setState({ choice }));
 
 function before() {
+  hasBegun = true;
   const content = drawing.loaded();
   if (content && isDue()) return content.drawHandout();
   onScreen ??= useThemeChoice.getState().choice;

@@ -86,6 +86,9 @@ export function headStride(pitch: number, needed: number): number {
   return [1, 2, 5, 10, 20].find((stride) => stride * pitch >= needed) ?? 50;
 }
 
+/** The size of a head that has no room: a screen reader finds it, with the others' text. */
+export const UNDRAWN = 0;
+
 /** All heads, every other one (1, 3, 5 …), or 1 and the multiples of the stride (1, 10, 20 …). */
 export function isHeadDrawn(index: number, stride: number): boolean {
   return stride <= 2 ? index % stride === 0 : index === 0 || (index + 1) % stride === 0;

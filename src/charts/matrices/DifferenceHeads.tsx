@@ -1,4 +1,4 @@
-import { headStride, headText, isHeadDrawn } from '../textFit';
+import { UNDRAWN, headStride, headText, isHeadDrawn } from '../textFit';
 import styles from './DifferenceHeatmap.module.css';
 import type { DifferenceLayout } from './differenceLayout';
 
@@ -19,7 +19,7 @@ export function DifferenceColumns({ layout, names, isGrid, hasLeft }: ColumnsPro
   const stride = headStride(cellWidth, 2 * FONT);
   if (names.length === 0) return null;
   return (
-    <g {...(isGrid ? { role: 'row', 'aria-rowindex': 1 } : HIDDEN)} fontSize={FONT}>
+    <g {...(isGrid ? { role: 'row', 'aria-rowindex': 1 } : HIDDEN)}>
       {hasLeft && isGrid && <g role="gridcell" aria-colindex={1} />}
       {names.map((name, column) => (
         <text
@@ -30,8 +30,9 @@ export function DifferenceColumns({ layout, names, isGrid, hasLeft }: ColumnsPro
           aria-colindex={isGrid ? column + 2 : undefined}
           x={x + (column + 0.5) * cellWidth}
           y={y - 7}
+          fontSize={isHeadDrawn(column, stride) ? FONT : UNDRAWN}
         >
-          {isHeadDrawn(column, stride) ? headText(name, stride, cellWidth, FONT) : ''}
+          {headText(name, stride, cellWidth, FONT)}
         </text>
       ))}
     </g>
@@ -58,9 +59,9 @@ export function DifferenceRowHead({ layout, name, row, isGrid }: RowHeadProps) {
       x={x - 6}
       y={y + (row + 0.5) * cellHeight}
       dy="0.35em"
-      fontSize={FONT}
+      fontSize={isHeadDrawn(row, stride) ? FONT : UNDRAWN}
     >
-      {isHeadDrawn(row, stride) ? headText(name, stride, x, FONT) : ''}
+      {headText(name, stride, x, FONT)}
     </text>
   );
 }

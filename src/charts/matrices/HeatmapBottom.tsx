@@ -34,7 +34,7 @@ export function HeatmapBottom(props: HeatmapBottomProps) {
         fontSize={headFont - 1}
       >
         {corner?.map((line, index) => (
-          <tspan key={line} aria-hidden="true" x={leftX + leftWidth / 2} y={bottomY + 18 + 16 * index}>
+          <tspan key={line} x={leftX + leftWidth / 2} y={bottomY + 18 + 16 * index}>
             {line}
           </tspan>
         ))}

@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import type { HeatmapLayout } from './heatmapLayout';
 import styles from './Heatmap.module.css';
-import { headStride, headText, isHeadDrawn } from '../textFit';
+import { UNDRAWN, headStride, headText, isHeadDrawn } from '../textFit';
 
 type HeadsProps = {
   layout: HeatmapLayout;
@@ -20,7 +20,7 @@ function isCrowded(index: number, stride: number, lit: ReadonlySet<number>): boo
   return stride > 1 && [...lit].some((other) => Math.abs(other - index) < stride);
 }
 
-/** As many as fit are drawn, and every lit one; the others are there without a text, for who hears them. */
+/** As many as fit are drawn, and every lit one; the others are there in no size, for who hears them. */
 function isDrawn(index: number, stride: number, lit: ReadonlySet<number>): boolean {
   return lit.has(index) || (isHeadDrawn(index, stride) && !isCrowded(index, stride, lit));
 }
@@ -31,7 +31,11 @@ export const ColumnHeads = memo(function ColumnHeads({ layout, names, lit, rows,
   const room = (pitch - 2) / BOLD;
   return (
     <g role="row" aria-rowindex={1} className={styles.columnHeads}>
-      {leftTitle !== undefined && <text role="columnheader" aria-label={leftTitle} aria-colindex={1} />}
+      {leftTitle !== undefined && (
+        <text role="columnheader" aria-label={leftTitle} aria-colindex={1} fontSize={UNDRAWN}>
+          {leftTitle}
+        </text>
+      )}
       {names.map((name, index) => (
         <text
           key={index}
@@ -43,9 +47,9 @@ export const ColumnHeads = memo(function ColumnHeads({ layout, names, lit, rows,
           data-lit={lit.has(index) || undefined}
           x={x + (index + 0.5) * pitch}
           y={y - 8}
-          fontSize={headFont}
+          fontSize={isDrawn(index, stride, lit) ? headFont : UNDRAWN}
         >
-          {isDrawn(index, stride, lit) ? headText(name, stride, room, headFont) : ''}
+          {headText(name, stride, room, headFont)}
         </text>
       ))}
     </g>
@@ -75,9 +79,9 @@ export const RowHead = memo(function RowHead({ layout, name, row, columns, lit }
       x={headX}
       y={y + (row + 0.5) * pitch}
       dy="0.35em"
-      fontSize={headFont}
+      fontSize={isDrawn(row, stride, lit) ? headFont : UNDRAWN}
     >
-      {isDrawn(row, stride, lit) ? headText(name, stride, headWidth, headFont) : ''}
+      {headText(name, stride, headWidth, headFont)}
     </text>
   );
 });

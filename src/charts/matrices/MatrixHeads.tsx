@@ -1,6 +1,6 @@
 import styles from './OuterProduct.module.css';
 import type { OuterProductLayout } from './outerProductLayout';
-import { headStride, headText, isHeadDrawn } from '../textFit';
+import { UNDRAWN, headStride, headText, isHeadDrawn } from '../textFit';
 
 type HeadProps = { name: string; index: number; layout: OuterProductLayout };
 
@@ -17,9 +17,9 @@ export function MatrixColumnHead({ name, index, layout }: HeadProps) {
       aria-colindex={index + 2}
       x={x + (index + 0.5) * cellWidth}
       y={y - 8}
-      fontSize={FONT}
+      fontSize={isHeadDrawn(index, stride) ? FONT : UNDRAWN}
     >
-      {isHeadDrawn(index, stride) ? headText(name, stride, cellWidth, FONT) : ''}
+      {headText(name, stride, cellWidth, FONT)}
     </text>
   );
 }
@@ -36,9 +36,9 @@ export function MatrixRowHead({ name, index, layout }: HeadProps) {
       x={x - 8}
       y={y + (index + 0.5) * cellHeight}
       dy="0.35em"
-      fontSize={FONT}
+      fontSize={isHeadDrawn(index, stride) ? FONT : UNDRAWN}
     >
-      {isHeadDrawn(index, stride) ? headText(name, stride, leftWidth, FONT) : ''}
+      {headText(name, stride, leftWidth, FONT)}
     </text>
   );
 }

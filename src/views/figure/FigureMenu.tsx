@@ -25,9 +25,9 @@ export function FigureMenu(props: FigureMenuProps) {
   const further = useLoaded(takeAway);
   const [isOpen, setOpen] = useState(false);
   const name = figureButton.name(props.title);
-  const toggle = (isOpening: boolean) => {
-    setOpen(isOpening);
-    if (isOpening) withPart(takeAway, () => {});
+  const open = () => {
+    setOpen(true);
+    withPart(takeAway, () => {});
   };
   return (
     <>
@@ -41,7 +41,9 @@ export function FigureMenu(props: FigureMenuProps) {
           role="group"
           aria-label={name}
           className={styles['menu']}
-          onBeforeToggle={({ newState }) => toggle(newState === 'open')}
+          onBeforeToggle={({ newState }) => newState === 'open' && open()}
+          // only then, so that the browser takes the focus from it back to the button
+          onToggle={({ newState }) => setOpen(newState === 'open')}
         >
           {isOpen && (further ? <further.FigureMenuContent {...props} /> : figureButton.loading)}
         </div>

@@ -6,10 +6,9 @@ type Permission = 'allowed' | 'forbidden' | 'unknown';
 function permission(): Permission {
   if (parent === window) return 'allowed';
   try {
-    const { frameElement } = window;
-    if (frameElement instanceof HTMLIFrameElement && frameElement.hasAttribute('sandbox')) {
-      return frameElement.sandbox.contains('allow-downloads') ? 'allowed' : 'forbidden';
-    }
+    const sandbox = window.frameElement?.getAttribute('sandbox');
+    if (typeof sandbox === 'string')
+      return /(?:^|\s)allow-downloads(?:\s|$)/i.test(sandbox) ? 'allowed' : 'forbidden';
   } catch {
     // another origin's
   }

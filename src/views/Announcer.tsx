@@ -28,7 +28,7 @@ export function useAnnouncedChanges(): void {
     const changed = () => announce(() => tell().catch(() => ''), 'change');
     const held = ({ type }: Event) => hold(type === 'pointerdown');
     const presses = ['pointerdown', 'pointerup', 'pointercancel'];
-    for (const press of presses) addEventListener(press, held, true);
+    for (const press of presses) window.addEventListener(press, held, true);
     const stops = [
       experimentStore.subscribe((now, before) => {
         if (now.experiment !== before.experiment || now.notices !== before.notices) changed();
@@ -40,7 +40,7 @@ export function useAnnouncedChanges(): void {
     // what the address said and was refused
     if (experimentStore.getState().notices.length > 0) changed();
     return () => {
-      for (const press of presses) removeEventListener(press, held, true);
+      for (const press of presses) window.removeEventListener(press, held, true);
       for (const stop of stops) stop();
     };
   }, []);

@@ -24,9 +24,12 @@ type NumberFieldProps = {
 const shown = (value: number) =>
   value === -Infinity ? '-inf' : written(String(Number(value.toPrecision(5))));
 
-/** All its digits, and why it cannot be changed. */
-const titleOf = (value: number, locked: boolean | undefined) =>
-  locked ? page.lockedAt(written(String(value))) : written(String(value));
+/** All its digits where it does not show them, and why it cannot be changed. */
+function titleOf(value: number, locked: boolean | undefined): string | undefined {
+  const digits = written(String(value));
+  if (locked) return page.lockedAt(digits);
+  return digits === shown(value) ? undefined : digits;
+}
 
 /**
  * A number to type. What cannot be read stays in the field with a sentence below it, while the page keeps running on

@@ -56,7 +56,9 @@ export const Outcome = whileSeen(function Outcome({ experiment, place }: Outcome
     <div ref={place} className={styles['outcome']} data-figure>
       <h2>
         {page.inputs.shares(page.inputs.activations[activation])}{' '}
-        <span className={styles['key']}>{page.inputs.targetMark}</span>
+        <span className={styles['key']} aria-hidden="true">
+          {page.inputs.targetMark}
+        </span>
         <span className={styles['loss']} data-ref="E">
           <span className={styles['lossLine']}>E = {numberText(trace.loss)}</span>
         </span>

@@ -34,7 +34,7 @@ export function StartLesson() {
   if (isOn) return null;
   return (
     <button ref={start} type="button" className={styles['start']} onClick={begin} {...lock(beginning)}>
-      {cardText.start.before} {cardText.start.word}
+      {`${cardText.start.before} ${cardText.start.word}`}
     </button>
   );
 }

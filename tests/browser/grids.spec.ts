@@ -13,6 +13,16 @@ const hex = (colour: string) =>
     .map((part) => Number(part).toString(16).padStart(2, '0'))
     .join('')}`;
 
+/** What axe knows of tables, grids and the names of their parts. */
+const GRID_RULES = [
+  'aria-allowed-attr',
+  'aria-allowed-role',
+  'aria-required-children',
+  'aria-required-parent',
+  'aria-valid-attr-value',
+  'empty-table-header',
+];
+
 /** What holds of every grid of the page: its only Tab stop, whether keys walk it and leave it, and its ring. */
 async function walked(page: Page, index: number) {
   const grid = page.getByRole('grid').nth(index);
@@ -99,8 +109,9 @@ test('to a screen reader each cell has its own row’s and column’s heads, on 
     expect(heads[place]?.role?.value).toBe('columnheader');
     expect(nameOf(heads[place]!)).toBe('z₃');
     expect(row.filter(({ role }) => role?.value === 'rowheader').map(nameOf)).toEqual(['a₂']);
-    const { violations } = await new AxeBuilder({ page }).include('[data-panel="jacobian"]').analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    const axe = new AxeBuilder({ page }).include('[data-panel="jacobian"]').withRules(GRID_RULES);
+    const { violations } = await axe.analyze();
+    expect(violations.map(({ id, nodes: wrong }) => [id, wrong.map(({ html }) => html)])).toEqual([]);
   }
 });
 

@@ -109,7 +109,7 @@ test('the keyboard alone goes from the whole matrix to a cell, whose value is wh
   for (const key of ['ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowRight']) await page.keyboard.press(key);
   const [i, m] = [RANKED[3]!, RANKED[1]!];
   await expect(lab(page).getByText(`Row a${lowered(i)}, column z${lowered(m)}`)).toBeVisible();
-  await expect(lab(page).getByText('off the diagonal, i ≠ m')).toBeVisible();
+  await expect(lab(page).getByText('off the diagonal, i ≠ m', { exact: true })).toBeVisible();
   await expect(
     readout(page)
       .getByText(numberText(-A[i]! * A[m]!), { exact: true })
@@ -123,7 +123,7 @@ test('the keyboard alone goes from the whole matrix to a cell, whose value is wh
       .getByText(numberText(A[i]! * (1 - A[i]!)), { exact: true })
       .first(),
   ).toBeAttached();
-  await expect(lab(page).getByText('on the diagonal, i = m')).toBeVisible();
+  await expect(lab(page).getByText('on the diagonal, i = m', { exact: true })).toBeVisible();
 });
 
 const lowered = (index: number) =>

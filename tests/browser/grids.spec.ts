@@ -139,5 +139,16 @@ test('where the system chooses all colours a cell keeps its own, its number is r
     expect(hex(rings[0] ?? '')).toBe(ground);
     expect(contrast(hex(rings[1] ?? ''), ground)).toBe(21);
     for (const { stroke } of cells) expect(contrast(hex(stroke), ground)).toBe(21);
+    const chosen = await page.locator('input:checked + span').evaluateAll((all) =>
+      all.map((segment) => {
+        const { color, backgroundColor } = getComputedStyle(segment);
+        return [color, backgroundColor] as const;
+      }),
+    );
+    expect(chosen.length).toBeGreaterThan(2);
+    for (const [text, behind] of chosen) {
+      expect(contrast(hex(text), hex(behind))).toBe(21);
+      expect(contrast(hex(behind), ground)).toBe(21);
+    }
   }
 });

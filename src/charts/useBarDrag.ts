@@ -13,6 +13,9 @@ type BarDrag = {
 
 const indexOf = (element: Element) => Number(element.getAttribute('data-index'));
 
+/** A finger that comes down may be about to scroll the page: it means the bar once it moves along it, or is lifted. */
+export const mayScroll = ({ pointerType }: PointerEvent): boolean => pointerType === 'touch';
+
 /** A drag lasts from press to release, or from the first key down to its key up, so that undo can take it back whole. */
 export function useBarDrag({ bars, domain, step, onDrag, onDragEnd }: BarDrag) {
   const dragged = useRef<number | null>(null);
@@ -40,12 +43,15 @@ export function useBarDrag({ bars, domain, step, onDrag, onDragEnd }: BarDrag) {
       if (event.button !== 0) return;
       event.currentTarget.setPointerCapture(event.pointerId);
       dragged.current = indexOf(event.currentTarget);
-      dragTo(event);
+      if (!mayScroll(event)) dragTo(event);
     },
     onPointerMove: (event: PointerEvent<SVGSVGElement>) => {
       if (event.currentTarget.hasPointerCapture(event.pointerId)) dragTo(event);
     },
-    onPointerUp: end,
+    onPointerUp: (event: PointerEvent<SVGSVGElement>) => {
+      if (mayScroll(event) && dragged.current !== null) dragTo(event);
+      end();
+    },
     onPointerCancel: end,
     onKeyDown: (event: KeyboardEvent<SVGSVGElement>) => {
       const index = indexOf(event.currentTarget);

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, type ComponentProps, type KeyboardEvent } from 'react';
 import { movedBy, stepsOfKey } from '../charts/sliderKeys';
+import { useFinger } from './useFinger';
 
 type SliderProps = Omit<ComponentProps<'input'>, 'type' | 'onChange' | 'onKeyDown'> & {
   readonly value: number;
@@ -34,16 +35,19 @@ export function Slider({ isWhole = false, onMove, onSlide = onMove, ...slider }:
     const whole = isFine && isWhole ? Math.sign(steps) : steps;
     onMove(movedBy(whole, at.current, step, [min, max]), isFine ? FINE : STEPPED);
   };
+  const slide = (text: string) => {
+    at.current = movedBy(Math.round(Number(text) / step), 0, step, [min, max]);
+    onSlide(at.current, DRAGGED);
+  };
+  const finger = useFinger(slide, slider.onPointerUp);
   return (
     <input
       type="range"
       {...slider}
+      {...finger.handlers}
       step={isWhole ? step : step / 10}
       onKeyDown={press}
-      onChange={({ target }) => {
-        at.current = movedBy(Math.round(Number(target.value) / step), 0, step, [min, max]);
-        onSlide(at.current, DRAGGED);
-      }}
+      onChange={({ target }) => finger.said(target.value)}
     />
   );
 }

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
 import { useOnceAFrame } from '../onceAFrame';
 import { movedBy, stepsOfKey } from '../sliderKeys';
+import { mayScroll } from '../useBarDrag';
 import type { Plot } from './lineChartLayout';
 import { type Axis, valueOn } from './lineChartScales';
 
@@ -56,14 +57,17 @@ export function useLineDrag(handle: Handle, plot: Plot) {
       if (event.button !== 0) return;
       event.currentTarget.setPointerCapture(event.pointerId);
       dragging.current = true;
-      tell(move.request, event);
+      if (!mayScroll(event)) tell(move.request, event);
     },
     onPointerMove: (event: PointerEvent<SVGGElement>) => {
       const isDrag = event.currentTarget.hasPointerCapture(event.pointerId);
       tell(isDrag ? move.request : handle.onPoint, event);
     },
     onPointerLeave: () => handle.onPoint?.(null),
-    onPointerUp: end,
+    onPointerUp: (event: PointerEvent<SVGGElement>) => {
+      if (mayScroll(event) && dragging.current) tell(move.request, event);
+      end();
+    },
     onPointerCancel: end,
     onKeyDown: (event: KeyboardEvent<SVGGElement>) => {
       const steps = stepsOfKey(event);

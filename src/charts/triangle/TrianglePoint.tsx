@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import type { Shares } from './barycentric';
 import styles from './Triangle.module.css';
 import { pointOf } from './triangleLayout';
@@ -18,6 +19,13 @@ export function TrianglePoint({ shares }: { readonly shares: Shares }) {
   return <circle className={styles['point']} cx={x} cy={y} r="6" aria-hidden="true" />;
 }
 
+/** `touch-action` is for boxes, which a part of a picture is not. */
+function holdsFinger(grip: SVGGElement | null) {
+  const hold = (event: TouchEvent) => event.preventDefault();
+  grip?.addEventListener('touchstart', hold, { passive: false });
+  return () => grip?.removeEventListener('touchstart', hold);
+}
+
 type TriangleHandleProps = { readonly shares: Shares; readonly handle: PointHandle };
 
 /** The point as a handle. A slider to screen readers: its value is the first share, its text says all three. */
@@ -25,8 +33,11 @@ export function TriangleHandle({ shares, handle }: TriangleHandleProps) {
   const { name, text, onMove, onMoveEnd } = handle;
   const handlers = useTriangleDrag({ shares, onMove, onMoveEnd });
   const [x, y] = pointOf(shares);
+  const grip = useRef<SVGGElement>(null);
+  useEffect(() => holdsFinger(grip.current), []);
   return (
     <g
+      ref={grip}
       className={styles['handle']}
       role="slider"
       tabIndex={0}

@@ -38,6 +38,9 @@ function scanOf({ scan }: Substep, cell: Cell | null) {
   return scan === 'columns' ? ({ kind: 'column', index: cell?.column ?? 0 } as const) : undefined;
 }
 
+/** Beyond it the numbers in the cells would be smaller than can be read. */
+const LARGEST_ON_A_PHONE = 6;
+
 type Margins = ReturnType<typeof jacobianMargins>;
 
 /** ∂a/∂z with its finished ∂E/∂z, or in step ∂E/∂z the frame of the product that is played. */
@@ -95,7 +98,12 @@ export const JacobianFigure = whileSeen(function JacobianFigure(props: JacobianF
       data-panel="jacobian"
       data-figure
     >
-      <div data-points-itself className={styles['matrix']} data-fixed={isFixed}>
+      <div
+        data-points-itself
+        className={styles['matrix']}
+        data-fixed={isFixed}
+        data-scrolls={rows > LARGEST_ON_A_PHONE || undefined}
+      >
         <Heatmap
           rows={rows}
           columns={columns}

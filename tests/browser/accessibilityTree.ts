@@ -19,8 +19,22 @@ const SILENT =
   'generic none RootWebArea paragraph emphasis strong mark superscript subscript LineBreak InlineTextBox Legend LabelText MenuListPopup'.split(
     ' ',
   );
+/** Of these the name alone is said, not what stands in them. */
+const NAMED = [
+  'button',
+  'gridcell',
+  'rowheader',
+  'columnheader',
+  'textbox',
+  'slider',
+  'radio',
+  'tab',
+  'image',
+];
 /** What is said of a state; the others are what a role always has, or what is not said. */
 const STATES = ['checked', 'selected', 'expanded', 'disabled', 'invalid', 'pressed', 'level'];
+
+type Attributes = ReadonlyMap<number, ReadonlyMap<string, string>>;
 
 const textOf = (value: Value | undefined): string =>
   String(value?.value ?? '')
@@ -38,15 +52,13 @@ function statesOf({ properties = [] }: Node): string {
   return said.length > 0 ? ` (${said.join(', ')})` : '';
 }
 
-const valueOf = ({ properties = [], value }: Node): string =>
-  textOf(properties.find(({ name }) => name === 'valuetext')?.value) || textOf(value);
-
 /** One line: role, name, value, states, description, as they are read out. */
-function lineOf(node: Node, current: ReadonlySet<number>): string {
+function lineOf(node: Node, attributes: Attributes): string {
+  const own = attributes.get(node.backendDOMNodeId ?? -1);
   const [role, name, value, description] = [
     textOf(node.role),
     textOf(node.name),
-    valueOf(node),
+    own?.get('aria-valuetext') ?? textOf(node.value),
     textOf(node.description),
   ];
   if (role === 'StaticText') return name;
@@ -55,21 +67,28 @@ function lineOf(node: Node, current: ReadonlySet<number>): string {
     name && ` “${name}”`,
     value && value !== name && ` = ${value}`,
     statesOf(node),
-    current.has(node.backendDOMNodeId ?? -1) && ' (current)',
+    own?.has('aria-current') && ' (current)',
     description && description !== name && ` – ${description}`,
   ]
     .filter(Boolean)
     .join('');
 }
 
-/** What the tree itself does not hold: where `aria-current` stands. */
-async function currentOnes(session: CDPSession, root: number): Promise<ReadonlySet<number>> {
+/** What Chromium's tree does not hold, by node. */
+async function attributesOf(session: CDPSession, root: number): Promise<Attributes> {
   const { nodeIds } = await session.send('DOM.querySelectorAll', {
     nodeId: root,
-    selector: '[aria-current]',
+    selector: '[aria-current], [aria-valuetext]',
   });
   const described = await Promise.all(nodeIds.map((nodeId) => session.send('DOM.describeNode', { nodeId })));
-  return new Set(described.map(({ node }) => node.backendNodeId));
+  return new Map(
+    described.map(({ node: { backendNodeId, attributes = [] } }) => [
+      backendNodeId,
+      new Map(
+        attributes.flatMap((name, k) => (k % 2 === 0 ? [[name, attributes[k + 1] ?? ''] as const] : [])),
+      ),
+    ]),
+  );
 }
 
 /** The tree below each element that fits, as Chromium tells it to a screen reader: a line for everything that is said, indented. */
@@ -78,24 +97,25 @@ export async function treeOf(page: Page, selector: string): Promise<string> {
   const { nodes } = (await session.send('Accessibility.getFullAXTree')) as { nodes: readonly Node[] };
   const { root } = await session.send('DOM.getDocument');
   const { nodeIds } = await session.send('DOM.querySelectorAll', { nodeId: root.nodeId, selector });
-  const current = await currentOnes(session, root.nodeId);
+  const attributes = await attributesOf(session, root.nodeId);
   const byId = new Map(nodes.map((node) => [node.nodeId, node]));
   const lines: string[] = [];
-  function tell(node: Node | undefined, depth: number, said: string) {
+  function tell(node: Node | undefined, depth: number, said: string, isNamed: boolean) {
     if (!node) return;
     const role = textOf(node.role);
-    const line = node.ignored || SILENT.includes(role) ? '' : lineOf(node, current);
-    const isRepeated = role === 'StaticText' && said.includes(line);
+    const line = node.ignored || SILENT.includes(role) ? '' : lineOf(node, attributes);
+    const isRepeated = role === 'StaticText' && (isNamed || said.includes(line));
     if (line && !isRepeated) lines.push('  '.repeat(depth) + line);
     const inside = line ? depth + 1 : depth;
-    for (const id of node.childIds ?? []) tell(byId.get(id), inside, line ? textOf(node.name) : said);
+    for (const id of node.childIds ?? [])
+      tell(byId.get(id), inside, line ? textOf(node.name) : said, line ? NAMED.includes(role) : isNamed);
   }
   for (const nodeId of nodeIds) {
     const { nodes: own } = await session.send('Accessibility.getPartialAXTree', {
       nodeId,
       fetchRelatives: false,
     });
-    tell(byId.get(own[0]?.nodeId ?? ''), 0, '');
+    tell(byId.get(own[0]?.nodeId ?? ''), 0, '', false);
   }
   await session.detach();
   return lines.join('\n');

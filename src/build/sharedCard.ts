@@ -1,5 +1,5 @@
 import type { HtmlTagDescriptor, Plugin } from 'vite';
-import { sharedCard as text } from '../text/en/sharedCard.ts';
+import { sharedCard as text } from '../text/sharedCard.ts';
 import { inAttribute } from './inlineText.ts';
 import { pageAddress } from './pageAddress.ts';
 

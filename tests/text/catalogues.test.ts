@@ -4,13 +4,9 @@ import { LANGUAGES } from '../../src/text/languages';
 type Module = Readonly<Record<string, unknown>>;
 const modules = import.meta.glob<Module>('../../src/text/*/**/*.ts');
 
-/** Of no page: the picture that is shown where the address is shared is made once, in English. */
-const ENGLISH_ALONE = ['sharedCard.ts'];
-
 const filesOf = (language: string): string[] =>
   Object.keys(modules)
     .flatMap((path) => path.split(`/text/${language}/`).slice(1))
-    .filter((file) => !ENGLISH_ALONE.includes(file))
     .toSorted();
 
 /** Every key with what kind of thing it says: "page.undo string". What a function takes is held by its type. */

@@ -35,7 +35,7 @@ function frameOf(style: CSSStyleDeclaration) {
 
 /** A ground that goes from colour to colour, from left to right. */
 function drawnBands(backgroundImage: string, box: DOMRect): readonly SVGElement[] {
-  if (!/^linear-gradient\((?:to right|90deg),/.test(backgroundImage)) return [];
+  if (!/^linear-gradient\((?:to right|90deg),(?!.*gradient)/.test(backgroundImage)) return [];
   const colours = backgroundImage.match(/rgba?\([^)]*\)|color\([^)]*\)/g) ?? [];
   const width = box.width / colours.length;
   return colours.map((colour, k) =>

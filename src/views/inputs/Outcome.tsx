@@ -53,7 +53,7 @@ export const Outcome = whileSeen(function Outcome({ experiment, place }: Outcome
     lit: lit.has(refOf('a', i)) || lit.has('a'),
   }));
   return (
-    <div ref={place} className={styles['outcome']} data-figure>
+    <div ref={place} className={styles['outcome']} data-figure="line">
       <h2>
         {page.inputs.shares(page.inputs.activations[activation])}{' '}
         <span className={styles['key']} aria-hidden="true">

@@ -54,7 +54,7 @@ export function NetworkFigure({ step, trace, theme }: NetworkFigureProps) {
   }
   const symbols = columns.map(({ symbol }) => symbol as RefSymbol);
   return (
-    <div className={styles['figure']} data-points-itself data-figure>
+    <div className={styles['figure']} data-points-itself data-figure="beside">
       <NetworkDiagram
         columns={columns}
         edges={edges}

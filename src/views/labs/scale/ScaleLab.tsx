@@ -24,7 +24,7 @@ export function ScaleLab({ theme }: Pick<LabProps, 'theme'>) {
       <VocabularyInput />
       <WholeSaid />
       <div className={styles['board']}>
-        <div className={styles['map']} data-figure>
+        <div className={styles['map']} data-figure="part">
           <ScaleMap surfaces={surfaces} theme={theme} />
           <MapTakeAway />
         </div>

@@ -41,7 +41,7 @@ export function TrainCurves({ trained, said, playhead, isStale }: TrainCurvesPro
   };
   const zeros = zeroSteps(pair);
   return (
-    <div className={styles['curves']} data-stale={isStale || undefined} data-figure>
+    <div className={styles['curves']} data-stale={isStale || undefined} data-figure="part">
       <LineChart
         x={x}
         y={y}
@@ -77,7 +77,7 @@ function Hits({ trained, step }: { readonly trained: Trained; readonly step: num
   const series = useMemo(() => seriesOf(pair.right, pair.wrong, 'hits', rows), [pair, rows]);
   const ends = [pair.right, pair.wrong].map((record) => record.hits[record.step] ?? 0);
   return (
-    <div data-figure>
+    <div data-figure="part">
       <LineChart
         x={x}
         y={HITS}

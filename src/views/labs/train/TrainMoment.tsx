@@ -53,7 +53,7 @@ export function TrainMoment(props: TrainMomentProps) {
   const beside = moments.flatMap(({ jacobian }) => numbersOf(jacobian.values, size));
   const names = (letter: string) => Array.from({ length: size }, (_, i) => indexed(letter, i));
   return (
-    <div className={styles['moment']} data-stale={props.isStale || undefined} data-figure>
+    <div className={styles['moment']} data-stale={props.isStale || undefined} data-figure="line">
       <div className={styles['momentHead']}>
         <strong>{train.moment(step)}</strong>
         {plan.set.rows > 1 && (

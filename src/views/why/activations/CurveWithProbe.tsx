@@ -34,7 +34,7 @@ export function CurveWithProbe({ x, y, series, curves, dots, label, probe, names
     [dots, probe.value, a, slope, names],
   );
   return (
-    <div className={styles['curve']} data-figure>
+    <div className={styles['curve']} data-figure="part">
       <LineChart
         x={x}
         y={y}

@@ -60,7 +60,7 @@ export function Shift({ trace, theme, label }: ShiftProps) {
       <div className={styles['columns']} data-wide="first">
         <ShiftTable trace={trace} shifted={shifted} label={label} />
         <div>
-          <div className={styles['jacobians']} data-figure>
+          <div className={styles['jacobians']} data-figure="beside">
             {thumbnail(trace.right.jacobian.values, shiftText.jacobians.before)}
             {thumbnail(shifted.jacobian.values, shiftText.jacobians.after)}
             <FigureMenu

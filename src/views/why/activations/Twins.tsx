@@ -88,7 +88,7 @@ function TwinFigure({ name, z, onMove, noForm }: TwinsProps & { readonly noForm:
     <section className={styles['part']} aria-label={twins.title} data-part="twins">
       <h3>{twins.title}</h3>
       <div className={styles['columns']}>
-        <div data-figure>
+        <div data-figure="part">
           <LineChart
             x={X}
             y={y}

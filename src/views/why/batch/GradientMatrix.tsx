@@ -30,7 +30,7 @@ export function GradientMatrix({ matrix, limit, theme, title, isWrong }: Gradien
     batch.gradient.cell(row + 1, column + 1, text({ row, column }));
   const inside = pointed && pointed.row < rows && pointed.column < columns ? pointed : null;
   return (
-    <figure className={styles['product']} data-points-itself data-figure>
+    <figure className={styles['product']} data-points-itself data-figure="line">
       <figcaption data-wrong={isWrong || undefined}>
         {title} {isWrong && <span aria-hidden="true">✗</span>}
       </figcaption>

@@ -41,7 +41,7 @@ export function RowGradient({ row, index, limit, theme }: RowGradientProps) {
   const name = (d: number, n: number) => batch.gradient.cell(d + 1, n + 1, text(d, n));
   const left = margin(row.input, 'x');
   return (
-    <figure className={styles['product']} data-points-itself data-figure>
+    <figure className={styles['product']} data-points-itself data-figure="line">
       <figcaption data-wrong={!row.agrees || undefined}>
         {batch.gradient.ofRow(index + 1)} {!row.agrees && <span aria-hidden="true">✗</span>}
       </figcaption>

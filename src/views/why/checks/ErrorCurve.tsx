@@ -37,7 +37,7 @@ export function ErrorCurve({ trace, curve, right, index, onIndex }: ErrorCurvePr
     error > 0 ? [{ x: epsilon, y: error, colour, name: text.chart.dot(epsilon, error), emphasis: true }] : [];
   const hasCurve = curve.some((one) => one > 0 && Number.isFinite(one));
   return (
-    <div className={styles['block']} data-figure>
+    <div className={styles['block']} data-figure="part">
       {hasCurve && (
         <LineChart
           x={X_AXIS}

@@ -28,7 +28,7 @@ export function FourJacobians(props: SectionProps) {
   const { activation } = trace.problem;
   const said = useBoardSaid(trace);
   return (
-    <div className={styles['four']} data-figure>
+    <div className={styles['four']} data-figure="line">
       <p className={styles['lead']}>{four.lead(trace.choices)}</p>
       <div className={styles['board']} role="radiogroup" aria-label={four.board}>
         <span className={styles['corner']} />

@@ -2,6 +2,7 @@ import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
 import { scaleLinear } from 'd3-scale';
 import { useOnceAFrame } from './onceAFrame';
 import { movedBy, stepsOfKey } from './sliderKeys';
+import { useUnsureFinger } from './useUnsureFinger';
 
 type BarDrag = {
   bars: readonly { readonly value: number }[];
@@ -13,12 +14,10 @@ type BarDrag = {
 
 const indexOf = (element: Element) => Number(element.getAttribute('data-index'));
 
-/** A finger that comes down may be about to scroll the page: it means the bar once it moves along it, or is lifted. */
-export const mayScroll = ({ pointerType }: PointerEvent): boolean => pointerType === 'touch';
-
 /** A drag lasts from press to release, or from the first key down to its key up, so that undo can take it back whole. */
 export function useBarDrag({ bars, domain, step, onDrag, onDragEnd }: BarDrag) {
   const dragged = useRef<number | null>(null);
+  const finger = useUnsureFinger();
   const move = useOnceAFrame(({ index, value }: { index: number; value: number }) => onDrag?.(index, value));
 
   function dragTo(event: PointerEvent<SVGSVGElement>) {
@@ -32,6 +31,7 @@ export function useBarDrag({ bars, domain, step, onDrag, onDragEnd }: BarDrag) {
   }
 
   function end() {
+    finger.isGone();
     if (dragged.current === null) return;
     move.flush();
     onDragEnd?.(dragged.current);
@@ -43,13 +43,14 @@ export function useBarDrag({ bars, domain, step, onDrag, onDragEnd }: BarDrag) {
       if (event.button !== 0) return;
       event.currentTarget.setPointerCapture(event.pointerId);
       dragged.current = indexOf(event.currentTarget);
-      if (!mayScroll(event)) dragTo(event);
+      finger.comesDown(event);
+      if (!finger.waits()) dragTo(event);
     },
     onPointerMove: (event: PointerEvent<SVGSVGElement>) => {
-      if (event.currentTarget.hasPointerCapture(event.pointerId)) dragTo(event);
+      if (event.currentTarget.hasPointerCapture(event.pointerId) && !finger.isUnsure(event)) dragTo(event);
     },
     onPointerUp: (event: PointerEvent<SVGSVGElement>) => {
-      if (mayScroll(event) && dragged.current !== null) dragTo(event);
+      if (finger.waits()) dragTo(event);
       end();
     },
     onPointerCancel: end,

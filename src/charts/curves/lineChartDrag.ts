@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
 import { useOnceAFrame } from '../onceAFrame';
 import { movedBy, stepsOfKey } from '../sliderKeys';
-import { mayScroll } from '../useBarDrag';
+import { useUnsureFinger } from '../useUnsureFinger';
 import type { Plot } from './lineChartLayout';
 import { type Axis, valueOn } from './lineChartScales';
 
@@ -36,6 +36,7 @@ function valueAfter(
 /** A drag lasts from press to release, or from the first key down to its key up, as with the bars. */
 export function useLineDrag(handle: Handle, plot: Plot) {
   const dragging = useRef(false);
+  const finger = useUnsureFinger();
   const move = useOnceAFrame((value: number) => handle.onDrag(value));
 
   function tell(listener: ((value: number) => void) | undefined, event: PointerEvent<SVGGElement>) {
@@ -46,6 +47,7 @@ export function useLineDrag(handle: Handle, plot: Plot) {
   }
 
   function end() {
+    finger.isGone();
     if (!dragging.current) return;
     dragging.current = false;
     move.flush();
@@ -57,15 +59,16 @@ export function useLineDrag(handle: Handle, plot: Plot) {
       if (event.button !== 0) return;
       event.currentTarget.setPointerCapture(event.pointerId);
       dragging.current = true;
-      if (!mayScroll(event)) tell(move.request, event);
+      finger.comesDown(event);
+      if (!finger.waits()) tell(move.request, event);
     },
     onPointerMove: (event: PointerEvent<SVGGElement>) => {
       const isDrag = event.currentTarget.hasPointerCapture(event.pointerId);
-      tell(isDrag ? move.request : handle.onPoint, event);
+      if (!finger.isUnsure(event)) tell(isDrag ? move.request : handle.onPoint, event);
     },
     onPointerLeave: () => handle.onPoint?.(null),
     onPointerUp: (event: PointerEvent<SVGGElement>) => {
-      if (mayScroll(event) && dragging.current) tell(move.request, event);
+      if (finger.waits()) tell(move.request, event);
       end();
     },
     onPointerCancel: end,

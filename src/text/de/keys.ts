@@ -28,6 +28,7 @@ export const keysText: Told<typeof English.keysText> = {
     walk: 'einen Teil des Weges zurück, einen weiter, wo immer der Fokus sie nicht selbst braucht',
     undo: 'rückgängig',
     redo: 'wiederholen',
+    print: 'das Handout, für Papier',
     list: 'diese Liste; nicht während man tippt',
     close: 'schließt, was offen ist',
     walkAlong: 'einen Teil des Weges zurück, einen weiter; der Fokus geht mit',

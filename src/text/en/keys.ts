@@ -25,6 +25,7 @@ export const keysText = {
     walk: 'one part of the walk back, one on, wherever the focus has no use of its own for them',
     undo: 'undo',
     redo: 'redo',
+    print: 'the hand-out, for paper',
     list: 'this list; not while you type',
     close: 'closes what is open',
     walkAlong: 'one part of the walk back, one on; the focus goes along',

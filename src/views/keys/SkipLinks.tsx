@@ -10,7 +10,13 @@ type Target = 'jacobian' | 'inputs' | 'derivation' | 'end';
 /** What stands behind another tab is shown first. */
 function goTo(target: Target) {
   if (!document.getElementById(target)) flushSync(() => showTab('derivation'));
-  focusOn(document.getElementById(target));
+  const element = document.getElementById(target);
+  // from the last of all with −1 the tab key would begin the frame anew, in Chromium
+  if (element && target === 'end') {
+    element.tabIndex = 0;
+    element.addEventListener('blur', () => (element.tabIndex = -1), { once: true });
+  }
+  focusOn(element);
 }
 
 /** The first stops of the tab key, seen while they have the focus. Their address is the experiment's, and stays as it is. */

@@ -51,6 +51,15 @@ export function keepFocus(): void {
   isKept = true;
   let last: Place | null = null;
   let waits = false;
+  /** How far down the focus was when a key was last pressed on it. */
+  let pressedAt: number | null = null;
+
+  /** What a key has moved out of sight, by making the page above it longer, stays where it was. */
+  function keepInSight(element: Element) {
+    const { top, bottom } = element.getBoundingClientRect();
+    if (pressedAt !== null && (bottom < 0 || top > innerHeight)) scrollBy(0, top - pressedAt);
+    pressedAt = null;
+  }
 
   function check() {
     waits = false;
@@ -59,6 +68,7 @@ export function keepFocus(): void {
     const isLost =
       last !== null && (isNowhere || activeElement === last.element) && !canHaveFocus(last.element);
     if (isLost && last) restore(last);
+    else if (activeElement && activeElement === last?.element) keepInSight(activeElement);
   }
 
   function remember() {
@@ -68,6 +78,11 @@ export function keepFocus(): void {
 
   remember();
   document.addEventListener('focusin', remember);
+  document.addEventListener(
+    'keydown',
+    () => (pressedAt = last?.element.getBoundingClientRect().top ?? null),
+    true,
+  );
   // a press beside everything gives the focus up
   document.addEventListener('pointerdown', () => (last = null), true);
   new MutationObserver(() => {

@@ -18,6 +18,7 @@ export const KEY_RECORD: Readonly<Record<KeyPlace, readonly KeyEntry[]>> = {
     { keys: LEFT_RIGHT, does: 'walk' },
     { keys: ['Control+z'], does: 'undo' },
     { keys: ['Control+y', 'Control+Shift+z'], does: 'redo' },
+    { keys: ['Control+p'], does: 'print' },
     { keys: ['?'], does: 'list' },
     { keys: ['Escape'], does: 'close' },
   ],

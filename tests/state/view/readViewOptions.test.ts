@@ -6,7 +6,16 @@ import { LANGUAGES } from '../../../src/text/languages';
 import { LOCKS, MOTIONS, PANELS, RESIZES, THEMES, type ViewOptions } from '../../../src/state/view/viewTable';
 import { writeViewOptions } from '../../../src/state/view/writeViewOptions';
 
-const usual = { theme: 'auto', embed: false, motion: 'auto', resize: 'auto', show: null, lock: [], id: '' };
+const usual = {
+  theme: 'auto',
+  lang: 'en',
+  embed: false,
+  motion: 'auto',
+  resize: 'auto',
+  show: null,
+  lock: [],
+  id: '',
+};
 const embedded = { ...usual, embed: true, show: ['steps', 'inputs', 'jacobian', 'derivation'] };
 const everyKey = FIELD_IDS.filter((id) => id !== 'v');
 
@@ -31,6 +40,7 @@ describe('readViewOptions(search)', () => {
     ['?lock=y,T,z', { ...usual, lock: ['z', 'y', 'T'] }],
     ['?lock=all', { ...usual, lock: everyKey }],
     ['?lock=T,all', { ...usual, lock: everyKey }],
+    ['?lang=de', { ...usual, lang: 'de' }],
     ['?resize=openedx', { ...usual, resize: 'openedx' }],
   ])('reads %s', (search, options) => {
     expect(readViewOptions(search)).toStrictEqual({ options, refusals: [] });
@@ -41,6 +51,8 @@ describe('readViewOptions(search)', () => {
     ['?embed=yes', 'embed', usual],
     ['?motion=off&theme=dark', 'motion', { ...usual, theme: 'dark' }],
     ['?resize=on', 'resize', usual],
+    ['?lang=fr&theme=dark', 'lang', { ...usual, theme: 'dark' }],
+    ['?lang=DE', 'lang', usual],
     ['?show=steps,everything', 'show', { ...usual, show: ['steps'] }],
     ['?embed=1&show=nothing', 'show', embedded],
     ['?lock=T,W1', 'lock', { ...usual, lock: ['T'] }],

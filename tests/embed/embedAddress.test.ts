@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { LANGUAGES } from '../../src/text/languages';
 import {
   changedEntries,
   entriesOf,
@@ -159,6 +160,7 @@ describe('the page', () => {
     const { options, refusals } = readViewOptions(
       page({
         theme: 'dark',
+        lang: 'de',
         show: 'jacobian, steps',
         lock: 'z,W',
         motion: 'reduce',
@@ -168,7 +170,7 @@ describe('the page', () => {
     );
     expect(refusals).toEqual([]);
     expect(options).toMatchObject({ embed: true, theme: 'dark', show: ['jacobian', 'steps'], id: 'fig-1' });
-    expect(options).toMatchObject({ motion: 'reduce', resize: 'off', lock: ['z', 'W'] });
+    expect(options).toMatchObject({ lang: 'de', motion: 'reduce', resize: 'off', lock: ['z', 'W'] });
   });
 
   test('is the full page only with embed=0; the attribute alone says the usual', () => {
@@ -179,6 +181,11 @@ describe('the page', () => {
       true,
       false,
     ]);
+  });
+
+  test('is asked for no language that it does not speak: of any element, lang says what its author writes', () => {
+    expect(page({ lang: 'fr' }).searchParams.has('lang')).toBe(false);
+    expect(LANGUAGES.map((lang) => page({ lang }).searchParams.get('lang'))).toEqual(LANGUAGES);
   });
 
   test('is not asked to echo an id that messages cannot carry', () => {

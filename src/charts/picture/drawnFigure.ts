@@ -8,7 +8,7 @@ export type DrawnFigure = { readonly marks: readonly Element[]; readonly box: DO
 
 /** Controls, what only a screen reader hears, and what says that it is no part of the picture. */
 const LEFT_OUT =
-  'fieldset, input, select, textarea, [popover], [data-take-away], [data-undrawn], .visually-hidden, .katex-mathml, button:not(:has(svg))';
+  'fieldset, input, select, textarea, [popover], [data-take-away], [data-undrawn], .visually-hidden, .katex-mathml';
 
 type Paper = { readonly marks: Element[]; readonly boxes: DOMRect[] };
 

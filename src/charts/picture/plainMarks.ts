@@ -16,6 +16,7 @@ const PROPERTIES: Readonly<Record<string, string>> = {
   'dominant-baseline': 'auto',
   'paint-order': 'normal',
   'stop-opacity': '1',
+  'vector-effect': 'none',
   rx: 'auto',
   r: '0px',
 };
@@ -52,12 +53,14 @@ function writeColours(style: CSSStyleDeclaration, clone: Element): void {
   }
 }
 
-function writeStyle(style: CSSStyleDeclaration, clone: Element): void {
+/** What is usual is only said where what is around the mark is not. */
+function writeStyle(style: CSSStyleDeclaration, around: CSSStyleDeclaration | null, clone: Element): void {
   const isText = TEXTS.has(clone.localName);
   for (const [property, usual] of Object.entries(PROPERTIES)) {
     const value = style.getPropertyValue(property);
     if (value === '' || (OF_TEXT.has(property) && !isText)) continue;
-    if (value === usual) clone.removeAttribute(property);
+    const inherited = around?.getPropertyValue(property) || usual;
+    if (value === usual && inherited === usual) clone.removeAttribute(property);
     else clone.setAttribute(property, value);
   }
 }
@@ -68,16 +71,21 @@ const REFERRED = 'defs, pattern, clipPath, mask, marker, linearGradient, title, 
 const isUnseen = (mark: Element, { display, visibility }: CSSStyleDeclaration): boolean =>
   (display === 'none' || visibility === 'hidden') && mark.closest(REFERRED) === null;
 
+/** What no picture of ours has, and a file that others open must not have. */
+const NO_PART: ReadonlySet<string> = new Set(['foreignObject', 'script', 'style']);
+
 /** A mark as it is drawn now, without the style sheet; null: it is not drawn. */
-export function plainMark(mark: Element): Element | null {
+export function plainMark(mark: Element, around: CSSStyleDeclaration | null = null): Element | null {
   const style = getComputedStyle(mark);
-  if (isUnseen(mark, style) || mark.localName === 'foreignObject' || mark.localName === 'script') return null;
+  if (isUnseen(mark, style) || NO_PART.has(mark.localName)) return null;
   const clone = mark.cloneNode(false) as Element;
   keepOnly(clone);
-  if (mark.localName !== 'svg') writeColours(style, clone);
-  if (mark.localName !== 'svg') writeStyle(style, clone);
+  if (mark.localName !== 'svg') {
+    writeColours(style, clone);
+    writeStyle(style, around, clone);
+  }
   for (const child of mark.childNodes) {
-    const plain = child instanceof Element ? plainMark(child) : child.cloneNode(false);
+    const plain = child instanceof Element ? plainMark(child, style) : child.cloneNode(false);
     if (plain && child.nodeType !== Node.COMMENT_NODE) clone.append(plain);
   }
   return clone;

@@ -13,15 +13,13 @@ import { toggleTable, useOpenTables } from './openTables';
 type TextFormat = keyof typeof VALUE_TEXTS;
 const TEXT_FORMATS: readonly TextFormat[] = ['csv', 'json'];
 
-type Copied = { readonly text: string; readonly said: string };
-
 /** What can be done with a picture, and what came of it. */
 export function FigureMenuContent({ name, title, table, limit }: FigureMenuProps) {
   const place = useRef<HTMLDivElement>(null);
   const shown = useRef<HTMLTextAreaElement>(null);
   const isTable = useOpenTables(({ names }) => names.has(name));
   const [said, say] = useState('');
-  const [toCopy, setToCopy] = useState<Copied | null>(null);
+  const [toCopy, setToCopy] = useState<string | null>(null);
   useLayoutEffect(() => (place.current ? placeMenu(place.current) : undefined), []);
 
   const tableNow = () => {
@@ -50,9 +48,12 @@ export function FigureMenuContent({ name, title, table, limit }: FigureMenuProps
     const values = VALUE_TEXTS[format].write(tableNow(), title);
     const how = await copyText(values, null);
     say(text[how]);
-    setToCopy(how === 'selected' ? { text: values, said: text[how] } : null);
+    setToCopy(how === 'selected' ? values : null);
   };
-  useLayoutEffect(() => shown.current?.select(), [toCopy]);
+  useLayoutEffect(() => {
+    shown.current?.focus({ preventScroll: true });
+    shown.current?.select();
+  }, [toCopy]);
 
   return (
     <div ref={place} className={styles['content']}>
@@ -92,7 +93,7 @@ export function FigureMenuContent({ name, title, table, limit }: FigureMenuProps
       <p role="status" className={styles['said']}>
         {said}
       </p>
-      {toCopy && <textarea ref={shown} readOnly rows={3} aria-label={text.text} value={toCopy.text} />}
+      {toCopy !== null && <textarea ref={shown} readOnly rows={3} aria-label={text.text} value={toCopy} />}
     </div>
   );
 }

@@ -90,7 +90,7 @@ export const ProductPlayer = memo(function ProductPlayer({ outputs, scan, produc
   useAnnounced(until === null ? caption : '', 'product');
   return (
     <div className={styles['player']} role="group" aria-label={productText.name}>
-      <div className={styles['controls']}>
+      <div className={styles['controls']} data-undrawn>
         <Running outputs={outputs} frame={frame} last={last} reduced={reduced} />
         <Slider
           isWhole

@@ -14,7 +14,7 @@ type SamplePickerProps = {
 /** Which of the samples is looked at, counted from 1. */
 export function SamplePicker({ count, sample, onSample }: SamplePickerProps) {
   return (
-    <span className={styles['sample']}>
+    <span className={styles['sample']} data-undrawn>
       <span>{train.sample}</span>
       <WalkButton name={train.previous} isOff={sample === 0} onClick={() => onSample(sample - 1)}>
         ‹

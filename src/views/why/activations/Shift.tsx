@@ -59,27 +59,10 @@ export function Shift({ trace, theme, label }: ShiftProps) {
       </div>
       <div className={styles['columns']} data-wide="first">
         <ShiftTable trace={trace} shifted={shifted} label={label} />
-        <div>
-          <div className={styles['jacobians']} data-figure="beside">
+        <div data-figure="beside">
+          <div className={styles['jacobians']}>
             {thumbnail(trace.right.jacobian.values, shiftText.jacobians.before)}
             {thumbnail(shifted.jacobian.values, shiftText.jacobians.after)}
-            <FigureMenu
-              name="shifted"
-              title={figureTitles.shift}
-              limit={limit}
-              table={({ stackTable, headsOf }) =>
-                stackTable({
-                  name: 'shifted',
-                  corner: '∂a/∂z',
-                  rowLetter: 'a',
-                  columnHeads: headsOf('z', trace.outputs),
-                  matrices: [
-                    { head: shiftText.jacobians.before, matrix: trace.right.jacobian },
-                    { head: shiftText.jacobians.after, matrix: shifted.jacobian },
-                  ],
-                })
-              }
-            />
           </div>
           <p className={styles['differences']}>
             {shiftText.differs(shiftText.activations, inActivations.largest, inActivations.steps)}
@@ -87,6 +70,23 @@ export function Shift({ trace, theme, label }: ShiftProps) {
             {shiftText.differs(shiftText.jacobian, inJacobian.largest, inJacobian.steps)}
           </p>
           {isRounded && <p className={styles['note']}>{shiftText.rounding}</p>}
+          <FigureMenu
+            name="shifted"
+            title={figureTitles.shift}
+            limit={limit}
+            table={({ stackTable, headsOf }) =>
+              stackTable({
+                name: 'shifted',
+                corner: '∂a/∂z',
+                rowLetter: 'a',
+                columnHeads: headsOf('z', trace.outputs),
+                matrices: [
+                  { head: shiftText.jacobians.before, matrix: trace.right.jacobian },
+                  { head: shiftText.jacobians.after, matrix: shifted.jacobian },
+                ],
+              })
+            }
+          />
         </div>
       </div>
       <p className={styles['verdict']}>{shiftText.moral}</p>

@@ -88,8 +88,8 @@ export const SharedGradient = memo(function SharedGradient({ experiment, solved,
               corner: '∂E/∂W',
               rowLetter: 'x',
               columnHeads: headsOf('z', outputs),
-              matrices: solved.rows.map(({ used }, b) => ({
-                head: batch.gradient.one(b + 1, true),
+              matrices: solved.rows.map(({ used, agrees }, b) => ({
+                head: batch.gradient.one(b + 1, agrees),
                 matrix: used.weights,
               })),
             })

@@ -32,7 +32,7 @@ export const StackedJacobians = memo(function StackedJacobians({ experiment, sol
   return (
     <section className={styles['section']} aria-labelledby="batch-jacobians">
       <h3 id="batch-jacobians">{batch.jacobians.heading}</h3>
-      <div className={styles['pictures']} data-figure>
+      <div className={styles['pictures']} data-figure="beside">
         <div className={styles['told']}>
           <StackedMatrices
             rows={outputs}
@@ -72,8 +72,8 @@ export const StackedJacobians = memo(function StackedJacobians({ experiment, sol
               corner: '∂a/∂z',
               rowLetter: 'a',
               columnHeads: headsOf('z', outputs),
-              matrices: rows.map(({ used }, b) => ({
-                head: batch.jacobians.one(b + 1, true),
+              matrices: rows.map(({ used, agrees }, b) => ({
+                head: batch.jacobians.one(b + 1, agrees),
                 matrix: used.jacobian,
               })),
             })

@@ -86,6 +86,7 @@ const BUDGETS = [
     fits: named(/\/(?:drawHandout|handout|handoutNow|TakeAwayContent)-/),
     kB: 16,
   },
+  { kind: 'pictures as files and tables', fits: named(/\/(?:takeAway|FigureMenuContent)[.-]/), kB: 11 },
   { kind: 'shared by parts', fits: named(/\/assets\/[^/]+\.(?:js|css)$/), kB: 16 },
   { kind: 'icon', fits: named(/\.svg$/), kB: 1 },
 ].map((budget) => ({ ...budget, files: [] }));

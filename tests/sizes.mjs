@@ -61,11 +61,11 @@ const BUDGETS = [
   { kind: 'element', fits: named(/\/embed\.js$/), kB: 2 },
   { kind: 'oEmbed', fits: named(/\/oembed\.json$/), kB: 0.5 },
   { kind: 'picture', fits: named(/\/preview\.png$/), kB: 60 },
-  { kind: 'all of it in German', fits: named(/\/assets\/de\//), kB: 460 },
+  { kind: 'all of it in German', fits: named(/\/assets\/de\//), kB: 530 },
   { kind: 'first scripts', fits: (name) => first.has(name), kB: 62 },
-  { kind: 'first styles', fits: (name) => firstStyles.has(name), kB: 9 },
+  { kind: 'first styles', fits: (name) => firstStyles.has(name), kB: 10 },
   { kind: 'first fonts', fits: (name) => firstFonts.has(name), kB: 24 },
-  { kind: 'live page', fits: (name) => live.has(name), kB: 66 },
+  { kind: 'live page', fits: (name) => live.has(name), kB: 70 },
   { kind: 'typesetting', fits: named(/\/katex-/), kB: 65 },
   { kind: 'further fonts', fits: named(/\.woff2$/), kB: 5 },
   {
@@ -87,7 +87,7 @@ const BUDGETS = [
     kB: 16,
   },
   { kind: 'pictures as files and tables', fits: named(/\/(?:takeAway|FigureMenuContent)[.-]/), kB: 11 },
-  { kind: 'shared by parts', fits: named(/\/assets\/[^/]+\.(?:js|css)$/), kB: 16 },
+  { kind: 'shared by parts', fits: named(/\/assets\/[^/]+\.(?:js|css)$/), kB: 22 },
   { kind: 'icon', fits: named(/\.svg$/), kB: 1 },
 ].map((budget) => ({ ...budget, files: [] }));
 

@@ -54,15 +54,15 @@ export function changedEntries(before: Entries, wanted: Entries): Entries {
   return changed.get('lesson') ? new Map([...changed, ...wanted]) : changed;
 }
 
-/** What would be refused is not handed on: an id that messages cannot carry, and `lang` says of any element what it is written in. */
-const FIT: Readonly<Record<string, RegExp>> = { id: /^[\w-]{1,64}$/, lang: /^(?:en|de)$/ };
+/** Not handed on: an id that messages cannot carry, the usual language, and one that the page does not speak: any element may have a `lang`. */
+const UNFIT = /^(?:id=(?![\w-]{1,64}$)|lang=(?!de$))/;
 
 /** The query (without ?): an embed unless told otherwise; the element's own id where messages can carry it. */
 export function queryOf(attribute: ReadAttribute): string {
   const entries = new Map([['embed', '1']]);
   for (const key of VIEW_KEYS) {
     const value = attribute(key);
-    if (value && (FIT[key]?.test(value) ?? true)) entries.set(key, encoded(value));
+    if (value && !UNFIT.test(`${key}=${value}`)) entries.set(key, encoded(value));
   }
   return hashOf(entries);
 }

@@ -11,7 +11,8 @@ const SIGNED_ENTRY = 3.08;
 
 function emsOf(text: string): number {
   let ems = 0;
-  for (const character of text) ems += character === '.' || character === ',' ? POINT : character === '−' ? MINUS : DIGIT;
+  for (const character of text)
+    ems += character === '.' || character === ',' ? POINT : character === '−' ? MINUS : DIGIT;
   return ems;
 }
 

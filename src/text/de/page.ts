@@ -27,7 +27,6 @@ export const page: Told<typeof English.page> = {
   lockedAt: (value) => `${value}: von dieser Kursseite gesperrt`,
   undo: 'Rückgängig',
   redo: 'Wiederholen',
-  theme: { auto: 'Farben: wie das System', light: 'Farben: hell', dark: 'Farben: dunkel' },
   share: 'Teilen',
   partFailed: 'Was dafür nötig ist, konnte nicht geladen werden; versuchen Sie es gleich noch einmal.',
   shareFailed: '„Teilen“ konnte nicht geladen werden; drücken Sie gleich noch einmal darauf.',

@@ -26,7 +26,6 @@ export const page = {
   lockedAt: (value: string) => `${value}: locked by this course page`,
   undo: 'Undo',
   redo: 'Redo',
-  theme: { auto: 'Theme: as the system', light: 'Theme: light', dark: 'Theme: dark' },
   share: 'Share',
   partFailed: 'What this needs could not be loaded; try it again in a moment.',
   shareFailed: 'Share could not be loaded; press it again in a moment.',

@@ -16,7 +16,7 @@ function goTo(target: Target) {
     element.tabIndex = 0;
     element.addEventListener('blur', () => (element.tabIndex = -1), { once: true });
   }
-  focusOn(element);
+  focusOn(element, {});
 }
 
 /** The first stops of the tab key, seen while they have the focus. Their address is the experiment's, and stays as it is. */

@@ -75,10 +75,10 @@ export function App() {
       <footer>
         <LockNote />
         {!embed && <p className={styles['rounding']}>{page.jacobian.rounding}</p>}
+        <PageEnd />
       </footer>
       <Announcer />
       <Keys />
-      <PageEnd />
     </div>
   );
 }

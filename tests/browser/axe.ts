@@ -50,7 +50,7 @@ const EXPLAINED: readonly { readonly rule: string; readonly at: string; readonly
   },
   {
     rule: 'color-contrast',
-    at: '[data-figure] button[popovertarget], [data-activation] *, [data-choice] *',
+    at: '[data-figure] button[popovertarget], [data-activation] *, [data-choice] *, legend',
     because: 'it stands on the paper at the edge of a picture, whose box axe takes for its ground',
   },
   {
@@ -62,11 +62,13 @@ const EXPLAINED: readonly { readonly rule: string; readonly at: string; readonly
 
 /**
  * Grounds that axe takes for pictures and gives up at: the shade at the edge of what scrolls, of half a rem, and the bracket of
- * the chain rule, a line. Without them it decides by the ground that is there. What sticks to the foot of a phone lies over the page.
+ * the chain rule, a line. Without them it decides by the ground that is there. What sticks to the foot of a phone lies over the
+ * page, and what pops up over all, which axe does not know.
  */
 const PLAIN = `
   [data-scrolls], [class*="brace"] { background: none !important }
   [data-panel="steps"] > [class*="controls"] { position: static !important }
+  :root:has(:popover-open) :not(:has(:popover-open), :popover-open, :popover-open *) { visibility: hidden !important }
 `;
 
 /** Axe put into the page once; it stays while the address changes. */
@@ -84,11 +86,13 @@ export async function bringAxe(page: Page): Promise<void> {
 }
 
 /** All that axe finds or cannot decide and nobody has explained, in words. */
-export async function faultsOf(page: Page): Promise<readonly string[]> {
+export async function faultsOf(page: Page, within = 'html'): Promise<readonly string[]> {
   return page.evaluate(
-    async ({ options, explained }) => {
-      const { axe } = window as unknown as { axe: { run: (options: RunOptions) => Promise<AxeResults> } };
-      const { violations, incomplete } = await axe.run(options);
+    async ({ options, explained, within }) => {
+      const { axe } = window as unknown as {
+        axe: { run: (context: Element | null, options: RunOptions) => Promise<AxeResults> };
+      };
+      const { violations, incomplete } = await axe.run(document.querySelector(within), options);
       const isExplained = (rule: string, { target }: NodeResult) =>
         explained.some(
           (one) => one.rule === rule && document.querySelector(String(target[0]))?.matches(one.at),
@@ -104,6 +108,6 @@ export async function faultsOf(page: Page): Promise<readonly string[]> {
         );
       return [...said('violates', violations, () => false), ...said('undecided', incomplete, isExplained)];
     },
-    { options: OPTIONS, explained: EXPLAINED },
+    { options: OPTIONS, explained: EXPLAINED, within },
   );
 }

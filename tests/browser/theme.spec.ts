@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { menu } from '../../src/text/en/menu';
 import { open } from './thePage';
@@ -42,37 +41,3 @@ test('the menu offers the themes, and nothing is remembered', async ({ page }) =
   await page.reload();
   await expectLight(page);
 });
-
-/** What axe holds against the page, the two gravest kinds, in words. */
-async function accessibilityFaults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations
-    .filter(({ impact, id }) => impact === 'serious' || impact === 'critical' || id === 'color-contrast')
-    .flatMap(({ id, nodes }) =>
-      nodes.map(({ target, any }) => `${id}: ${target.join(' ')} ${any[0]?.message ?? ''}`),
-    );
-}
-
-const SCENES = [
-  'step=dE_dz&arg=z&form=a&cell=1,2',
-  'preset=iris&step=dE_dW&arg=a&form=z&T=0',
-  'a=0.7,0.2,0.1&y=0.5,0.3,0.1&step=da_dz',
-];
-
-for (const theme of ['light', 'dark']) {
-  for (const [width, height] of [
-    [1280, 900],
-    [390, 844],
-  ] as const) {
-    test(`contrast and the other serious rules of axe hold, ${theme}, at ${width} × ${height}`, async ({
-      page,
-    }) => {
-      test.setTimeout(90_000);
-      await page.setViewportSize({ width, height });
-      for (const scene of SCENES) {
-        await open(page, scene, `theme=${theme}`);
-        expect(await accessibilityFaults(page), scene).toEqual([]);
-      }
-    });
-  }
-}

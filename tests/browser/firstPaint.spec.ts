@@ -20,8 +20,8 @@ const wordsOf = (page: Page) =>
     return words.filter((word) => word !== '').join('|');
   }, VERDICT);
 
-/** Of a colour's 256 levels: the rim of a rounded corner is mixed anew whenever it is drawn. */
-const ROUNDING = 4;
+/** Of a colour's 256 levels: the rim of a rounded corner is mixed anew whenever it is drawn, between pixels most of all. */
+const ROUNDING = 8;
 
 /** How far the colours of two pictures lie apart where they differ most. */
 async function largestDifference(browser: Browser, one: Buffer, other: Buffer): Promise<number> {

@@ -132,6 +132,7 @@ test('nothing of the board is cut off at any width, and no word of it is no numb
 test('dragging a logit moves no square', async ({ page }) => {
   await open(page);
   await why(page).click();
+  await board(page).locator('[data-choice]').nth(3).waitFor();
   const places = () =>
     board(page)
       .locator('[data-choice]')

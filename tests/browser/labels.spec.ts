@@ -51,7 +51,7 @@ for (const [what, labels] of Object.entries(TRIPLES)) {
     const cells = await page
       .getByRole('gridcell')
       .evaluateAll((all) => all.map((cell) => cell.ariaLabel ?? ''));
-    expect(cells.some((cell) => cell.endsWith(`row ${shown[0]}, column ${shown[1]}`))).toBe(true);
+    expect(cells.some((cell) => cell.endsWith(`row 1 ${shown[0]}, column 2 ${shown[1]}`))).toBe(true);
     await expect(panel(page, 'derivation')).toContainText(`z₂ (${shown[1]})`);
     expect(await ran(page)).toEqual(NOTHING);
     expect(await misdeeds()).toEqual([]);

@@ -2,6 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { decodeAddress } from '../../src/state/addressDecode';
 import { encodeExperiment } from '../../src/state/addressEncode';
 import type { Experiment } from '../../src/state/experiment';
+import { menu } from '../../src/text/en/menu';
 import { page as text } from '../../src/text/en/page';
 import { hear, serveHostPage, tell } from './hostPage';
 import { open } from './thePage';
@@ -194,6 +195,7 @@ test('the page around sets what the reader cannot, and undo does not take that b
   await expect(
     explorer.getByRole('slider', { name: text.inputs.slider(text.inputs.temperature) }),
   ).toBeDisabled();
+  await explorer.getByRole('button', { name: menu.name, exact: true }).click();
   await expect(explorer.getByRole('button', { name: text.undo })).toBeDisabled();
   host.close();
 });

@@ -157,7 +157,7 @@ test('fonts that come late end in the right height', async ({ page, open }) => {
     await held;
     await route.continue();
   });
-  const frame = await open({ view: 'embed=1&show=steps,derivation,activations' });
+  const frame = await open({ view: 'embed=1&show=four,checks' });
   await fit(page, frame);
   const before = (await sizes(frame)).content;
   release();

@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { contrast } from '../../src/charts/colourScale';
 import { check } from '../../src/text/en/labs/check';
 import { cardText } from '../../src/text/en/lesson/card';
 import { closingText } from '../../src/text/en/lesson/closing';
@@ -270,3 +271,52 @@ test('the focus is not lost where what had it goes away', async ({ page }) => {
   while ((await dismiss.count()) > 0) await pressKey(page, 'Enter');
   await pressKey(page, 'Shift');
 });
+
+/** The ring around what has the focus: of itself, or of what is drawn in its place; and what it is told apart from. */
+const ringOf = (page: Page) =>
+  page.evaluate(() => {
+    const { activeElement: element } = document;
+    if (!element || element === document.body) return null;
+    const drawn = [element, element.nextElementSibling, element.parentElement, ...element.children];
+    const ring = drawn.find((each) => each && getComputedStyle(each).outlineStyle !== 'none');
+    let ground: Element | null = (ring ?? element).parentElement;
+    while (ground && /rgba\(.*, 0\)|transparent/.test(getComputedStyle(ground).backgroundColor))
+      ground = ground.parentElement;
+    const style = ring && getComputedStyle(ring);
+    return {
+      name: element.outerHTML.slice(0, 120),
+      isGrid: element.closest('[role="grid"]') !== null,
+      width: parseFloat(style?.outlineWidth ?? '0'),
+      colour: style?.outlineColor ?? '',
+      ground: ground ? getComputedStyle(ground).backgroundColor : 'rgb(255, 255, 255)',
+    };
+  });
+
+const hex = (colour: string) =>
+  `#${(colour.match(/[\d.]+/g) ?? ['0', '0', '0'])
+    .slice(0, 3)
+    .map((part) => Number(part).toString(16).padStart(2, '0'))
+    .join('')}`;
+
+for (const theme of ['light', 'dark']) {
+  test(`the tab key goes through the whole page and out of it, with a ring of 3 to 1 at every stop, ${theme}`, async ({
+    page,
+  }) => {
+    test.setTimeout(60_000);
+    await open(page, 'step=dE_dz&z=1,2,3', `theme=${theme}`);
+    const stops: string[] = [];
+    for (let presses = 0; presses < 120; presses++) {
+      await page.keyboard.press('Tab');
+      const ring = await ringOf(page);
+      if (ring === null) break;
+      stops.push(ring.name);
+      // a cell's own is measured with its colours
+      if (ring.isGrid) continue;
+      expect(ring.width, ring.name).toBeGreaterThanOrEqual(2);
+      expect(contrast(hex(ring.colour), hex(ring.ground)), ring.name).toBeGreaterThanOrEqual(3);
+    }
+    expect(stops.length).toBeGreaterThan(30);
+    expect(stops.length).toBeLessThan(120);
+    expect(stops[0]).toContain('#jacobian');
+  });
+}

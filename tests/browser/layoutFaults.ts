@@ -32,6 +32,8 @@ export const layoutFaults = (page: Page): Promise<string[]> =>
     /** What of it is to be seen; null: nothing. Says whether it is cut off. */
     const seen = (said: string, rect: DOMRect, start: Element): Omit<Text, 'said' | 'layer'> | null => {
       let { left, top, right, bottom } = rect;
+      // above the page waits what comes by the tab key
+      if (bottom + scrollY <= 0) return null;
       for (let one: Element | null = start; one && one !== document.body; one = one.parentElement) {
         const { overflowX, overflowY, display } = getComputedStyle(one);
         if (display === 'inline' || (overflowX === 'visible' && overflowY === 'visible')) continue;

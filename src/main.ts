@@ -1,4 +1,5 @@
 import { firstSign } from './opening/firstSign';
+import type * as InLanguage from './opening/inLanguage';
 import { languageOf } from './text/languages';
 import { opening } from './text/opening';
 
@@ -33,7 +34,7 @@ async function drawing() {
     document.querySelector<HTMLElement>(`link[hreflang="${language}"][data-draws]`)?.dataset ?? {};
   if (!draws) return import('./opening/draw');
   const address = new URL(draws, document.baseURI).href;
-  const { opened } = (await import(/* @vite-ignore */ address)) as typeof import('./opening/inLanguage');
+  const { opened } = (await import(/* @vite-ignore */ address)) as typeof InLanguage;
   return opened();
 }
 

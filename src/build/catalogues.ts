@@ -59,7 +59,7 @@ async function scriptIn(root: string, language: Language): Promise<string> {
       rolldownOptions: {
         input: ENTRY,
         preserveEntrySignatures: 'strict',
-        output: { format: 'iife', name: NAME },
+        output: { format: 'iife', name: NAME, charset: 'ascii' },
       },
     },
   });

@@ -75,7 +75,10 @@ for (const hash of ['step=dE_dz', WRONG]) {
 
     await slider(page).press('Home');
     for (let frame = 0; frame <= lastFrame(3); frame++) {
-      await expect(slider(page)).toHaveAttribute('aria-valuetext', productText.frame(frame, lastFrame(3)));
+      await expect(slider(page)).toHaveAttribute(
+        'aria-valuetext',
+        `${productText.slider}: ${productText.frame(frame, lastFrame(3))}`,
+      );
       expect(misdrawn(trace, frame, await drawn(page, 3)), `frame ${frame}`).toEqual([]);
       await slider(page).press('ArrowRight');
     }

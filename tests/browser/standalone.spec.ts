@@ -121,7 +121,9 @@ for (const place of PLACES) {
       expect(loaded).toEqual(expect.arrayContaining(['KaTeX_Main', 'KaTeX_Math']));
       const ground = await frame.evaluate(() => getComputedStyle(document.body).backgroundColor);
       expect(ground).toMatch(/^rgb\(/);
-      expect(await frame.evaluate(() => getComputedStyle(document.body).touchAction)).toBe('pan-y');
+      expect(await frame.evaluate(() => getComputedStyle(document.body).touchAction)).toBe(
+        'pan-y pinch-zoom',
+      );
       expect(asked.filter((url) => !url.startsWith('data:') && url !== served.source)).toEqual([]);
       expect(await manners()).toEqual([]);
     });

@@ -93,11 +93,11 @@ export async function bringAxe(page: Page): Promise<void> {
 /** All that axe finds or cannot decide and nobody has explained, in words. */
 export async function faultsOf(page: Page, within = 'html'): Promise<readonly string[]> {
   return page.evaluate(
-    async ({ options, explained, within }) => {
+    async ({ options, explained, place }) => {
       const { axe } = window as unknown as {
         axe: { run: (context: Element | null, options: RunOptions) => Promise<AxeResults> };
       };
-      const { violations, incomplete } = await axe.run(document.querySelector(within), options);
+      const { violations, incomplete } = await axe.run(document.querySelector(place), options);
       const isExplained = (rule: string, { target }: NodeResult) =>
         explained.some(
           (one) => one.rule === rule && document.querySelector(String(target[0]))?.matches(one.at),
@@ -113,6 +113,6 @@ export async function faultsOf(page: Page, within = 'html'): Promise<readonly st
         );
       return [...said('violates', violations, () => false), ...said('undecided', incomplete, isExplained)];
     },
-    { options: OPTIONS, explained: EXPLAINED, within },
+    { options: OPTIONS, explained: EXPLAINED, place: within },
   );
 }

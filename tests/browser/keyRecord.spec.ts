@@ -103,12 +103,22 @@ const look = (page: Page) =>
     ]);
   });
 
+/** What the keys before have done is told by then: the map tells its place ten times a second. */
+async function settledLook(page: Page): Promise<string> {
+  for (let last = ''; ;) {
+    const now = await look(page);
+    if (now === last) return now;
+    last = now;
+    await page.waitForTimeout(200);
+  }
+}
+
 /** What the key does is done where the focus is, after which everything is as before. */
 async function pressAt(page: Page, { hash, before, focus }: Stage, key: string) {
   await show(page, `${hash}&nothing=${Math.random()}`);
   await before?.(page);
   await focus(page).focus();
-  const was = await look(page);
+  const was = await settledLook(page);
   await page.keyboard.press(key);
   await expect.poll(() => look(page), { message: key, timeout: 3000 }).not.toBe(was);
 }

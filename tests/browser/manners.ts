@@ -46,7 +46,7 @@ function watchMisdeeds(): void {
   EventTarget.prototype.addEventListener = function (type, listener, options) {
     const isPassive = typeof options === 'object' && options.passive === true; // such as React's, which holds nothing up
     // a map that the reader has pressed into, until it is left
-    const isInMap = this instanceof Element && this.matches('[role="application"][data-active]');
+    const isInMap = this instanceof Element && this.matches('[role="grid"][data-active]');
     if (/wheel/.test(type) && !isPassive && !isInMap) misdeeds.push(`a listener for ${type}`);
     listen.call(this, type, listener, options);
   };

@@ -27,7 +27,8 @@ export function useAnnouncedChanges(): void {
     };
     const changed = () => announce(() => tell().catch(() => ''), 'change');
     const held = ({ type }: Event) => hold(type === 'pointerdown');
-    const presses = ['pointerdown', 'pointerup', 'pointercancel'];
+    // a release may be kept from the page, by a menu of the browser
+    const presses = ['pointerdown', 'pointerup', 'pointercancel', 'keydown'];
     for (const press of presses) window.addEventListener(press, held, true);
     const stops = [
       experimentStore.subscribe((now, before) => {

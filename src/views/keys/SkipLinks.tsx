@@ -1,7 +1,7 @@
 import { flushSync } from 'react-dom';
 import { skipText } from '../../text/en/skip';
-import { showTab } from '../stageView';
-import { useShows, useView } from '../view';
+import { showTab, useStageView } from '../stageView';
+import { useHasTabs, useShows, useView } from '../view';
 import { focusOn } from './focusOn';
 import styles from './SkipLinks.module.css';
 
@@ -37,10 +37,18 @@ function PanelLink({ target }: { readonly target: Exclude<Target, 'end'> }) {
   return isShown && <SkipLink target={target} />;
 }
 
+/** Where the target is now: the stage, while another tab is on it. */
+function usePlaceOf(target: Target): string {
+  const hasTabs = useHasTabs();
+  const isElsewhere = useStageView(({ tab }) => tab !== 'derivation') && hasTabs;
+  return isElsewhere && (target === 'jacobian' || target === 'derivation') ? 'stage' : target;
+}
+
 function SkipLink({ target }: { readonly target: Target }) {
+  const place = usePlaceOf(target);
   return (
     <a
-      href={`#${target}`}
+      href={`#${place}`}
       onClick={(event) => {
         event.preventDefault();
         goTo(target);

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 import { figureMenu as text } from '../../text/en/figure';
+import { useAnnounced } from '../announce';
 import { copyText } from '../clipboard';
 import { canCopyPictures, copyPicture } from './copyPicture';
 import { download } from './download';
@@ -19,6 +20,7 @@ export function FigureMenuContent({ name, title, table, limit }: FigureMenuProps
   const shown = useRef<HTMLTextAreaElement>(null);
   const isTable = useOpenTables(({ names }) => names.has(name));
   const [said, say] = useState('');
+  useAnnounced(said, 'copied');
   const [toCopy, setToCopy] = useState<string | null>(null);
   useLayoutEffect(() => (place.current ? placeMenu(place.current) : undefined), []);
 
@@ -90,9 +92,7 @@ export function FigureMenuContent({ name, title, table, limit }: FigureMenuProps
           </button>
         ))}
       </div>
-      <p role="status" className={styles['said']}>
-        {said}
-      </p>
+      <p className={styles['said']}>{said}</p>
       {toCopy !== null && <textarea ref={shown} readOnly rows={3} aria-label={text.text} value={toCopy} />}
     </div>
   );

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { traceOf } from '../../state/traceOf';
 import { traceCsv, traceJson, traceNpz } from '../../state/takeAway/wholeTrace';
 import { figureMenu, takeAwayText as text } from '../../text/en/figure';
+import { useAnnounced } from '../announce';
 import { useExperiment } from '../experimentStore';
 import { download } from './download';
 import { fileName, stateNow } from './figureFiles';
@@ -10,6 +11,7 @@ import styles from './FigureMenuContent.module.css';
 /** All numbers of the trace in one file. */
 export function ValuesTakeAway() {
   const [said, say] = useState('');
+  useAnnounced(said, 'copied');
   const trace = traceOf(useExperiment().problem);
   const save = (content: BlobPart, type: string, ending: string) =>
     say(download(new Blob([content], { type }), fileName('trace', ending)));
@@ -28,9 +30,7 @@ export function ValuesTakeAway() {
           {figureMenu.numpy}
         </button>
       </div>
-      <p role="status" className={styles['said']}>
-        {said}
-      </p>
+      <p className={styles['said']}>{said}</p>
     </section>
   );
 }

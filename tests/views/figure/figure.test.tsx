@@ -118,7 +118,7 @@ test('where the clipboard is closed, what is to be copied is shown and selected'
   expect(shown.value.split('\n')[0]).toBe('class,a,target y');
   expect([shown.selectionStart, shown.selectionEnd]).toEqual([0, shown.value.length]);
   expect(document.activeElement).toBe(shown);
-  expect(menu.querySelector('[role="status"]')?.textContent).toBe(text.selected);
+  expect(menu.querySelector('[class*="said"]')?.textContent).toBe(text.selected);
 });
 
 test('the whole trace is offered as CSV, JSON and NumPy', () => {

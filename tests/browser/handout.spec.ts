@@ -115,7 +115,14 @@ test('Ctrl+P prints it once it is there; a page whose parts were chosen is print
   });
   await open(page, 'v=1&z=1,2,3');
   // held until it has come: what the keys do themselves, no test can see
+  let pressed = (): void => {};
+  const afterwards = new Promise<void>((done) => (pressed = done));
+  await page.route(/\/drawHandout-[^/]*\.js$/, async (route) => {
+    await afterwards;
+    await route.continue();
+  });
   await page.keyboard.press('Control+p');
+  pressed();
   await expect(page).toHaveTitle('printed true');
   await open(page, 'v=1&z=1,2,3', 'show=jacobian,inputs');
   await page.evaluate(() => window.print());

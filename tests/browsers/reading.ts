@@ -79,9 +79,7 @@ export function sharing() {
       : '';
   return {
     texts: Object.fromEntries(fields.map(({ labels, value }) => [labels[0]?.textContent ?? '', value])),
-    said: [...document.querySelectorAll('dialog[open] [role="status"]')].map(
-      ({ textContent }) => textContent,
-    ),
+    said: [...document.querySelectorAll('dialog[open] p')].map(({ textContent }) => textContent),
     selected,
   };
 }

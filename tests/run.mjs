@@ -36,11 +36,17 @@ const asOneTest = (script) => async () => {
 
 const readReport = (path) => JSON.parse(readFileSync(path, 'utf8'));
 
+/** Each failed test of a Playwright report, its file first. */
+const failedSpecs = ({ suites = [], specs = [] }) => [
+  ...specs.filter(({ ok }) => !ok).map(({ file, line, title }) => `${file}:${line} ${title}`),
+  ...suites.flatMap(failedSpecs),
+];
+
 /** A runner that ended badly, or counted no test at all, has failed even where its report names no failed test. */
-function heldToItsEnd({ passed, failed, skipped }, endedWell) {
-  if (!endedWell && failed === 0) return { passed, failed: 1, skipped };
-  if (passed + failed === 0) return { passed, failed: 1, skipped, note: 'no test ran' };
-  return { passed, failed, skipped };
+function heldToItsEnd(counts, endedWell) {
+  if (!endedWell && counts.failed === 0) return { ...counts, failed: 1 };
+  if (counts.passed + counts.failed === 0) return { ...counts, failed: 1, note: 'no test ran' };
+  return counts;
 }
 
 /** One of vitest's runs, counted from its own report. */
@@ -58,6 +64,12 @@ async function vitest(script, reportPath) {
     passed: report.numPassedTests,
     failed: report.numFailedTests + unloadable.length,
     skipped: report.numPendingTests + report.numTodoTests,
+    names: [
+      ...unloadable.map(({ name }) => name),
+      ...report.testResults.flatMap(({ assertionResults }) =>
+        assertionResults.filter(({ status }) => status === 'failed').map(({ fullName }) => fullName),
+      ),
+    ],
   };
   return heldToItsEnd(counts, endedWell);
 }
@@ -96,11 +108,12 @@ async function browser() {
     CHROME_PATH: findChromium(),
     PLAYWRIGHT_JSON_OUTPUT_FILE: browserReport,
   });
-  const { stats, errors } = readReport(browserReport);
+  const { stats, errors, suites } = readReport(browserReport);
   const counts = {
     passed: stats.expected,
     failed: stats.unexpected + stats.flaky + errors.length,
     skipped: stats.skipped,
+    names: [...failedSpecs({ suites }), ...errors.map(({ message }) => message)],
   };
   return heldToItsEnd(counts, endedWell);
 }
@@ -133,8 +146,12 @@ async function runStage({ name, run, needs }, done) {
 const tally = ({ passed, failed, skipped }) =>
   `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
 
+/** What failed is named at the very end too: of a long log often only the end is kept. */
 const summary = (result) =>
-  `${result.name}: ${tally(result)} in ${result.seconds} s${result.note ? ` (${result.note})` : ''}`;
+  [
+    `${result.name}: ${tally(result)} in ${result.seconds} s${result.note ? ` (${result.note})` : ''}`,
+    ...(result.names ?? []).map((name) => `  failed: ${name}`),
+  ].join('\n');
 
 const results = [];
 for (const stage of STAGES) results.push(await runStage(stage, results));

@@ -33,6 +33,8 @@ export type HeatmapProps = {
   left?: Margin | undefined;
   bottom?: Margin | undefined;
   selected: Cell | null;
+  /** whether the selection stays as it is */
+  fixed?: boolean | undefined;
   pointed: Cell | null;
   litRows: ReadonlySet<number>;
   litColumns: ReadonlySet<number>;

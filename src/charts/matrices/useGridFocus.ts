@@ -19,6 +19,8 @@ import {
 
 export type GridListeners = {
   readonly selected: Cell | null;
+  /** what is selected stays so, and keys that would end it are not the grid's */
+  readonly fixed?: boolean | undefined;
   readonly onSelect: (cell: Cell | null) => void;
   readonly onPoint: (cell: Cell | null) => void;
   readonly onPointRow: (row: number | null) => void;
@@ -87,7 +89,7 @@ export function useGridFocus(extent: GridExtent, listeners: GridListeners) {
   /** Whether the grid has a use for the key; if so, the page must not also walk its steps with it. */
   function takesKey(event: KeyboardEvent<SVGSVGElement>): boolean {
     if (event.altKey || event.metaKey) return false;
-    if (event.key === 'Escape' && listeners.selected) listeners.onSelect(null);
+    if (event.key === 'Escape' && listeners.selected && !listeners.fixed) listeners.onSelect(null);
     else if (event.key === 'Enter' || event.key === ' ') toggle(active);
     else {
       const to = moveByKey(event.ctrlKey ? `Ctrl+${event.key}` : event.key, active, extent);

@@ -119,6 +119,7 @@ export const JacobianFigure = whileSeen(function JacobianFigure(props: JacobianF
           left={margins.left}
           bottom={picture.bottom}
           selected={experiment.cell}
+          fixed={isFixed}
           pointed={lit.pointed ?? picture.term}
           litRows={lit.rows}
           litColumns={lit.columns}

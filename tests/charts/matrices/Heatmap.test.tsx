@@ -352,6 +352,13 @@ describe('the heatmap on the keyboard', () => {
     expect(onKeyDown).toHaveBeenCalledTimes(1);
   });
 
+  it('leaves Escape to the page where its selection is fixed: there is nothing to give up', () => {
+    const { props } = heatmap(2, { selected: { row: 0, column: 1 }, fixed: true });
+    // false: the default was prevented
+    expect(fireEvent.keyDown(cell(1, 1), { key: 'Escape' })).toBe(true);
+    expect(props.onSelect).not.toHaveBeenCalled();
+  });
+
   it('walks N = 64 as well', async () => {
     const user = userEvent.setup();
     heatmap(64);

@@ -4,17 +4,23 @@ import { QUANTITIES } from '../../src/engine/diagnosis/question';
 import { ACTIVATION_NAMES, type Problem } from '../../src/engine/problem';
 import { programText } from '../../src/lesson/code/codeLine';
 import { LANGUAGES, type Language } from '../../src/lesson/code/language';
-import { explanationSentence as saidInGerman } from '../../src/text/de/diagnosis';
-import { wrongShape } from '../../src/text/de/diagnosisShapes';
 import { textFaults } from '../../src/text/de/arrays';
 import { check } from '../../src/text/de/labs/check';
-import { ownRefusals } from '../../src/text/de/labs/checkOwn';
 import { headline } from '../../src/text/de/labs/trainHeadline';
 import { pairText } from '../../src/text/de/labs/trainPair';
 import type { Asked } from '../../src/text/diagnosisAsked';
-import { explanationSentence as saidInEnglish } from '../../src/text/en/diagnosis';
+import { explanationSentence as saidInEnglish } from '../../src/text/diagnosis';
 import type { PairFacts, RunFacts } from '../../src/text/trainingFacts';
 import { DEFAULT, EXTREME, PAIRS, traceOf } from '../lesson/problems';
+import { inGerman } from './inGerman';
+
+const [{ explanationSentence: saidInGerman }, { wrongShape }, { ownRefusals }] = await inGerman(() =>
+  Promise.all([
+    import('../../src/text/diagnosis'),
+    import('../../src/text/shapeText'),
+    import('../../src/text/en/labs/checkOwn'),
+  ]),
+);
 
 const askedOf = (change: Partial<Problem>, quantity: Asked['quantity'], isBatch: boolean): Asked => ({
   problem: { ...DEFAULT, ...change },

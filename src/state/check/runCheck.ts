@@ -1,5 +1,5 @@
 import { diagnose } from '../../engine/diagnosis/diagnose';
-import { diagnosisSentence } from '../../text/en/diagnosis';
+import { diagnosisSentence } from '../../text/diagnosis';
 import { outputsOfSource } from '../experiment';
 import type { CheckRequest, CheckResult } from './checkRequest';
 import { tooLarge } from './inputLimits';

@@ -3,10 +3,10 @@ import { MISTAKE_NAMES } from '../../../src/engine/diagnosis/mistakeNames';
 import { QUANTITIES, type Diagnosis } from '../../../src/engine/diagnosis/question';
 import { ACTIVATION_NAMES } from '../../../src/engine/problem';
 import { experimentOfPreset } from '../../../src/state/experiment';
-import { diagnosisSentence, explanationSentence } from '../../../src/text/en/diagnosis';
+import { diagnosisSentence, explanationSentence } from '../../../src/text/diagnosis';
 import type { Asked } from '../../../src/text/diagnosisAsked';
-import { MISTAKE_CLAUSES } from '../../../src/text/en/diagnosisMistakes';
-import { shapeText, wrongShape } from '../../../src/text/en/diagnosisShapes';
+import { MISTAKE_CLAUSES } from '../../../src/text/mistakeClauses';
+import { shapeText, wrongShape } from '../../../src/text/shapeText';
 import { check } from '../../../src/text/en/labs/check';
 import { shapesOf } from '../../../src/text/quantityShapes';
 

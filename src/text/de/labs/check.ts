@@ -3,7 +3,7 @@ import type * as English from '../../en/labs/check';
 import { madeUpArray } from '../../madeUpArray';
 import { signedText } from '../../numbers';
 import type { Told } from '../../told';
-import { QUANTITY_NAMES } from '../diagnosisMistakes';
+import { QUANTITY_NAMES } from '../../quantityNames';
 import { legible } from '../quotation';
 
 export const check: Told<typeof English.check> = {

@@ -1,6 +1,6 @@
 import type * as English from '../../en/labs/checkOwn';
 import type { Told } from '../../told';
-import { shapeText } from '../diagnosisShapes';
+import { shapeText } from '../../shapeText';
 
 /** "hier steht eine Zahl", "hier stehen 3 Zahlen" */
 const stands = (shape: readonly number[]): string => {

@@ -2,7 +2,7 @@ import type { MistakeName } from '../../../engine/diagnosis/mistakeNames';
 import type { Quantity } from '../../../engine/diagnosis/question';
 import { madeUpArray } from '../../madeUpArray';
 import { signedText } from '../../numbers';
-import { QUANTITY_NAMES } from '../diagnosisMistakes';
+import { QUANTITY_NAMES } from '../../quantityNames';
 import { legible } from '../quotation';
 
 /** What the lab *Check my gradient* says around the verdict. */

@@ -1,4 +1,4 @@
-import { shapeText } from '../diagnosisShapes';
+import { shapeText } from '../../shapeText';
 
 /** What is said of the reader's own z, x, W, b and y. */
 export const ownRefusals = {

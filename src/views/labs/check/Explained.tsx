@@ -3,7 +3,7 @@ import type { Explanation } from '../../../engine/diagnosis/question';
 import { MISTAKES } from '../../../lesson/mistakes/mistakes';
 import type { Tex } from '../../../lesson/tex';
 import type { Asked } from '../../../text/diagnosisAsked';
-import { explanationSentence } from '../../../text/en/diagnosis';
+import { explanationSentence } from '../../../text/diagnosis';
 import { check, MISTAKE_SHORT } from '../../../text/en/labs/check';
 import { Formula } from '../../Formula';
 import { ScrollRegion } from '../../ScrollRegion';

@@ -1,6 +1,6 @@
 import type { Diagnosis } from '../../../engine/diagnosis/question';
 import type { Checked } from '../../../state/check/checkRequest';
-import { NEVER } from '../../../text/en/diagnosis';
+import { diagnosis as words } from '../../../text/en/diagnosis';
 import type { DiagnosisSentence } from '../../../text/diagnosisTold';
 import { check } from '../../../text/en/labs/check';
 import type { Answer } from './useCheck';
@@ -25,7 +25,7 @@ const standingOf = ({ verdict, because }: Diagnosis): Standing =>
 function shortened({ sentence, diagnosis: { verdict, explanations, telling } }: Checked): DiagnosisSentence {
   if (verdict !== 'ambiguous') return sentence;
   const names = explanations.map(({ mistakes }) => check.pair(mistakes));
-  return { ...sentence, detail: `${check.oneOf(names)}.${telling === 'never' ? ` ${NEVER}` : ''}` };
+  return { ...sentence, detail: `${check.oneOf(names)}.${telling === 'never' ? ` ${words.never}` : ''}` };
 }
 
 /** What is said of an answer, or in its place; null while there is none yet. */

@@ -3,7 +3,12 @@ import { tableArray, type FigureTable, type TableRow } from './figureTable';
 
 type Point = readonly [number, number];
 type Curve = { readonly name: string; readonly points: readonly Point[] };
-type Mark = { readonly name: string; readonly x: number; readonly y: number };
+type Mark = {
+  readonly name: string;
+  /** Null: a level, which is at every x. */
+  readonly x: number | null;
+  readonly y: number;
+};
 
 type PicturedCurves = {
   readonly name: string;
@@ -12,9 +17,16 @@ type PicturedCurves = {
   readonly dots?: readonly Mark[];
 };
 
+/** A curve by its x. Where it jumps, a NaN at the place of the point before it lifts the pen: that is no value of its own. */
+function byPlace({ points }: Curve): ReadonlyMap<number, number> {
+  const known = new Map<number, number>();
+  for (const [place, value] of points) if (!known.has(place)) known.set(place, value);
+  return known;
+}
+
 /** The curves at every x that they were drawn from, side by side, and their marks below. */
 export function curvesTable({ name, x, series, dots = [] }: PicturedCurves): FigureTable {
-  const known = series.map(({ points }) => new Map(points));
+  const known = series.map(byPlace);
   const places = [...new Set(series.flatMap(({ points }) => points.map(([place]) => place)))];
   const rows = places
     .toSorted((one, other) => one - other)

@@ -13,6 +13,9 @@ export type PicturedJacobian = {
   readonly bottom: {
     readonly values: Vector;
     readonly visible: boolean;
+    /** How many terms each is the sum of so far; without it all are finished. */
+    readonly terms?: readonly number[];
+    /** The right ones as the picture writes them: '' where it does not. */
     readonly reference?: readonly string[] | undefined;
   };
 };
@@ -21,10 +24,12 @@ export type PicturedJacobian = {
 export function jacobianTable(pictured: PicturedJacobian): FigureTable {
   const { trace, labels, left, bottom } = pictured;
   const { rows, columns } = trace.used.jacobian;
-  const right: Side = { head: text.rightLogits, name: 'dE_dz_right', values: trace.right.logits };
+  const { terms, reference } = bottom;
+  const sums = terms ? Array.from(bottom.values, (sum, m) => (terms[m] === 0 ? null : sum)) : bottom.values;
+  const right = reference?.map((written, m) => (written === '' ? null : (trace.right.logits[m] ?? null)));
   const below: readonly Side[] = [
-    { head: '∂E/∂z', name: 'dE_dz', values: bottom.values },
-    ...(bottom.reference ? [right] : []),
+    { head: '∂E/∂z', name: 'dE_dz', values: sums },
+    ...(right ? [{ head: text.rightLogits, name: 'dE_dz_right', values: right }] : []),
   ];
   return matrixTable({
     name: 'da_dz',

@@ -10,7 +10,12 @@ import {
 } from './figureTable';
 
 /** A vector that stands beside a matrix: what it is called where it is read, and in files. */
-export type Side = { readonly head: string; readonly name: string; readonly values: Vector };
+export type Side = {
+  readonly head: string;
+  readonly name: string;
+  /** Null: nothing stands there yet. */
+  readonly values: Vector | readonly (number | null)[];
+};
 
 export type PicturedMatrix = {
   readonly name: string;
@@ -23,7 +28,11 @@ export type PicturedMatrix = {
   readonly below?: readonly Side[];
 };
 
-const arrayOf = ({ name, values }: Side): NamedArray => vectorArray(name, values);
+const arrayOf = ({ name, values }: Side): NamedArray =>
+  vectorArray(
+    name,
+    Float64Array.from(values, (value) => value ?? NaN),
+  );
 
 /** A matrix with the vectors along its sides: one of a number a row in a column before it, one of a number a column in a row. */
 export function matrixTable(pictured: PicturedMatrix): FigureTable {

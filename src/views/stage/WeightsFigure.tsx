@@ -1,38 +1,17 @@
 import type { Theme } from '../../charts/colourScale';
 import { OuterProduct } from '../../charts/matrices/OuterProduct';
-import type { Matrix, Vector } from '../../engine/tensor';
+import type { Vector } from '../../engine/tensor';
 import type { Trace } from '../../engine/trace';
 import { readRef, refOf, type Ref, type RefSymbol } from '../../lesson/refs';
 import type { StepId } from '../../lesson/stepIds';
 import { labelOf, type Experiment } from '../../state/experiment';
 import { cellText } from '../../text/en/cells';
-import { page } from '../../text/en/page';
 import { signedText, subscript } from '../../text/numbers';
 import { FigureMenu } from '../figure/FigureMenu';
 import { pointAt, usePointing } from '../pointing';
 import { colourLimit } from './colourLimit';
+import { subjectOf } from './weightsSubject';
 import styles from './WeightsFigure.module.css';
-
-type Subject = {
-  readonly matrix: Matrix;
-  readonly symbol: RefSymbol;
-  readonly name: string;
-  readonly label: string;
-};
-
-/** Which matrix of the layer a step is about; null: none. */
-function subjectOf(step: StepId, trace: Trace): Subject | null {
-  const weights = { symbol: 'w', name: 'W' } as const;
-  const gradient = {
-    matrix: trace.used.weights,
-    symbol: 'dW',
-    name: '∂E/∂W',
-    label: page.weights.gradient,
-  } as const;
-  if (step === 'update')
-    return { ...weights, matrix: trace.update.used.weights, label: page.weights.updated };
-  return step === 'dz_dW' || step === 'dE_dW' ? gradient : null;
-}
 
 function pointedCell(ref: Ref | null, symbol: RefSymbol) {
   const read = ref ? readRef(ref) : null;
@@ -59,7 +38,7 @@ type WeightsFigureProps = {
 /** W, ∂E/∂W as x down the left times ∂E/∂z along the top, or the new W: the layer's picture of the step. */
 export function WeightsFigure({ step, trace, experiment, theme }: WeightsFigureProps) {
   const pointed = usePointing((state) => state.pointed);
-  const subject = experiment.problem.source.kind === 'layer' ? subjectOf(step, trace) : null;
+  const subject = subjectOf(step, trace);
   if (!subject) return null;
   const { matrix, symbol, name, label } = subject;
   const { rows, columns, values } = matrix;
@@ -89,19 +68,7 @@ export function WeightsFigure({ step, trace, experiment, theme }: WeightsFigureP
         name={isProduct ? 'dE_dW' : 'W'}
         title={label}
         limit={colourLimit(values)}
-        table={({ matrixTable }) =>
-          matrixTable({
-            name: isProduct ? 'dE_dW' : 'W',
-            corner: name,
-            matrix,
-            rowHeads: left.symbols,
-            columnHeads: Array.from({ length: columns }, (_, n) => `z${subscript(n + 1)}`),
-            ...(isProduct && {
-              left: { head: 'x', name: 'x', values: left.values },
-              top: { head: '∂E/∂z', name: 'dE_dz', values: top.values },
-            }),
-          })
-        }
+        table={({ weightsTable }) => weightsTable(trace, subject)}
       />
     </div>
   );

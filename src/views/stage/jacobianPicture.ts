@@ -21,7 +21,8 @@ export type JacobianPicture = {
   readonly cellText: (row: number, column: number) => string;
   /** Null: the cell is ∂a_i/∂z_m, and called so. */
   readonly cellName: (row: number, column: number) => string | null;
-  readonly bottom: Margin;
+  /** `terms`: of how many each entry is the sum so far; without it all are finished. */
+  readonly bottom: Margin & { readonly terms?: readonly number[] };
   /** The columns whose ∂E/∂z is there, where that is what the step is about. */
   readonly added: ReadonlySet<number> | null;
   /** The term that is being added. */

@@ -28,7 +28,7 @@ function scaledText(trace: Trace, { values }: ProductFrame, row: number, index: 
 type Shown = { readonly frame: ProductFrame; readonly cellText: JacobianPicture['cellText'] };
 
 /** Sums so far; a column that has not begun holds no number. */
-function bottomOf(trace: Trace, { frame, cellText }: Shown, finished: Margin): Margin {
+function bottomOf(trace: Trace, { frame, cellText }: Shown, finished: Margin): JacobianPicture['bottom'] {
   const { terms, sums } = frame;
   const n = trace.outputs;
   const isDone = (m: number) => terms[m] === n;
@@ -41,6 +41,7 @@ function bottomOf(trace: Trace, { frame, cellText }: Shown, finished: Margin): M
   return {
     ...finished,
     values: sums,
+    terms,
     texts,
     names: texts.map((text, m) => {
       if (isDone(m)) return page.jacobian.lossByLogit(m + 1, text);

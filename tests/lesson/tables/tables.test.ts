@@ -48,7 +48,7 @@ function checkTables({ problem, labels, step }: Experiment) {
     bottom: {
       values: trace.used.logits,
       visible: true,
-      reference: isWrong ? [] : undefined,
+      reference: isWrong ? Array.from(trace.right.logits, String) : undefined,
     },
   });
   const withLeft = (left: SentNumber | null, row: Sent): Sent => (step === 'logits' ? row : [left, ...row]);

@@ -12,6 +12,7 @@ import { FigureTableView } from '../../../src/views/figure/FigureTableView';
 import { ValuesTakeAway } from '../../../src/views/figure/ValuesTakeAway';
 import { takeAway } from '../../../src/views/figure/takeAwayPart';
 import { jacobianTable } from '../../../src/lesson/tables/jacobianTable';
+import { matrixTable } from '../../../src/lesson/tables/matrixTable';
 import { experiments } from '../../state/arbitraries';
 import { bits } from '../../state/takeAway/numbers';
 
@@ -72,7 +73,7 @@ test('a menu has nothing but its button until it is opened, and then opens a tab
       <FigureMenu
         name="probe"
         title="a picture"
-        table={({ matrixTable }) =>
+        table={() =>
           matrixTable({
             name: 'probe',
             corner: 'a',

@@ -105,18 +105,7 @@ function Pictures({ both, quantity, theme }: PicturesProps) {
         <FigureMenu
           name="difference"
           title={figureTitles.difference}
-          table={({ stackTable }) =>
-            stackTable({
-              name: 'difference',
-              corner: quantity,
-              rowHeads: rows > 1 ? heads.rowNames : [''],
-              columnHeads: heads.columnNames,
-              matrices: pictures.map(({ title, values }) => ({
-                head: title,
-                matrix: { rows, columns, values },
-              })),
-            })
-          }
+          table={({ differenceTable }) => differenceTable({ quantity, rows, columns, ...heads, pictures })}
         />
       </div>
     </section>

@@ -1,9 +1,8 @@
 import { useMemo } from 'react';
 import type { Vocabulary } from '../../../state/scale/vocabulary';
 import { figureTitles } from '../../../text/en/figureTitles';
-import { tokenInFull } from '../../../text/en/labs/scale';
 import { FigureMenu } from '../../figure/FigureMenu';
-import { labelOf } from './scaleFacts';
+import { pictured } from './picturedMap';
 import { scaleNumbers, type ScaleNumbers } from './scaleNumbers';
 import { useScale, type Order } from './scaleStore';
 
@@ -23,14 +22,7 @@ export function MapTakeAway() {
     <FigureMenu
       name="da_dz_part"
       title={figureTitles.map}
-      table={({ mapTable }) => {
-        const numbers = asked();
-        numbers.update(state);
-        const { softmax, tokenAt } = numbers;
-        const head = (letter: 'a' | 'z') => (place: number) =>
-          tokenInFull(letter, tokenAt(place), labelOf(vocabulary, tokenAt(place)));
-        return mapTable({ softmax, window, cursor, rowHead: head('a'), columnHead: head('z') });
-      }}
+      table={({ mapTable }) => mapTable(pictured(asked(), state, { window, cursor }))}
     />
   );
 }

@@ -1,13 +1,12 @@
 import { useMemo, useState } from 'react';
-import { LineChart, type Series } from '../../../charts/curves/LineChart';
-import { at, type Vector } from '../../../engine/tensor';
-import type { TrainingRecord } from '../../../engine/training/trainingRecord';
+import { LineChart } from '../../../charts/curves/LineChart';
 import type { Trained } from '../../../state/training/trainingSession';
 import { figureTitles } from '../../../text/en/figureTitles';
 import { train } from '../../../text/en/labs/train';
 import { FigureMenu } from '../../figure/FigureMenu';
 import { lossAxis, zeroSteps } from './lossAxis';
 import type { TrainedSentences } from './trainFacts';
+import { dotsAt, hitsOf, lossesOf } from './trainSeries';
 import styles from './TrainLab.module.css';
 import type { Playhead } from './usePlayhead';
 
@@ -25,7 +24,7 @@ export function TrainCurves({ trained, said, playhead, isStale }: TrainCurvesPro
   const [pointed, setPointed] = useState<number | null>(null);
   const x = useMemo(() => stepAxis(plan.steps), [plan.steps]);
   const y = useMemo(() => lossAxis(pair, rows), [pair, rows]);
-  const series = useMemo(() => seriesOf(pair.right, pair.wrong, 'losses', 1), [pair]);
+  const series = useMemo(() => lossesOf(pair), [pair]);
   const readout = (step: number) => train.readout(pair.right, pair.wrong, step, rows);
   const last = Math.max(pair.right.step, pair.wrong.step);
   const held = (value: number) => Math.min(last, Math.round(value));
@@ -39,6 +38,7 @@ export function TrainCurves({ trained, said, playhead, isStale }: TrainCurvesPro
     pointed,
     onPoint: (value: number | null) => setPointed(value === null ? null : held(value)),
   };
+  const dots = dotsAt(pair, playhead.step);
   const zeros = zeroSteps(pair);
   return (
     <div className={styles['curves']} data-stale={isStale || undefined} data-figure="part">
@@ -46,7 +46,7 @@ export function TrainCurves({ trained, said, playhead, isStale }: TrainCurvesPro
         x={x}
         y={y}
         series={series}
-        dots={dotsAt(pair.right, pair.wrong, playhead.step)}
+        dots={dots}
         label={train.chart.lossLabel(said.right, said.wrong)}
         height={210}
         handle={handle}
@@ -56,13 +56,7 @@ export function TrainCurves({ trained, said, playhead, isStale }: TrainCurvesPro
       <FigureMenu
         name="training"
         title={figureTitles.training}
-        table={({ curvesTable }) =>
-          curvesTable({
-            name: 'training',
-            x: train.chart.step,
-            series,
-          })
-        }
+        table={({ curvesTable }) => curvesTable({ name: 'training', x: train.chart.step, series, dots })}
       />
       {zeros && <p className={styles['note']}>{zeros}</p>}
       {rows > 1 && <Hits trained={trained} step={playhead.step} />}
@@ -74,7 +68,7 @@ function Hits({ trained, step }: { readonly trained: Trained; readonly step: num
   const { plan, pair } = trained;
   const { rows } = plan.set;
   const x = useMemo(() => stepAxis(plan.steps), [plan.steps]);
-  const series = useMemo(() => seriesOf(pair.right, pair.wrong, 'hits', rows), [pair, rows]);
+  const series = useMemo(() => hitsOf(pair, rows), [pair, rows]);
   const ends = [pair.right, pair.wrong].map((record) => record.hits[record.step] ?? 0);
   return (
     <div data-figure="part">
@@ -105,23 +99,3 @@ const HITS = {
 
 const stepAxis = (steps: number) =>
   ({ domain: [0, steps], scale: 'linear', label: train.chart.step }) as const;
-
-type Curve = Pick<TrainingRecord, 'losses' | 'hits' | 'step'>;
-
-function seriesOf(right: Curve, wrong: Curve, of: 'losses' | 'hits', whole: number): readonly Series[] {
-  const points = (record: Curve) =>
-    Array.from(record[of].subarray(0, record.step + 1), (value, step) => [step, value / whole] as const);
-  return [
-    { name: train.right, points: points(right), colour: 'var(--right)' },
-    // on top: its gaps let through what it lies on
-    { name: train.wrong, points: points(wrong), colour: 'var(--wrong)', dash: true },
-  ];
-}
-
-function dotsAt(right: Curve, wrong: Curve, step: number) {
-  const dot = (record: Curve, name: string, colour: string) => {
-    const x = Math.min(step, record.step);
-    return { x, y: at(record.losses as Vector, x), colour, name, emphasis: true };
-  };
-  return [dot(wrong, train.wrong, 'var(--wrong)'), dot(right, train.right, 'var(--right)')];
-}

@@ -2,9 +2,6 @@ import { useMemo } from 'react';
 import type { Theme } from '../../../charts/colourScale';
 import { SummedHeatmap } from '../../../charts/matrices/SummedHeatmap';
 import { at } from '../../../engine/tensor';
-import { inspectSample } from '../../../engine/training/inspectSample';
-import { parametersAfter } from '../../../engine/training/replayTraining';
-import type { GradientWay } from '../../../engine/training/trainingPlan';
 import type { Trained } from '../../../state/training/trainingSession';
 import { indexed } from '../../../text/en/names';
 import { four } from '../../../text/en/four';
@@ -16,6 +13,7 @@ import { ScrollRegion } from '../../ScrollRegion';
 import { SamplePicker } from './SamplePicker';
 import { SampleTable } from './SampleTable';
 import styles from './TrainLab.module.css';
+import { momentsOf } from './trainMoments';
 
 type TrainMomentProps = {
   readonly trained: Trained;
@@ -31,22 +29,11 @@ type TrainMomentProps = {
 /** What the cells of a row may take in all, in px. */
 const WIDEST = 174;
 
-const SIDES = ['right', 'wrong'] as const;
-
 /** Both runs after one step: what each takes for ∂a/∂z of a sample, and its a and E. */
 export function TrainMoment(props: TrainMomentProps) {
   const { trained, step, sample, theme } = props;
-  const { plan, wrong, pair } = trained;
-  const moments = useMemo(
-    () =>
-      SIDES.map((side) => {
-        const way: GradientWay = side === 'right' ? 'right' : wrong;
-        const taken = Math.min(step, pair[side].step);
-        const here = parametersAfter(pair[side], plan, way, taken);
-        return { side, way, taken, ...inspectSample(plan, way, here, sample) };
-      }),
-    [plan, wrong, pair, step, sample],
-  );
+  const { plan } = trained;
+  const moments = useMemo(() => momentsOf(trained, step, sample), [trained, step, sample]);
   const size = plan.set.outputs;
   const limit = limitOf(trained);
   // one size of type in both, and while the steps are walked
@@ -89,12 +76,9 @@ export function TrainMoment(props: TrainMomentProps) {
         name="training_da_dz"
         title={figureTitles.moment}
         limit={limit}
-        table={({ stackTable }) =>
-          stackTable({
+        table={({ pairTable }) =>
+          pairTable({
             name: 'training_da_dz',
-            corner: '∂a/∂z',
-            rowLetter: 'a',
-            columnHeads: names('z'),
             matrices: moments.map(({ side, jacobian }) => ({ head: train[side], matrix: jacobian })),
           })
         }

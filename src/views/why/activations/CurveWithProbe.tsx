@@ -4,7 +4,8 @@ import { activationsPanel } from '../../../text/en/activationsPanel';
 import { numberText } from '../../../text/numbers';
 import { FigureMenu } from '../../figure/FigureMenu';
 import styles from './Activations.module.css';
-import { TONES, type Curves } from './curves';
+import type { Curves } from './curves';
+import { type ProbeNames, withProbe } from './curveMarks';
 
 type CurveWithProbeProps = {
   readonly x: Axis;
@@ -19,18 +20,14 @@ type CurveWithProbeProps = {
     readonly step: number;
     readonly onMove: (z: number) => void;
   };
-  readonly names: { readonly z: string; readonly a: string; readonly slope: string };
+  readonly names: ProbeNames;
 };
 
 /** f and f′ with a probe that is dragged along them, and what it reads there. */
 export function CurveWithProbe({ x, y, series, curves, dots, label, probe, names }: CurveWithProbeProps) {
   const [a, slope] = [curves.f(probe.value), curves.prime(probe.value)];
   const marks = useMemo(
-    () => [
-      ...dots,
-      { x: probe.value, y: slope, colour: TONES.prime, name: names.slope },
-      { x: probe.value, y: a, colour: TONES.f, name: names.a },
-    ],
+    () => withProbe(dots, { z: probe.value, a, slope }, names),
     [dots, probe.value, a, slope, names],
   );
   return (

@@ -1,5 +1,4 @@
 import { useMemo, useState } from 'react';
-import type { Dot } from '../../../charts/curves/LineChart';
 import { ELEMENTWISE_ACTIVATIONS } from '../../../engine/elementwiseActivations';
 import type { ElementwiseName } from '../../../engine/problem';
 import { at, type Vector } from '../../../engine/tensor';
@@ -7,7 +6,8 @@ import { ACTIVATION_NOUNS } from '../../../text/en/activations';
 import { activationsPanel } from '../../../text/en/activationsPanel';
 import styles from './Activations.module.css';
 import { CurveWithProbe } from './CurveWithProbe';
-import { type Curves, curvesOf, DOMAIN, logitAxis, seriesOf, valueAxis } from './curves';
+import { logitDots } from './curveMarks';
+import { curvesOf, DOMAIN, logitAxis, seriesOf, valueAxis } from './curves';
 import { ElementwisePrimes } from './ElementwisePrimes';
 import { Twins } from './Twins';
 
@@ -22,21 +22,6 @@ function firstProbe(name: ElementwiseName, logit: number): number {
   if (derivativeInActivation.kind === 'closed') return isInside(logit) ? logit : 1;
   const hasTwin = isInside(logit) && derivativeInActivation.twin(logit) !== null;
   return hasTwin ? logit : 2 * derivativeInActivation.minimum;
-}
-
-/** On both curves at every logit; the smaller ones first, so that the large one is on top. */
-function logitDots(logits: Vector, index: number, { f, prime }: Curves): readonly Dot[] {
-  const order = Array.from(logits.keys()).toSorted(
-    (one, other) => Number(one === index) - Number(other === index),
-  );
-  return order.flatMap((m) => {
-    const x = at(logits, m);
-    const shared = { x, colour: 'var(--color-z)', name: activationsPanel.dot(m, x), emphasis: m === index };
-    return [
-      { ...shared, y: prime(x) },
-      { ...shared, y: f(x) },
-    ];
-  });
 }
 
 function whereDotsAre(logits: Vector, index: number): string {

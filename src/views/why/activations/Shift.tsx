@@ -74,12 +74,9 @@ export function Shift({ trace, theme, label }: ShiftProps) {
             name="shifted"
             title={figureTitles.shift}
             limit={limit}
-            table={({ stackTable, headsOf }) =>
-              stackTable({
+            table={({ pairTable }) =>
+              pairTable({
                 name: 'shifted',
-                corner: '∂a/∂z',
-                rowLetter: 'a',
-                columnHeads: headsOf('z', trace.outputs),
                 matrices: [
                   { head: shiftText.jacobians.before, matrix: trace.right.jacobian },
                   { head: shiftText.jacobians.after, matrix: shifted.jacobian },

@@ -1,7 +1,7 @@
 import { twins } from '../../../text/en/activationsPanel';
 import { numberText } from '../../../text/numbers';
 import styles from './Activations.module.css';
-import type { Place } from './Twins';
+import type { Place } from './twinPlaces';
 
 function Row({ name, place }: { name: string; place: Place | undefined }) {
   const shown = (value: number | undefined) => (value === undefined ? '–' : numberText(value));

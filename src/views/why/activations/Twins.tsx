@@ -1,7 +1,6 @@
 import { useMemo } from 'react';
-import { type Axis, LineChart, type Series } from '../../../charts/curves/LineChart';
-import { sampleCurve } from '../../../engine/activationCurve';
-import type { DerivativeInActivation, Twin } from '../../../engine/activations/elementwise';
+import { type Axis, LineChart } from '../../../charts/curves/LineChart';
+import type { DerivativeInActivation } from '../../../engine/activations/elementwise';
 import { ELEMENTWISE_ACTIVATIONS } from '../../../engine/elementwiseActivations';
 import type { ElementwiseName } from '../../../engine/problem';
 import { figureTitles } from '../../../text/en/figureTitles';
@@ -9,38 +8,21 @@ import { ACTIVATION_NOUNS } from '../../../text/en/activations';
 import { activationsPanel, twins } from '../../../text/en/activationsPanel';
 import { FigureMenu } from '../../figure/FigureMenu';
 import styles from './Activations.module.css';
-import { type Domain, logitAxis, tickText, TONES } from './curves';
+import { logitAxis, tickText, TONES } from './curves';
+import { DOMAIN, dotAt, type Place, placesOf, twinSeries } from './twinPlaces';
 import { TwinTable } from './TwinTable';
 
-const DOMAIN: Domain = [-5, 1];
 const X = logitAxis(DOMAIN, activationsPanel.axis.z);
 const STEP = 0.05;
 const TANGENT = 0.7;
 
 type NoForm = Extract<DerivativeInActivation, { kind: 'none' }>;
-export type Place = { readonly z: number; readonly a: number; readonly slope: number };
-
-/** The point, and the one with the same a where there is one. */
-function placesOf(name: ElementwiseName, z: number, twin: Twin | null): readonly Place[] {
-  const { f, derivativeInLogit } = ELEMENTWISE_ACTIVATIONS[name];
-  const own = { z, a: f(z), slope: derivativeInLogit(z) };
-  return twin ? [own, { z: twin.logit, a: f(twin.logit), slope: twin.slope }] : [own];
-}
 
 const tangent = ({ z, a, slope }: Place) => ({
   kind: 'segment' as const,
   from: [z - TANGENT, a - TANGENT * slope] as const,
   to: [z + TANGENT, a + TANGENT * slope] as const,
   colour: TONES.prime,
-});
-
-const dot = ({ z, a }: Place, k: number) => ({
-  x: z,
-  y: a,
-  colour: 'var(--color-z)',
-  name: k === 0 ? twins.first : twins.second,
-  text: k === 0 ? twins.first : 'z′',
-  emphasis: true,
 });
 
 function whyNone(z: number, minimum: number): string {
@@ -51,9 +33,7 @@ function whyNone(z: number, minimum: number): string {
 function useCurve(name: ElementwiseName, minimum: number) {
   return useMemo(() => {
     const { f } = ELEMENTWISE_ACTIVATIONS[name];
-    const series: readonly Series[] = [
-      { name: twins.axis, points: sampleCurve(f, DOMAIN, 160), colour: TONES.f },
-    ];
+    const series = twinSeries(name);
     const depth = -f(minimum);
     const y: Axis = { domain: [-1.3 * depth, 0.7 * depth], scale: 'linear', label: '', format: tickText };
     return { series, y };
@@ -93,7 +73,7 @@ function TwinFigure({ name, z, onMove, noForm }: TwinsProps & { readonly noForm:
             x={X}
             y={y}
             series={series}
-            dots={places.map(dot)}
+            dots={places.map(dotAt)}
             guides={[...(other ? [level] : []), ...places.map(tangent)]}
             label={twins.picture(ACTIVATION_NOUNS[name], noForm.minimum)}
             height={250}
@@ -108,7 +88,9 @@ function TwinFigure({ name, z, onMove, noForm }: TwinsProps & { readonly noForm:
           <FigureMenu
             name="twins"
             title={figureTitles.twins}
-            table={({ curvesTable }) => curvesTable({ name: 'twins', x: 'z', series, dots: places.map(dot) })}
+            table={({ curvesTable }) =>
+              curvesTable({ name: 'twins', x: 'z', series, dots: places.map(dotAt) })
+            }
           />
         </div>
         <div>

@@ -53,15 +53,7 @@ export function GradientMatrix({ matrix, limit, theme, title, isWrong }: Gradien
         name={isWrong ? 'batch_total_used' : 'batch_total'}
         title={title}
         limit={limit}
-        table={({ matrixTable }) =>
-          matrixTable({
-            name: 'dE_dW',
-            corner: '∂E/∂W',
-            matrix,
-            rowHeads: symbols('x', rows),
-            columnHeads: symbols('z', columns),
-          })
-        }
+        table={({ totalGradientTable }) => totalGradientTable(matrix)}
       />
     </figure>
   );

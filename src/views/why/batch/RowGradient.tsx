@@ -66,17 +66,7 @@ export function RowGradient({ row, index, limit, theme }: RowGradientProps) {
         name="row_dE_dW"
         title={batch.gradient.ofRow(index + 1)}
         limit={limit}
-        table={({ matrixTable, headsOf }) =>
-          matrixTable({
-            name: 'dE_dW',
-            corner: '∂E/∂W',
-            matrix: row.used.weights,
-            rowHeads: left.symbols,
-            columnHeads: headsOf('z', columns),
-            left: { head: 'x', name: 'x', values: row.input },
-            top: { head: '∂E/∂z', name: 'dE_dz', values: row.used.logits },
-          })
-        }
+        table={({ rowGradientTable }) => rowGradientTable(row)}
       />
     </figure>
   );

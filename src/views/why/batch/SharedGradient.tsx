@@ -82,17 +82,8 @@ export const SharedGradient = memo(function SharedGradient({ experiment, solved,
           name="batch_dE_dW"
           title={figureTitles.gradients}
           limit={limit}
-          table={({ stackTable, headsOf }) =>
-            stackTable({
-              name: 'batch_dE_dW',
-              corner: '∂E/∂W',
-              rowLetter: 'x',
-              columnHeads: headsOf('z', outputs),
-              matrices: solved.rows.map(({ used, agrees }, b) => ({
-                head: batch.gradient.one(b + 1, agrees),
-                matrix: used.weights,
-              })),
-            })
+          table={({ batchGradientsTable }) =>
+            batchGradientsTable(solved.rows, ({ agrees }, b) => batch.gradient.one(b + 1, agrees))
           }
         />
       </div>

@@ -66,17 +66,8 @@ export const StackedJacobians = memo(function StackedJacobians({ experiment, sol
           name="batch_da_dz"
           title={figureTitles.jacobians}
           limit={limit}
-          table={({ stackTable, headsOf }) =>
-            stackTable({
-              name: 'batch_da_dz',
-              corner: '∂a/∂z',
-              rowLetter: 'a',
-              columnHeads: headsOf('z', outputs),
-              matrices: rows.map(({ used, agrees }, b) => ({
-                head: batch.jacobians.one(b + 1, agrees),
-                matrix: used.jacobian,
-              })),
-            })
+          table={({ batchJacobiansTable }) =>
+            batchJacobiansTable(rows, ({ agrees }, b) => batch.jacobians.one(b + 1, agrees))
           }
         />
       </div>

@@ -93,7 +93,10 @@ const MARKS = { right: '✓', wrong: '✗', coincidence: '≈', equivalent: '✓
  */
 function Verdict({ trace }: { readonly trace: Trace }) {
   const { kind, headline, detail } = verdictSentence(trace);
-  const [settledHeadline, settledDetail] = useSettled(`${headline}\n${detail}`).split('\n');
+  const text = `${headline}\n${detail}`;
+  const settled = useSettled(text);
+  // Another verdict takes its room at once, or its lines would lie over the lamps until it has come to rest.
+  const [settledHeadline, settledDetail] = (settled.startsWith(`${headline}\n`) ? settled : text).split('\n');
   return (
     <div className={styles['verdict']} data-verdict={kind}>
       <span aria-hidden="true" className={styles['mark']}>

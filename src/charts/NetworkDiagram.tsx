@@ -1,22 +1,7 @@
 import { memo, useMemo } from 'react';
 import { type Theme, colourAt, rampOf } from './colourScale';
 import styles from './NetworkDiagram.module.css';
-
-export type NetworkNode = {
-  readonly text: string;
-  /** a second, smaller line under it; '' for none */
-  readonly under: string;
-  readonly name: string;
-  readonly lit: boolean;
-};
-
-export type NetworkColumn = {
-  readonly symbol: string;
-  readonly tone: 'ink' | 'z' | 'a';
-  readonly nodes: readonly NetworkNode[];
-  /** the column the step is about */
-  readonly current: boolean;
-};
+import { type NetworkColumn, NODE_HEIGHT, NODE_WIDTH, NetworkNodes, type Place } from './NetworkNodes';
 
 /** What lies between two columns: a weight for every pair (row by row), each to each alike, or each to its own. */
 export type NetworkEdges = Float64Array | 'each-to-each' | 'each-to-its-own';
@@ -33,12 +18,8 @@ export type NetworkDiagramProps = {
 };
 
 const WIDTH = 440;
-const NODE_WIDTH = 66;
-const NODE_HEIGHT = 30;
 const PITCH = 38;
 const TOP = 22;
-
-type Place = { readonly x: number; readonly y: number };
 
 /** Where the nodes stand, from how many there are in each column. */
 function placesOf(counts: readonly number[]): readonly (readonly Place[])[] {
@@ -105,31 +86,13 @@ export function NetworkDiagram({ columns, edges, limit, theme, label, onPoint }:
           theme={theme}
         />
       ))}
-      {columns.map(({ symbol, tone, nodes, current }, column) => (
-        <g key={symbol} data-tone={tone} data-current={current || undefined} className={styles.column}>
-          <text className={styles.symbol} x={(at[column]?.[0]?.x ?? 0) + NODE_WIDTH / 2} y={12}>
-            {symbol}
-          </text>
-          {nodes.map(({ text, under, name, lit }, row) => (
-            <g
-              key={row}
-              transform={`translate(${at[column]?.[row]?.x ?? 0} ${at[column]?.[row]?.y ?? 0})`}
-              data-lit={lit || undefined}
-              onPointerEnter={() => onPoint({ column, row })}
-            >
-              <title>{name}</title>
-              <rect className={styles.node} width={NODE_WIDTH} height={NODE_HEIGHT} rx={4} />
-              <text x={NODE_WIDTH / 2} y={under ? 11 : NODE_HEIGHT / 2} dy="0.35em" fontSize={12.5}>
-                {text}
-              </text>
-              {under && (
-                <text className={styles.under} x={NODE_WIDTH / 2} y={23} dy="0.35em" fontSize={9.5}>
-                  {under}
-                </text>
-              )}
-            </g>
-          ))}
-        </g>
+      {columns.map((column, k) => (
+        <NetworkNodes
+          key={column.symbol}
+          {...column}
+          places={at[k] ?? NOWHERE}
+          onPoint={(row) => onPoint({ column: k, row })}
+        />
       ))}
     </svg>
   );

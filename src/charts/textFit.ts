@@ -40,16 +40,19 @@ export function withoutNonNumbers(text: string): string {
   return /nan|infinity/i.test(text) ? '' : text;
 }
 
+/** The largest size, up to that one, in which each of these texts fits into the width. */
+export function fittingSize(texts: readonly string[], width: number, largest: number): number {
+  return Math.min(largest, (width * 0.92) / Math.max(0.1, ...texts.map(textEms)));
+}
+
 export type NumberFit = { readonly fontSize: number; readonly short: boolean };
 
 /** One font size for all numbers of a picture, or null where even the shortened ones would be too small to read. */
 export function fitNumbers(texts: readonly string[], width: number, largest: number): NumberFit | null {
   if (width < NARROWEST_CELL) return null;
-  const room = width * 0.92;
-  const sizeOf = (shown: readonly string[]) => room / Math.max(0.1, ...shown.map(textEms));
-  const full = sizeOf(texts);
+  const full = fittingSize(texts, width, Infinity);
   if (full >= SMALLEST) return { fontSize: Math.min(largest, full), short: false };
-  const short = sizeOf(texts.map(shortened));
+  const short = fittingSize(texts.map(shortened), width, Infinity);
   return { fontSize: Math.min(largest, Math.max(SMALLEST, short)), short: true };
 }
 

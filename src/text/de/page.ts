@@ -134,7 +134,7 @@ export const page: Told<typeof English.page> = {
       mixes
         ? 'Das Netz: Jede Aktivierung hängt von jedem Logit ab und E von jeder Aktivierung'
         : 'Das Netz: Jede Aktivierung hängt von ihrem eigenen Logit ab und E von jeder Aktivierung',
-    slope: (value) => `∂E/∂a ${value}`,
+    slope: '∂E/∂a',
   },
   weights: {
     gradient: '∂E/∂W: jedes x links mal jedes ∂E/∂z oben',

@@ -133,7 +133,7 @@ export const page = {
       mixes
         ? 'The network: every activation depends on every logit, and E on every activation'
         : 'The network: every activation depends on its own logit, and E on every activation',
-    slope: (value: string) => `∂E/∂a ${value}`,
+    slope: '∂E/∂a',
   },
   weights: {
     gradient: '∂E/∂W: each x at the left times each ∂E/∂z on top',

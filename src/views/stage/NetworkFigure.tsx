@@ -1,5 +1,6 @@
 import type { Theme } from '../../charts/colourScale';
-import { NetworkDiagram, type NetworkColumn, type NetworkEdges } from '../../charts/NetworkDiagram';
+import { NetworkDiagram, type NetworkEdges } from '../../charts/NetworkDiagram';
+import type { NetworkColumn } from '../../charts/NetworkNodes';
 import type { Vector } from '../../engine/tensor';
 import type { Trace } from '../../engine/trace';
 import { refOf, type RefSymbol } from '../../lesson/refs';
@@ -37,11 +38,12 @@ export function NetworkFigure({ step, trace, theme }: NetworkFigureProps) {
     }));
   const column = (letter: RefSymbol, tone: NetworkColumn['tone'], of: NetworkColumn['nodes']) => ({
     symbol: letter,
+    symbolUnder: of.some(({ under }) => under !== '') ? page.network.slope : '',
     tone,
     nodes: of,
     current: letter === current,
   });
-  const slope = (i: number) => page.network.slope(signedText(trace.right.activations[i] ?? NaN));
+  const slope = (i: number) => signedText(trace.right.activations[i] ?? NaN);
   const columns: NetworkColumn[] = [
     column('z', 'z', nodes('z', trace.logits)),
     column('a', 'a', nodes('a', trace.activations, step === 'dE_da' ? slope : undefined)),

@@ -3,7 +3,9 @@ import { handoutOf } from '../../src/lesson/handout/handout';
 import { latexDocument } from '../../src/lesson/handout/latex';
 import type { Problem } from '../../src/engine/problem';
 import type { Cell } from '../../src/lesson/step';
+import { ADDRESS_LIMIT } from '../../src/state/addressEntries';
 import { traceOf } from '../../src/state/traceOf';
+import { handout as text } from '../../src/text/en/handout';
 
 /** All that TeX, fonts or a careless escape stumble over. */
 export const NASTY = [
@@ -27,6 +29,7 @@ export type Document = { readonly name: string; readonly tex: string; readonly p
 type Given = {
   readonly labels?: readonly string[] | null;
   readonly cell?: Cell | null;
+  /** '' for one that is too long. */
   readonly address?: string;
 };
 
@@ -36,7 +39,15 @@ function documentOf(
   { labels = null, cell = null, address = ADDRESS }: Given,
 ) {
   const label = (i: number) => labels?.[i] ?? String(i + 1);
-  const handout = handoutOf({ trace: traceOf(problem), label, cell, address });
+  const handout = handoutOf({
+    trace: traceOf(problem),
+    label,
+    cell,
+    address:
+      address === ''
+        ? { ok: false, failure: text.addressTooLong(40_000, ADDRESS_LIMIT) }
+        : { ok: true, value: address },
+  });
   return { name, tex: latexDocument(handout), problem };
 }
 

@@ -1,4 +1,4 @@
-import type { Trace } from '../../engine/trace';
+import type { Outcome, Trace } from '../../engine/trace';
 import { handout } from '../../text/en/handout';
 import { page } from '../../text/en/page';
 import { verdictSentence, type VerdictSentence } from '../../text/en/verdict';
@@ -7,6 +7,7 @@ import { DERIVATION } from '../derivation';
 import { activationByLogit, matrixTex, symbol } from '../notation';
 import type { Cell, Line, StepView } from '../step';
 import type { StepId } from '../stepIds';
+import type { Live } from '../steps/live';
 import { isWrong, quantity, type Which } from '../steps/quantities';
 import { matrix, vector } from '../steps/vectors';
 import { tex, type Tex } from '../tex';
@@ -16,8 +17,8 @@ export type HandoutGiven = {
   readonly trace: Trace;
   readonly label: (index: number) => string;
   readonly cell: Cell | null;
-  /** Of the page with this experiment; empty where the page has none. */
-  readonly address: string;
+  /** Of the page with this experiment, or a sentence that says why there is none. */
+  readonly address: Outcome<string, string>;
 };
 
 export type HandoutPart = {
@@ -34,7 +35,14 @@ export type HandoutStep = {
   readonly title: string;
   readonly parts: readonly HandoutPart[];
 };
-export type HandoutClass = { readonly label: string; readonly z: Tex; readonly a: Tex; readonly y: Tex };
+/** A formula or a number, and how it is read aloud. */
+export type HandoutFormula = { readonly tex: Tex; readonly says: string };
+export type HandoutClass = {
+  readonly label: string;
+  readonly z: HandoutFormula;
+  readonly a: HandoutFormula;
+  readonly y: HandoutFormula;
+};
 export type HandoutMatrix = { readonly title: string; readonly tex: Tex; readonly folded: number };
 
 /** All that a hand-out says, whether on paper, as LaTeX or as Markdown. Everything but TeX is plain text. */
@@ -46,12 +54,12 @@ export type Handout = {
   /** How many classes are not among them. */
   readonly moreClasses: number;
   /** x, W and b; none where z or a is edited directly. */
-  readonly layer: readonly Tex[];
+  readonly layer: readonly HandoutFormula[];
   readonly steps: readonly HandoutStep[];
   /** ∂a/∂z as it was computed, and the right one where that differs. */
   readonly matrices: readonly HandoutMatrix[];
   readonly verdict: VerdictSentence;
-  readonly address: string;
+  readonly address: Outcome<string, string>;
 };
 
 /** Up to this many classes, all of them stand in the table and in the matrix. */
@@ -71,24 +79,29 @@ function settingsOf({ problem, used }: Trace): readonly string[] {
   ];
 }
 
+const numberOf = (live: Live, i: number): HandoutFormula => ({ tex: live.number(i), says: live.say(i) });
+
 function classesOf({ trace, label }: HandoutGiven): readonly HandoutClass[] {
   const [z, a, y] = [quantity.z(trace), quantity.a(trace), quantity.y(trace)];
   return firstOf(trace.outputs).map((i) => ({
     // a class whose name is its number has none
     label: label(i) === String(i + 1) ? '' : label(i),
-    z: z.number(i),
-    a: a.number(i),
-    y: y.number(i),
+    z: numberOf(z, i),
+    a: numberOf(a, i),
+    y: numberOf(y, i),
   }));
 }
 
-function layerOf(view: StepView): readonly Tex[] {
+function layerOf(view: StepView): readonly HandoutFormula[] {
   const { trace } = view;
   if (trace.problem.source.kind !== 'layer') return [];
+  const x = vector(view, quantity.x(trace));
+  const w = matrix(view, quantity.w(trace));
+  const b = vector(view, quantity.b(trace));
   return [
-    tex`${symbol('x')} = ${vector(view, quantity.x(trace)).tex}`,
-    tex`${symbol('w')} = ${matrix(view, quantity.w(trace)).tex}`,
-    tex`${symbol('b')} = ${vector(view, quantity.b(trace)).tex}`,
+    { tex: tex`${symbol('x')} = ${x.tex}`, says: handout.vector('x', x.entries, x.folded) },
+    { tex: tex`${symbol('w')} = ${w.tex}`, says: handout.matrix('W', w.entries, w.folded) },
+    { tex: tex`${symbol('b')} = ${b.tex}`, says: handout.vector('b', b.entries, b.folded) },
   ];
 }
 

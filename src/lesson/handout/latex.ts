@@ -36,13 +36,13 @@ const stepOf = ({ title, parts }: HandoutStep): readonly string[] => [
 ];
 
 const classRow = ({ label, z, a, y }: HandoutClass, i: number): string =>
-  `${i + 1} & ${latexProse(label)} & $${formula(z)}$ & $${formula(a)}$ & $${formula(y)}$ \\\\`;
+  `${i + 1} & ${latexProse(label)} & $${formula(z.tex)}$ & $${formula(a.tex)}$ & $${formula(y.tex)}$ \\\\`;
 
 function network({ settings, classes, moreClasses, layer }: Handout): readonly string[] {
   return [
     `\\section*{${latexProse(text.network)}}`,
     `${settings.map(latexProse).join('; ')}.`,
-    ...layer.map((tex) => `\\shown{${formula(tex)}}`),
+    ...layer.map(({ tex }) => `\\shown{${formula(tex)}}`),
     '',
     String.raw`\begin{tabular}{rp{0.4\linewidth}rrr}`,
     String.raw`\hline`,
@@ -63,14 +63,14 @@ const matrixOf = ({ title, tex, folded: count }: HandoutMatrix): readonly string
   '',
 ];
 
-const addressOf = (address: string): readonly string[] =>
-  address === ''
-    ? [latexProse(text.noAddress)]
-    : [
+const addressOf = (address: Handout['address']): readonly string[] =>
+  address.ok
+    ? [
         latexProse(text.addressIs),
         '',
-        `{\\raggedright\\url{${latexAddress(address).replaceAll('\\', '')}}\\par}`,
-      ];
+        `{\\raggedright\\url{${latexAddress(address.value).replaceAll('\\', '')}}\\par}`,
+      ]
+    : [latexProse(address.failure)];
 
 /** A whole document: the network, the nine steps with their numbers, the Jacobian, the verdict, the address. */
 export function latexDocument(handout: Handout): string {

@@ -56,14 +56,14 @@ const stepOf = ({ number, title, parts }: HandoutStep): readonly string[] => [
 ];
 
 const classRow = ({ label, z, a, y }: HandoutClass, i: number): string =>
-  `| ${i + 1} | ${markdownText(label)} | $${formula(z)}$ | $${formula(a)}$ | $${formula(y)}$ |`;
+  `| ${i + 1} | ${markdownText(label)} | $${formula(z.tex)}$ | $${formula(a.tex)}$ | $${formula(y.tex)}$ |`;
 
 const network = ({ settings, classes, moreClasses, layer }: Handout): readonly string[] => [
   `## ${markdownText(text.network)}`,
   '',
   `${settings.map(markdownText).join('; ')}.`,
   '',
-  ...layer.flatMap((tex) => [block(tex), '']),
+  ...layer.flatMap(({ tex }) => [block(tex), '']),
   `| i | ${markdownText(text.classHead)} | z | a | y |`,
   '| ---: | :--- | ---: | ---: | ---: |',
   ...classes.map(classRow),
@@ -79,10 +79,10 @@ const matrixOf = ({ title, tex, folded: count }: HandoutMatrix): readonly string
   ...(count > 0 ? [`${markdownText(text.folded(count))}.`, ''] : []),
 ];
 
-const addressOf = (address: string): readonly string[] =>
-  address === ''
-    ? [markdownText(text.noAddress)]
-    : [markdownText(text.addressIs), '', `<${address.replace(/[<>\\`\s]/g, encodeURIComponent)}>`];
+const addressOf = (address: Handout['address']): readonly string[] =>
+  address.ok
+    ? [markdownText(text.addressIs), '', `<${address.value.replace(/[<>\\`\s]/g, encodeURIComponent)}>`]
+    : [markdownText(address.failure)];
 
 /** The derivation for a notebook, a wiki, an issue: Markdown with formulas between $$. */
 export function markdownDocument(handout: Handout): string {

@@ -1,6 +1,7 @@
 import type * as English from '../en/handout';
 import type { Told } from '../told';
 import { ACTIVATION_NOUNS } from './activations';
+import { sayList, sayRows } from './spoken';
 
 const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
@@ -12,6 +13,8 @@ export const handout: Told<typeof English.handout> = {
     `${counted(count, 'weitere Klasse ist', 'weitere Klassen sind')} hier nicht aufgeführt.`,
   activation: (name) => (name === 'softmax' ? 'a = softmax(z)' : `a = f(z), f ist ${ACTIVATION_NOUNS[name]}`),
   loss: { mse: 'E ist der mittlere quadratische Fehler', crossEntropy: 'E ist die Kreuzentropie' },
+  vector: (name, entries, folded) => `${name} ist ${sayList(entries, folded)}.`,
+  matrix: (name, rows, folded) => `${name}, Zeile für Zeile: ${sayRows(rows, folded)}.`,
   temperature: (value) => `Temperatur T = ${value}`,
   rate: (value) => `Lernrate η = ${value}`,
   choice: (form, argument) => `∂a/∂z nach der Formel in ${form}, ausgewertet mit ${argument}`,
@@ -23,6 +26,8 @@ export const handout: Told<typeof English.handout> = {
   address: 'Das Experiment zum Weiterrechnen',
   addressIs: 'Unter dieser Adresse lässt sich jede Zahl bewegen:',
   noAddress: 'Die Seite war ohne eigene Adresse geöffnet; deshalb steht hier keine.',
+  addressTooLong: (bytes, limit) =>
+    `Die Adresse dieses Experiments hätte ${bytes} Byte, und die Seite liest höchstens ${limit}; deshalb steht hier keine. Mit weniger Ziffern oder weniger Zahlen passt sie.`,
   code: 'QR-Code der Adresse',
   noCode: (bytes, most) =>
     `Die Adresse hat ${bytes} Byte, ein QR-Code fasst ${most}; deshalb gibt es keinen.`,

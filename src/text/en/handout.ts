@@ -1,5 +1,6 @@
 import type { ActivationName, Argument, LossName } from '../../engine/problem';
 import { ACTIVATION_NOUNS } from './activations';
+import { sayList, sayRows } from './spoken';
 
 const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
@@ -14,6 +15,10 @@ export const handout = {
     LossName,
     string
   >,
+  vector: (name: string, entries: readonly string[], folded: number): string =>
+    `${name} is ${sayList(entries, folded)}.`,
+  matrix: (name: string, rows: readonly string[], folded: number): string =>
+    `${name}, row by row: ${sayRows(rows, folded)}.`,
   temperature: (value: string): string => `temperature T = ${value}`,
   rate: (value: string): string => `learning rate η = ${value}`,
   choice: (form: Argument, argument: Argument): string =>
@@ -26,6 +31,8 @@ export const handout = {
   address: 'The live experiment',
   addressIs: 'Every number here can be moved at this address:',
   noAddress: 'The page was open without an address of its own, so this hand-out names none.',
+  addressTooLong: (bytes: number, limit: number): string =>
+    `The address of this experiment would have ${bytes} bytes, and the page reads at most ${limit}, so this hand-out names none. With fewer digits or fewer numbers it fits.`,
   /** What a screen reader calls the QR code. */
   code: 'QR code of the address',
   noCode: (bytes: number, most: number): string =>

@@ -6,7 +6,7 @@ import { QR_MOST_BYTES, qrPath } from './qrPath';
 
 /** What came of it, and where it lives. */
 export function HandoutFoot({ verdict, address }: Handout) {
-  const code = address === '' ? null : qrPath(address);
+  const code = address.ok ? qrPath(address.value) : null;
   return (
     <footer className={styles['foot']} data-foot>
       <div>
@@ -15,16 +15,18 @@ export function HandoutFoot({ verdict, address }: Handout) {
           <b>{verdict.headline}</b> {verdict.detail}
         </p>
         <h2>{text.address}</h2>
-        {address === '' ? (
-          <p>{text.noAddress}</p>
-        ) : (
+        {address.ok ? (
           <>
             <p>{text.addressIs}</p>
             <p className={styles['address']} dir="ltr">
-              {address}
+              {address.value}
             </p>
-            {code === null && <p>{text.noCode(new TextEncoder().encode(address).length, QR_MOST_BYTES)}</p>}
+            {code === null && (
+              <p>{text.noCode(new TextEncoder().encode(address.value).length, QR_MOST_BYTES)}</p>
+            )}
           </>
+        ) : (
+          <p>{address.failure}</p>
         )}
       </div>
       {code && <QrCode {...code} />}

@@ -61,10 +61,13 @@ describe('the derivation as LaTeX', () => {
   it('has every line of every step, in ASCII and without a mark of this page', () => {
     for (const problem of PROBLEMS.filter((_, k) => k % 5 === 0)) {
       const view = viewOf(problem);
-      const text = latexDocument(handoutOf({ ...view, address: '' }));
+      const text = latexDocument(
+        handoutOf({ ...view, address: { ok: false, failure: 'None: 10% too long.' } }),
+      );
       const lines = DERIVATION.flatMap((step) => step.substeps(problem).flatMap((part) => part.lines(view)));
       expect(text.match(/^\\derived\{/gm), nameOf(problem)).toHaveLength(lines.length);
       expect(text.match(/^\\section\{/gm), nameOf(problem)).toHaveLength(9);
+      expect(text, nameOf(problem)).toContain(String.raw`None: 10\% too long.`);
       expect(/[^\n -~]|\\html/.exec(text)?.[0], nameOf(problem)).toBeUndefined();
     }
   });

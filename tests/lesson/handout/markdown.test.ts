@@ -4,8 +4,10 @@ import { handoutOf } from '../../../src/lesson/handout/handout';
 import { markdownDocument, markdownText } from '../../../src/lesson/handout/markdown';
 import { nameOf, PROBLEMS, viewOf } from '../problems';
 
-const documentOf = (problem: (typeof PROBLEMS)[number], labels: readonly string[] = [], address = '') => {
+const documentOf = (problem: (typeof PROBLEMS)[number], labels: readonly string[] = [], value = '') => {
   const { trace } = viewOf(problem);
+  const address =
+    value === '' ? ({ ok: false, failure: 'None: *too* long.' } as const) : ({ ok: true, value } as const);
   return markdownDocument(
     handoutOf({ trace, label: (i) => labels[i] ?? String(i + 1), cell: null, address }),
   );
@@ -69,5 +71,10 @@ describe('the derivation as Markdown', () => {
   it('ends with the address, as a link that nothing in it ends', () => {
     const text = documentOf(PROBLEMS[0] as (typeof PROBLEMS)[number], [], 'https://a.example/#labels=<b> `');
     expect(text.trimEnd().split('\n').at(-1)).toBe('<https://a.example/#labels=%3Cb%3E%20%60>');
+  });
+
+  it('ends with the reason where there is no address', () => {
+    const text = documentOf(PROBLEMS[0] as (typeof PROBLEMS)[number]);
+    expect(text.trimEnd().split('\n').at(-1)).toBe(String.raw`None: \*too\* long.`);
   });
 });

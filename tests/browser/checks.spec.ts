@@ -3,11 +3,13 @@ import { centralDifferences, EPSILONS, errorCurves } from '../../src/engine/chec
 import { INVARIANT_IDS, invariants, usedChoice } from '../../src/engine/checks/invariants';
 import { upstreamCheck } from '../../src/engine/checks/upstreamCheck';
 import { compare } from '../../src/engine/verdict';
+import { curveSentences } from '../../src/text/curveSentences';
 import { checks } from '../../src/text/en/checks';
-import { curveSentences, epsilonText, gradientCheck } from '../../src/text/en/gradientCheck';
+import { gradientCheck } from '../../src/text/en/gradientCheck';
 import { page as text } from '../../src/text/en/page';
 import { stage } from '../../src/text/en/stage';
 import { upstream } from '../../src/text/en/upstreamCheck';
+import { epsilonText } from '../../src/text/epsilonText';
 import { errorText } from '../../src/text/numbers';
 import { open } from './thePage';
 import { traceOfAddress } from './traceNumbers';

@@ -3,18 +3,21 @@ import { solve } from '../../src/engine/solve';
 import type { Trace } from '../../src/engine/trace';
 import { invariants } from '../../src/engine/checks/invariants';
 import { experimentOfPreset } from '../../src/state/experiment';
-import { lampSentences } from '../../src/text/de/checks';
 import { four } from '../../src/text/de/four';
 import { FRAMEWORKS } from '../../src/text/de/frameworks';
-import { epsilonText } from '../../src/text/de/gradientCheck';
 import { rowText, sumText } from '../../src/text/de/lesson/rows';
 import { productCostText, productText } from '../../src/text/de/product';
-import { rateText } from '../../src/text/de/simplex';
-import { pathText } from '../../src/text/de/simplexPaths';
 import { FRAMEWORKS as ENGLISH_FRAMEWORKS } from '../../src/text/en/frameworks';
+import { epsilonText } from '../../src/text/epsilonText';
+import { rateText } from '../../src/text/rateText';
+import { inGerman } from './inGerman';
 
 // As the German build does it.
 vi.mock('../../src/text/en/language', () => import('../../src/text/de/language'));
+
+const [{ lampSentences }, { pathText }] = await inGerman(() =>
+  Promise.all([import('../../src/text/lampSentences'), import('../../src/text/pathText')]),
+);
 
 type Module = Readonly<Record<string, unknown>>;
 const german = import.meta.glob<Module>('../../src/text/de/lesson/*.ts', { eager: true });

@@ -1,7 +1,5 @@
-import type { Invariant } from '../../engine/checks/invariants';
-import type { Trace } from '../../engine/trace';
+import { capital } from '../capital';
 import type * as English from '../en/checks';
-import { applying, failing, logitRowsVanish, passesAllButOne, type LampColumn } from '../lamps';
 import { errorText, numberText } from '../numbers';
 import type { Told } from '../told';
 import { sayList } from './spoken';
@@ -54,38 +52,17 @@ export const checks: Told<typeof English.checks> = {
     `Prüfungen: ${holding} von ${all} erfüllt${out.length > 0 ? `; nicht erfüllt: ${out.join('; ')}` : ''}. Anzeigen`,
 };
 
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
-
-export function lampSentences(trace: Trace, columns: readonly LampColumn[]): readonly string[] {
-  const { used } = trace;
-  const own = columns.find(({ form, argument }) => form === used.form && argument === used.argument);
-  if (!own?.lamps) return [];
-  const twice = columns.find(passesAllButOne);
-  const sentences = [ownSentence(own, own.lamps, used.verdict === 'coincidence'), ...chance(trace, columns)];
-  if (twice?.lamps) sentences.push(slips(twice, twice === own, applying(twice.lamps).length));
-  return sentences;
-}
-
-function ownSentence(own: LampColumn, lamps: readonly Invariant[], coincidence: boolean): string {
-  const [out, all] = [failing(lamps), applying(lamps).length];
-  const by = coincidence ? ' Die Zahlen stimmen an dieser Stelle zufällig überein.' : '';
-  if (out.length === 0) return `${capital(pairName(own))}: Alle ${all} Lampen leuchten.${by}`;
-  const names = sayList(out.map(({ id }) => LAMP_NAMES[id]));
-  return `${capital(pairName(own))}: Von ${all} Lampen ${out.length === 1 ? 'ist' : 'sind'} ${out.length} aus (${names}).${by}`;
-}
-
-function slips(column: LampColumn, isOwn: boolean, all: number): string {
-  const subject = isOwn
-    ? 'Diese Formel besteht'
-    : `Auch eine falsche Formel kann fast alles bestehen: ${capital(pairName(column))}, besteht sie`;
-  return `${subject} ${all - 1} von ${all} Prüfungen, denn sie liefert die Jacobi-Matrix einer Softmax, nur nicht bei diesen z: Summen, Symmetrie und Verschiebung stimmen bei jeder Softmax, allein die numerische Ableitung deckt es auf.`;
-}
-
-function chance(trace: Trace, columns: readonly LampColumn[]): readonly string[] {
-  if (!logitRowsVanish(trace, columns)) return [];
-  const { logits } = trace;
-  const why = logits.every((z) => z === 0)
-    ? 'jedes z 0 ist'
-    : `diese z die Summe ${numberText(logits.reduce((sum, z) => sum + z, 0))} haben`;
-  return [`Die Summen von diag(z) − z zᵀ sind z(1 − Σz) und verschwinden hier, weil ${why}: ein Zufall.`];
-}
+export const lampText: Told<typeof English.lampText> = {
+  allLit: (pair, all) => `${pair}: Alle ${all} Lampen leuchten.`,
+  someOut: (pair, all, out) =>
+    `${pair}: Von ${all} Lampen ${out.length === 1 ? 'ist' : 'sind'} ${out.length} aus (${sayList(out)}).`,
+  coincidence: 'Die Zahlen stimmen an dieser Stelle zufällig überein.',
+  itSlips: 'Diese Formel besteht',
+  otherSlips: (pair) => `Auch eine falsche Formel kann fast alles bestehen: ${capital(pair)}, besteht sie`,
+  slips: (formula, passed, all) =>
+    `${formula} ${passed} von ${all} Prüfungen, denn sie liefert die Jacobi-Matrix einer Softmax, nur nicht bei diesen z: Summen, Symmetrie und Verschiebung stimmen bei jeder Softmax, allein die numerische Ableitung deckt es auf.`,
+  vanishes: (why) =>
+    `Die Summen von diag(z) − z zᵀ sind z(1 − Σz) und verschwinden hier, weil ${why}: ein Zufall.`,
+  everyZero: 'jedes z 0 ist',
+  addUpTo: (sum) => `diese z die Summe ${sum} haben`,
+};

@@ -1,6 +1,7 @@
 import type { StepComparison } from '../../engine/descent/stepComparison';
 import type * as English from '../en/simplex';
 import { errorText, numberText, superscript, written } from '../numbers';
+import { rateText } from '../rateText';
 import type { Told } from '../told';
 import { named } from './names';
 import { say, sayList } from './spoken';
@@ -43,10 +44,6 @@ export const simplex: Told<typeof English.simplex> = {
   noNumber: 'keine Zahl',
   stepCount: (count) => (count === 1 ? '1 Schritt' : `${count} Schritte`),
 };
-
-/** 0,5 and not 0,500: it is a number that was set, not one that came out. */
-export const rateText: Told<typeof English.rateText> = (rate) =>
-  rate >= 0.001 && rate < 1e4 ? written(String(Number(rate.toPrecision(3)))) : numberText(rate);
 
 export const sharesSpoken: Told<typeof English.sharesSpoken> = (names, shares) =>
   sayList(names.map((name, i) => `${name} ${say(shares[i] ?? NaN)}`));

@@ -1,7 +1,5 @@
-import type { Invariant, InvariantId, Measured } from '../../engine/checks/invariants';
+import type { InvariantId, Measured } from '../../engine/checks/invariants';
 import type { Argument } from '../../engine/problem';
-import type { Trace } from '../../engine/trace';
-import { applying, failing, logitRowsVanish, passesAllButOne, type LampColumn } from '../lamps';
 import { errorText, numberText } from '../numbers';
 import { sayList } from './spoken';
 
@@ -56,38 +54,19 @@ export const checks = {
     `Checks: ${holding} of ${all} hold${out.length > 0 ? `; out: ${out.join('; ')}` : ''}. Show them`,
 };
 
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
-
-/** Which lamps the reader's choice puts out, and which wrong choice slips past all but one; all read from the lamps. */
-export function lampSentences(trace: Trace, columns: readonly LampColumn[]): readonly string[] {
-  const { used } = trace;
-  const own = columns.find(({ form, argument }) => form === used.form && argument === used.argument);
-  if (!own?.lamps) return [];
-  const twice = columns.find(passesAllButOne);
-  const sentences = [ownSentence(own, own.lamps, used.verdict === 'coincidence'), ...chance(trace, columns)];
-  if (twice?.lamps) sentences.push(slips(twice, twice === own, applying(twice.lamps).length));
-  return sentences;
-}
-
-function ownSentence(own: LampColumn, lamps: readonly Invariant[], coincidence: boolean): string {
-  const [out, all] = [failing(lamps), applying(lamps).length];
-  const by = coincidence ? ' The numbers agree at this point, by coincidence.' : '';
-  if (out.length === 0) return `${capital(pairName(own))}, all ${all} lamps are lit.${by}`;
-  const names = sayList(out.map(({ id }) => LAMP_NAMES[id]));
-  return `${capital(pairName(own))}, ${out.length} of ${all} lamps ${out.length === 1 ? 'is' : 'are'} out: ${names}.${by}`;
-}
-
-function slips(column: LampColumn, isOwn: boolean, all: number): string {
-  const subject = isOwn ? 'It' : `A wrong formula may pass nearly all: ${pairName(column)}, it`;
-  return `${subject} passes ${all - 1} of ${all}, for it is the Jacobian of a softmax, only not at these z: sums, symmetry and shift hold for every softmax, and the numerical derivative alone tells.`;
-}
-
-/** Where the rows of diag(z) − z zᵀ vanish, the logits do it. */
-function chance(trace: Trace, columns: readonly LampColumn[]): readonly string[] {
-  if (!logitRowsVanish(trace, columns)) return [];
-  const { logits } = trace;
-  const why = logits.every((z) => z === 0)
-    ? 'every z is 0'
-    : `these z add up to ${numberText(logits.reduce((sum, z) => sum + z, 0))}`;
-  return [`The sums of diag(z) − z zᵀ are z(1 − Σz), and vanish here because ${why}: a coincidence.`];
-}
+/** Which lamps are out, and which wrong choice slips past all but one. Which is said: lampSentences.ts. */
+export const lampText = {
+  allLit: (pair: string, all: number) => `${pair}, all ${all} lamps are lit.`,
+  someOut: (pair: string, all: number, out: readonly string[]) =>
+    `${pair}, ${out.length} of ${all} lamps ${out.length === 1 ? 'is' : 'are'} out: ${sayList(out)}.`,
+  coincidence: 'The numbers agree at this point, by coincidence.',
+  itSlips: 'It',
+  otherSlips: (pair: string) => `A wrong formula may pass nearly all: ${pair}, it`,
+  slips: (formula: string, passed: number, all: number) =>
+    `${formula} passes ${passed} of ${all}, for it is the Jacobian of a softmax, only not at these z: sums, symmetry and shift hold for every softmax, and the numerical derivative alone tells.`,
+  /** Where the rows of diag(z) − z zᵀ vanish, the logits do it. */
+  vanishes: (why: string) =>
+    `The sums of diag(z) − z zᵀ are z(1 − Σz), and vanish here because ${why}: a coincidence.`,
+  everyZero: 'every z is 0',
+  addUpTo: (sum: string) => `these z add up to ${sum}`,
+};

@@ -1,22 +1,5 @@
-import { EPSILONS } from '../../engine/checks/gradientCheck';
-import {
-  bestEpsilon,
-  roundingBranch,
-  truncationBranch,
-  type BestEpsilon,
-} from '../../engine/checks/gradientCheckCurve';
-import type { Trace } from '../../engine/trace';
-import { drownedEntry, kinkIndex } from '../errorCurve';
-import { errorText, numberText, subscript, superscript } from '../numbers';
-import { ACTIVATION_NOUNS } from './activations';
-
-/** 10⁻⁴, 5.6·10⁻⁵, 1 */
-export function epsilonText(epsilon: number): string {
-  if (epsilon === 1) return '1';
-  const [mantissa = '', exponent = '0'] = epsilon.toExponential(1).split('e');
-  const power = `10${superscript(Number(exponent))}`;
-  return mantissa === '1.0' ? power : `${mantissa}·${power}`;
-}
+import { epsilonText } from '../epsilonText';
+import { errorText, subscript } from '../numbers';
 
 export const gradientCheck = {
   title: 'Gradient check: every cell beside a difference quotient',
@@ -52,62 +35,26 @@ export const gradientCheck = {
   },
 };
 
-/** What the curve of errors shows, in words. `right` is the right formula's curve, the same one where the choice is right. */
-export function curveSentences(
-  trace: Trace,
-  curve: readonly number[],
-  right: readonly number[],
-): readonly string[] {
-  const { agreement } = trace.used;
-  const best = bestEpsilon(curve);
-  if (!Number.isFinite(agreement.maxError)) {
-    return [
-      `Row ${agreement.row + 1}, column ${agreement.column + 1} of your formula is not a finite number: there is no error to draw, and no ε mends it.`,
-    ];
-  }
-  const kink = kinkIndex(trace);
-  if (kink >= 0) return [atKink(trace, kink)];
-  const zeros = curve.filter((error) => error === 0).length;
-  if (best === null || zeros > curve.length / 2) return [equal(zeros, curve.length)];
-  return agreement.agrees ? rightCurve(trace, curve, best) : [wrongCurve(trace, curve, best, right)];
-}
-
-const atKink = (trace: Trace, index: number) =>
-  `z${subscript(index + 1)} = 0 is the kink of ${ACTIVATION_NOUNS[trace.problem.activation]}: a central difference takes the mean of the two slopes there, whatever ε is. This page takes the slope from the left, as most programs do, and its own differences stay on that side.`;
-
-const equal = (zeros: number, all: number) =>
-  `At ${zeros} of the ${all} ε the two are equal to the last bit: their difference is exactly 0, which has no place on a logarithmic scale.`;
-
-function rightCurve(trace: Trace, curve: readonly number[], best: BestEpsilon): readonly string[] {
-  const large = truncationBranch(curve, best);
-  const small = roundingBranch(curve, best);
-  const sentences = [
-    large === null && small === null ? drowned(trace) : null,
-    large &&
-      `Right of the best ε the difference is cut off too coarsely: the error grows as ε² (measured power ${numberText(large.slope, 2)}).`,
-    small &&
-      `Left of it a(z + ε) and a(z − ε) share their leading digits, and their rounding is divided by ε: the error grows as u/ε (measured power ${numberText(small.slope, 2)}).`,
-    `Best of the ${EPSILONS.length} ε drawn: ${epsilonText(best.epsilon)}, with an error of ${errorText(best.error)}. The page’s own differences, extrapolated (Richardson), differ from your formula by at most ${errorText(trace.used.agreement.maxError)}.`,
-  ];
-  return sentences.filter((sentence) => sentence !== null);
-}
-
-function drowned(trace: Trace): string | null {
-  const largest = drownedEntry(trace);
-  if (largest === null) return null;
-  return `The largest entry of J is ${errorText(largest)}: a plain difference of activations near 1 drowns it in their rounding, so the curve is no U.`;
-}
-
-function wrongCurve(
-  trace: Trace,
-  curve: readonly number[],
-  best: BestEpsilon,
-  right: readonly number[],
-): string {
-  const least = `No ε mends it: the least of its ${EPSILONS.length} errors is ${numberText(best.error)}`;
-  const own = `the formula itself is off by ${numberText(trace.used.agreement.maxError)}`;
-  const other = bestEpsilon(right);
-  if (other === null) return `${least}, and ${own}.`;
-  const there = numberText(curve[other.index] ?? NaN);
-  return `${least}, and ${own}. At ε = ${epsilonText(other.epsilon)}, where the right formula comes down to ${errorText(other.error)}, this one stays at ${there}.`;
-}
+/** What the curve of errors shows. Which is said: curveSentences.ts. */
+export const errorCurve = {
+  notFinite: (row: number, column: number) =>
+    `Row ${row}, column ${column} of your formula is not a finite number: there is no error to draw, and no ε mends it.`,
+  atKink: (logit: string, noun: string) =>
+    `${logit} = 0 is the kink of ${noun}: a central difference takes the mean of the two slopes there, whatever ε is. This page takes the slope from the left, as most programs do, and its own differences stay on that side.`,
+  equal: (zeros: number, all: number) =>
+    `At ${zeros} of the ${all} ε the two are equal to the last bit: their difference is exactly 0, which has no place on a logarithmic scale.`,
+  drowned: (largest: string) =>
+    `The largest entry of J is ${largest}: a plain difference of activations near 1 drowns it in their rounding, so the curve is no U.`,
+  truncation: (power: string) =>
+    `Right of the best ε the difference is cut off too coarsely: the error grows as ε² (measured power ${power}).`,
+  rounding: (power: string) =>
+    `Left of it a(z + ε) and a(z − ε) share their leading digits, and their rounding is divided by ε: the error grows as u/ε (measured power ${power}).`,
+  best: (all: number, epsilon: string, error: string) =>
+    `Best of the ${all} ε drawn: ${epsilon}, with an error of ${error}.`,
+  extrapolated: (most: string) =>
+    `The page’s own differences, extrapolated (Richardson), differ from your formula by at most ${most}.`,
+  wrong: (all: number, least: string, own: string) =>
+    `No ε mends it: the least of its ${all} errors is ${least}, and the formula itself is off by ${own}.`,
+  wrongBeside: (epsilon: string, rightError: string, error: string) =>
+    `At ε = ${epsilon}, where the right formula comes down to ${rightError}, this one stays at ${error}.`,
+};

@@ -1,5 +1,6 @@
 import type { StepComparison } from '../../engine/descent/stepComparison';
 import { errorText, numberText, superscript } from '../numbers';
+import { rateText } from '../rateText';
 import { named } from './names';
 import { say, sayList } from './spoken';
 
@@ -38,10 +39,6 @@ export const simplex = {
   noNumber: 'no number',
   stepCount: (count: number) => (count === 1 ? '1 step' : `${count} steps`),
 };
-
-/** 0.5, not 0.500: it is a number that was set, not one that came out. */
-export const rateText = (rate: number): string =>
-  rate >= 0.001 && rate < 1e4 ? String(Number(rate.toPrecision(3))) : numberText(rate);
 
 /** The three shares, read aloud. */
 export const sharesSpoken = (names: readonly string[], shares: readonly number[]): string =>

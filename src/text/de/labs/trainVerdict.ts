@@ -4,7 +4,7 @@ import type * as English from '../../en/labs/trainVerdict';
 import { errorText, numberText } from '../../numbers';
 import type { Told } from '../../told';
 import type { RunFacts } from '../../trainingFacts';
-import { rateText } from '../simplex';
+import { rateText } from '../../rateText';
 import { stepsText } from './trainSteps';
 
 /** After "weil" */

@@ -2,7 +2,7 @@ import type { StuckReason, TrainingOutcome } from '../../../engine/training/trai
 import type { Stopped } from '../../../engine/training/trainingRecord';
 import { errorText, numberText } from '../../numbers';
 import type { RunFacts } from '../../trainingFacts';
-import { rateText } from '../simplex';
+import { rateText } from '../../rateText';
 import { stepsText } from './trainSteps';
 
 const LEFT: Readonly<Record<Stopped, string>> = {

@@ -1,7 +1,7 @@
 import { FIELDS } from '../../../state/fieldTable';
 import { readNumber } from '../../../state/readNumber';
 import { scale } from '../../../text/en/labs/scale';
-import { rateText } from '../../../text/en/simplex';
+import { rateText } from '../../../text/rateText';
 import { sliderText } from '../../../text/en/slider';
 import { Choice } from '../../Choice';
 import { logarithmic } from '../../logarithmic';

@@ -3,7 +3,7 @@ import { FIELDS } from '../../../state/fieldTable';
 import { page } from '../../../text/en/page';
 import { train } from '../../../text/en/labs/train';
 import { sliderText } from '../../../text/en/slider';
-import { rateText } from '../../../text/en/simplex';
+import { rateText } from '../../../text/rateText';
 import { attempt, endGesture } from '../../experimentStore';
 import { LOCKED, useLocked } from '../../lock';
 import { logarithmic } from '../../logarithmic';

@@ -4,7 +4,7 @@ import type { Trace } from '../../../engine/trace';
 import { numberText } from '../../../text/numbers';
 import { simplex } from '../../../text/en/simplex';
 import { sliderText } from '../../../text/en/slider';
-import { pathText } from '../../../text/en/simplexPaths';
+import { pathText } from '../../../text/pathText';
 import { useAnnounced } from '../../announce';
 import { Slider } from '../../Slider';
 import styles from './Simplex.module.css';

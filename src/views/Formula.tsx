@@ -6,15 +6,20 @@ import { useLoaded } from './parts/part';
 import { lightUp } from './pointing';
 import { KATEX_OPTIONS } from './typeset';
 
-type FormulaProps = { readonly tex: Tex; readonly display?: boolean };
+type FormulaProps = {
+  readonly tex: Tex;
+  readonly display?: boolean;
+  /** The sentence that is heard in its place; null where what it stands in has a name that says it. */
+  readonly says: string | null;
+};
 type Rendered = { readonly structure: string; readonly slots: readonly FilledSlot[] };
 
 /**
  * A formula whose structure KaTeX renders once and whose numbers are patched in place: a full render takes longer
  * than a frame, a patch a fraction of a millisecond. What the build has typeset is taken over as it stands; KaTeX comes when
- * a structure is needed that is not on the page. Hidden from screen readers, which get the line's sentence.
+ * a structure is needed that is not on the page. Hidden from screen readers, which get a sentence.
  */
-export const Formula = memo(function Formula({ tex, display = false }: FormulaProps) {
+export const Formula = memo(function Formula({ tex, display = false, says }: FormulaProps) {
   const host = useRef<HTMLSpanElement>(null);
   const rendered = useRef<Rendered | null>(null);
   const compiled = useMemo(() => compileTex(tex), [tex]);
@@ -44,8 +49,11 @@ export const Formula = memo(function Formula({ tex, display = false }: FormulaPr
 
   // The text is not React's: it neither writes it nor, where the page was built with it, compares it.
   return (
-    <span ref={host} aria-hidden="true" suppressHydrationWarning>
-      {''}
-    </span>
+    <>
+      <span ref={host} aria-hidden="true" suppressHydrationWarning>
+        {''}
+      </span>
+      {says !== null && <span className="visually-hidden">{says}</span>}
+    </>
   );
 });

@@ -13,7 +13,7 @@ it('what a live number is written with is what the build keeps for it, no more a
   const { container } = render(
     <>
       {digits.map((value) => (
-        <Formula key={value} tex={number(value, { whole: Number.isInteger(value) })} />
+        <Formula key={value} tex={number(value, { whole: Number.isInteger(value) })} says={null} />
       ))}
     </>,
   );

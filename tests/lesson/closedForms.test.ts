@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { ACTIVATION_NAMES } from '../../src/engine/problem';
 import { at, type Vector } from '../../src/engine/tensor';
 import type { Trace } from '../../src/engine/trace';
-import { closedForm, relationToJacobian } from '../../src/lesson/closedForms';
-import { plainTex, type Tex } from '../../src/lesson/tex';
+import { besideJacobian, closedForm, type ClosedForm } from '../../src/lesson/closedForms';
+import { plainTex } from '../../src/lesson/tex';
+import { written, type Written } from '../../src/lesson/written';
 import { evaluateTex } from './evaluateTex';
 import { DEFAULT, nameOf, PAIRS, traceOf } from './problems';
 
@@ -34,16 +35,16 @@ function branch(source: string): string {
 }
 
 /** v, as the line below the closed form says, or the vector that the closed form names. */
-function vectorOf(trace: Trace, letter: string, where: Tex | null): Vector {
+function vectorOf(trace: Trace, letter: string, where: Written | null): Vector {
   if (where === null) return letter === 'z' ? trace.logits : trace.activations;
-  const [name = '', source = ''] = plainTex(where).split(' = ');
+  const [name = '', source = ''] = plainTex(where.tex).split(' = ');
   expect(name).toMatch(new RegExp(`^${letter}_\\{?i\\}?$`));
   return trace.logits.map((_, i) => evaluateTex([branch(withNumbers(source, trace, i))])[0] ?? NaN);
 }
 
 /** The matrix that a closed form stands for, read from its TeX. */
-function matrixOf(trace: Trace, form: { readonly matrix: Tex; readonly where: Tex | null }): number[] {
-  const plain = plainTex(form.matrix);
+function matrixOf(trace: Trace, form: ClosedForm): number[] {
+  const plain = plainTex(form.matrix.tex);
   const softmax = /^(\\bigl\()?\\mathrm\{diag\}\((.)\) - (.)\\,(.)\^\{\\top\}(\\bigr\)\/T)?$/.exec(plain);
   const letter = softmax?.[2] ?? /^\\mathrm\{diag\}\((.)\)$/.exec(plain)?.[1];
   if (letter === undefined) throw new Error(`not a form: ${plain}`);
@@ -59,6 +60,8 @@ function matrixOf(trace: Trace, form: { readonly matrix: Tex; readonly where: Te
     Array.from(v, (vm, m) => ((i === m ? vi : 0) - (softmax ? vi * vm : 0)) / over),
   );
 }
+
+const V = written('v', 'v');
 
 const PROBLEMS = ACTIVATION_NAMES.flatMap((activation) =>
   (activation === 'softmax' ? [1, 0.5, 3] : [1]).map((temperature) => ({
@@ -94,9 +97,9 @@ describe('the closed forms of the board', () => {
   it('are said to be J only where they are', () => {
     const relations = PAIRS.map(([form, argument]) => {
       const choice = traceOf(DEFAULT).choices.find((c) => c.form === form && c.argument === argument);
-      return plainTex(relationToJacobian(choice!.computed!.verdict)).trim();
+      return plainTex(besideJacobian(V, choice!.computed!.verdict).tex);
     });
-    expect(relations).toEqual(['= J', String.raw`\ne J`, String.raw`\ne J`, '= J']);
-    expect(relationToJacobian('coincidence')).toEqual(['']);
+    expect(relations).toEqual(['v = J', String.raw`v \ne J`, String.raw`v \ne J`, 'v = J']);
+    expect(besideJacobian(V, 'coincidence')).toEqual(V);
   });
 });

@@ -33,7 +33,7 @@ const one = (change: Partial<Asked> = {}): Asked => ({
   ...change,
 });
 
-const computed = (mistake: Mistake, of: Asked) => plainTex(mistake.computed(of));
+const computed = (mistake: Mistake, of: Asked) => plainTex(mistake.computed(of).tex);
 
 describe('what is known of each mistake', () => {
   it('renders in KaTeX, for every problem and quantity it may be named for', () => {
@@ -42,7 +42,7 @@ describe('what is known of each mistake', () => {
     for (const name of MISTAKE_NAMES) {
       for (const of of asked) {
         for (const side of ['computed', 'right'] as const) {
-          const { structure, slots } = compileTex(MISTAKES[name][side](of));
+          const { structure, slots } = compileTex(MISTAKES[name][side](of).tex);
           expect(slots).toEqual([]);
           if (rendered.has(structure)) continue;
           rendered.add(structure);
@@ -67,7 +67,7 @@ describe('what is known of each mistake', () => {
   it('tells what was computed from what belongs there', () => {
     for (const name of MISTAKE_NAMES) {
       const { computed: wrong, right } = MISTAKES[name];
-      expect(plainTex(wrong(one())), name).not.toBe(plainTex(right(one())));
+      expect(plainTex(wrong(one()).tex), name).not.toBe(plainTex(right(one()).tex));
     }
   });
 

@@ -5,7 +5,7 @@ import { solve } from '../../engine/solve.ts';
 import type { Trace } from '../../engine/trace.ts';
 import { BEATS } from '../../lesson/beats/beats.ts';
 import { omissions } from '../../lesson/beats/closing.ts';
-import { closedForm, relationToJacobian } from '../../lesson/closedForms.ts';
+import { besideJacobian, closedForm } from '../../lesson/closedForms.ts';
 import { DERIVATION } from '../../lesson/derivation.ts';
 import { MISTAKES } from '../../lesson/mistakes/mistakes.ts';
 import { presetById } from '../../lesson/presets.ts';
@@ -42,7 +42,7 @@ function closedFormsOf(problem: Problem): readonly Tex[] {
   );
   return pairs.flatMap(([form, from]) => {
     const closed = closedForm(problem, form, from);
-    return closed ? [tex`${closed.matrix}${relationToJacobian('wrong')}`, closed.where ?? tex``] : [];
+    return closed ? [besideJacobian(closed.matrix, 'wrong').tex, closed.where?.tex ?? tex``] : [];
   });
 }
 
@@ -85,7 +85,7 @@ const mistakesOf = (problem: Problem): readonly Tex[] =>
     QUANTITIES.flatMap((quantity) =>
       [true, false].flatMap((isBatch) => {
         const asked = { problem, quantity, isBatch, reduction: 'sum' } as const;
-        return [MISTAKES[name].computed(asked), MISTAKES[name].right(asked)];
+        return [MISTAKES[name].computed(asked).tex, MISTAKES[name].right(asked).tex];
       }),
     ),
   );

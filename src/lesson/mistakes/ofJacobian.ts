@@ -1,9 +1,26 @@
 import type { MistakeName } from '../../engine/diagnosis/mistakeNames';
 import { mends } from '../../text/en/mends';
 import { closedForm } from '../closedForms';
+import { checkFormulas as said } from '../../text/en/labs/checkFormulas';
 import { lossByActivation, lossByLogit, marked } from '../notation';
 import { tex } from '../tex';
-import { A, equation, factorOf, fromDelta, G, J, overT, product, rightForm, withForm, Y } from './chain';
+import { diagonalMinusOuter, equation, inLargeBrackets, minus, times, where, written } from '../written';
+import {
+  A,
+  entrywise,
+  equationOf,
+  factorOf,
+  fromDelta,
+  G,
+  J,
+  overT,
+  product,
+  largeDiagonal,
+  rightForm,
+  SLOPES,
+  withForm,
+  Y,
+} from './chain';
 import type { Mistake } from './mistake';
 import { activationLine, collapsedLine, deltaLine, jacobianLine, line } from './numPy';
 
@@ -19,16 +36,19 @@ type Names = Extract<
   | 'stale-a'
 >;
 
-const rightMatrix: Mistake['right'] = (asked) => equation(asked, withForm(asked, rightForm(asked)));
+const rightMatrix: Mistake['right'] = (asked) => equationOf(asked, withForm(asked, rightForm(asked)));
 const rightProduct: Mistake['right'] = (asked) =>
-  asked.quantity === 'da_dz' ? rightMatrix(asked) : equation(asked, product(asked, {}));
+  asked.quantity === 'da_dz' ? rightMatrix(asked) : equationOf(asked, product(asked, {}));
 
-const rightSum: Mistake['right'] = (asked) =>
-  tex`${rightProduct(asked)},\quad ${lossByLogit('m')} = \textstyle\sum_i ${lossByActivation('i')}\,J_{im}`;
+const TERM = times(written(lossByActivation('i'), said.derivative('E', 'a i')), written('J_{im}', 'J i m'));
+const ENTRY = equation(
+  written(lossByLogit('m'), said.derivative('E', 'z m')),
+  written(tex`\textstyle\sum_i ${TERM.tex}`, said.sumOver('i', TERM.says)),
+);
+const rightSum: Mistake['right'] = (asked) => where(rightProduct(asked), ENTRY);
 
-const R = marked('wrong', null, 'r');
-const OLD = marked('wrong', null, "a'");
-const difference = (v: typeof R) => tex`\mathrm{diag}(${v}) - ${v}\,${v}^{\top}`;
+const R = written(marked('wrong', null, 'r'), 'r');
+const OLD = written(marked('wrong', null, "a'"), said.prime('a'));
 
 /** Where ∂a/∂z went wrong, or the way through it. */
 export const MISTAKES_OF_JACOBIAN: Readonly<Record<Names, Mistake>> = {
@@ -40,7 +60,7 @@ export const MISTAKES_OF_JACOBIAN: Readonly<Record<Names, Mistake>> = {
   'argument-a': {
     computed: (asked) => withForm(asked, closedForm(asked.problem, 'z', 'a') ?? rightForm(asked)),
     right: (asked) =>
-      equation(asked, withForm(asked, closedForm(asked.problem, 'z', 'z') ?? rightForm(asked))),
+      equationOf(asked, withForm(asked, closedForm(asked.problem, 'z', 'z') ?? rightForm(asked))),
     mend: (asked) =>
       asked.problem.activation === 'softmax'
         ? jacobianLine(asked, mends.softmaxAlready)
@@ -52,10 +72,10 @@ export const MISTAKES_OF_JACOBIAN: Readonly<Record<Names, Mistake>> = {
   },
   'diagonal-only': {
     computed: (asked) => {
-      const slopes = overT(asked, tex`${A} \circ (1 - ${A})`);
-      if (asked.quantity === 'da_dz') return tex`\mathrm{diag}\bigl(${slopes}\bigr)`;
-      const scaled = tex`${G} \circ ${slopes}`;
-      return asked.quantity === 'dE_dz' ? scaled : fromDelta(asked, tex`\bigl(${scaled}\bigr)`);
+      const slopes = overT(asked, SLOPES);
+      if (asked.quantity === 'da_dz') return largeDiagonal(slopes);
+      const scaled = entrywise(G, slopes);
+      return asked.quantity === 'dE_dz' ? scaled : fromDelta(asked, inLargeBrackets(scaled));
     },
     right: rightMatrix,
     mend: (asked) =>
@@ -64,12 +84,12 @@ export const MISTAKES_OF_JACOBIAN: Readonly<Record<Names, Mistake>> = {
         : deltaLine(asked, mends.wholeJacobian),
   },
   'elementwise-product': {
-    computed: (asked) => fromDelta(asked, tex`${G} \circ ${J}`),
+    computed: (asked) => fromDelta(asked, entrywise(G, J)),
     right: rightSum,
     mend: (asked) => deltaLine(asked, mends.vectorTimesMatrix),
   },
   'jacobian-skipped': {
-    computed: (asked) => (asked.quantity === 'da_dz' ? tex`I` : fromDelta(asked, G)),
+    computed: (asked) => (asked.quantity === 'da_dz' ? written('I', said.identity) : fromDelta(asked, G)),
     right: rightProduct,
     mend: (asked) =>
       asked.quantity === 'da_dz'
@@ -77,7 +97,7 @@ export const MISTAKES_OF_JACOBIAN: Readonly<Record<Names, Mistake>> = {
         : deltaLine(asked, mends.throughJacobian),
   },
   'jacobian-twice': {
-    computed: (asked) => product(asked, { J: tex`${J}\,${J}` }),
+    computed: (asked) => product(asked, { J: times(J, J) }),
     right: rightProduct,
     mend: (asked) => {
       if (asked.quantity === 'da_dz') return jacobianLine(asked, mends.once);
@@ -88,16 +108,18 @@ export const MISTAKES_OF_JACOBIAN: Readonly<Record<Names, Mistake>> = {
   },
   'in-place-a': {
     computed: (asked) => {
-      if (asked.quantity === 'a') return tex`${A} - ${Y}`;
-      const matrix = factorOf(asked, overT(asked, difference(R)));
-      return tex`${product(asked, { J: matrix })},\quad ${R} = ${A} - ${Y}`;
+      if (asked.quantity === 'a') return minus(A, Y);
+      const matrix = factorOf(asked, overT(asked, diagonalMinusOuter(R)));
+      return where(product(asked, { J: matrix }), equation(R, minus(A, Y)));
     },
     right: (asked) => (asked.quantity === 'a' ? A : rightMatrix(asked)),
     mend: () => line('r = a - y', mends.newArray),
   },
   'stale-a': {
     computed: (asked) =>
-      asked.quantity === 'a' ? OLD : product(asked, { J: factorOf(asked, overT(asked, difference(OLD))) }),
+      asked.quantity === 'a'
+        ? OLD
+        : product(asked, { J: factorOf(asked, overT(asked, diagonalMinusOuter(OLD))) }),
     right: (asked) => (asked.quantity === 'a' ? A : rightMatrix(asked)),
     mend: (asked) => activationLine(asked, mends.thisPass),
   },

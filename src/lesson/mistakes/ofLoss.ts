@@ -1,9 +1,25 @@
 import type { MistakeName } from '../../engine/diagnosis/mistakeNames';
 import type { Asked } from '../../text/diagnosisAsked';
 import { mends } from '../../text/en/mends';
-import { general, lossByActivation } from '../notation';
-import { tex, type Tex } from '../tex';
-import { A, equation, fromDelta, lossGradient, overT, product, quantityTex, Y } from './chain';
+import { checkFormulas as said } from '../../text/en/labs/checkFormulas';
+import { formulaText } from '../../text/en/formulas';
+import { sayLogarithm } from '../../text/en/spoken';
+import { general } from '../notation';
+import { tex } from '../tex';
+import { equation, inBrackets, minus, times, where, written, type Written } from '../written';
+import {
+  A,
+  equationOf,
+  fromDelta,
+  GRADIENT,
+  lossGradient,
+  negative,
+  overT,
+  product,
+  symbolOf,
+  twoOverN,
+  Y,
+} from './chain';
 import type { Mistake } from './mistake';
 import { deltaLine, jacobianLine, line, lossGradientLine, oneHotLine, outputs, softmaxLine } from './numPy';
 
@@ -20,33 +36,50 @@ type Names = Extract<
   | 'log-base-10'
 >;
 
-const E = general('E', '');
-const residual = tex`${A} - ${Y}`;
+const residual = minus(A, Y);
 
 /** The chain with what this loss puts in the place of g. */
 const right: Mistake['right'] = (asked) =>
-  tex`${equation(asked, product(asked, {}))},\quad ${lossByActivation()} = ${lossGradient(asked)}`;
+  where(equationOf(asked, product(asked, {})), equation(GRADIENT, lossGradient(asked)));
+
+const factored = (factor: string, says: string): Written =>
+  written(tex`${factor}${inBrackets(residual).tex}`, formulaText.times(says, inBrackets(residual).says));
 
 /** A mistake in front of a − y. */
-const factorMistake = (wrongFactor: string, why: string): Mistake => ({
-  computed: (asked) => product(asked, { g: tex`${wrongFactor}(${residual})` }),
+const factorMistake = (g: Written, why: string): Mistake => ({
+  computed: (asked) => product(asked, { g }),
   right,
   mend: (asked) => lossGradientLine(asked, why),
 });
 
 /** a − y with another target in y's place. */
-function withTarget(asked: Asked, target: Tex): Tex {
-  const difference = tex`(${A} - ${target})`;
-  if (asked.problem.loss === 'mse') return product(asked, { g: tex`\tfrac{2}{N}${difference}` });
-  return fromDelta(asked, asked.problem.temperature === 1 ? difference : overT(asked, difference));
+function withTarget(asked: Asked, target: Written): Written {
+  const difference = minus(A, target);
+  if (asked.problem.loss === 'mse') return product(asked, { g: twoOverN(difference) });
+  const isBare = asked.problem.temperature === 1;
+  return fromDelta(asked, isBare ? inBrackets(difference) : overT(asked, difference));
 }
 
+/** y_t = 1 */
+const oneAt = (index: string, says: string): Written =>
+  equation(written(general('y', index), said.entry('y', says)), written('1', '1'));
+
 const rightTarget: Mistake['right'] = (asked) =>
-  tex`${equation(asked, withTarget(asked, Y))},\quad ${general('y', 't')} = 1`;
+  where(equationOf(asked, withTarget(asked, Y)), oneAt('t', 't'));
+
+const TERM = written(tex`${general('y', 'i')} \ln ${general('a', 'i')}`, sayLogarithm('y i', 'a i'));
+const CROSS_ENTROPY = equation(
+  written(general('E', ''), 'E'),
+  negative(written(tex`\textstyle\sum_i ${TERM.tex}`, said.sumOver('i', TERM.says))),
+);
 
 const logMistake = (base: 2 | 10): Mistake => ({
-  computed: (asked) => tex`\frac{1}{\ln ${String(base)}}\,${quantityTex(asked)}`,
-  right: () => tex`${E} = -\textstyle\sum_i ${general('y', 'i')} \ln ${general('a', 'i')}`,
+  computed: (asked) =>
+    times(
+      written(tex`\frac{1}{\ln ${String(base)}}`, said.oneOver(said.logarithm(String(base)))),
+      symbolOf(asked),
+    ),
+  right: () => CROSS_ENTROPY,
   mend: (asked) => lossGradientLine(asked, mends.natural(base)),
 });
 
@@ -66,25 +99,25 @@ function nextTargetLine(asked: Asked): string {
 /** Where E, its target or a factor of it went wrong. */
 export const MISTAKES_OF_LOSS: Readonly<Record<Names, Mistake>> = {
   'a-minus-y': {
-    computed: (asked) => fromDelta(asked, tex`(${residual})`),
+    computed: (asked) => fromDelta(asked, inBrackets(residual)),
     right,
     mend: (asked) => deltaLine(asked, mends.squaredError, `2 * (a - y) / ${outputs(asked)}`),
   },
   sign: {
-    computed: (asked) => tex`-${quantityTex(asked)}`,
-    right: (asked) => quantityTex(asked),
+    computed: (asked) => negative(symbolOf(asked)),
+    right: symbolOf,
     mend: signLine,
   },
-  'factor-2': factorMistake(String.raw`\tfrac{1}{N}`, mends.square),
-  'factor-1/N': factorMistake('2', mends.mean),
-  'factor-2/N': factorMistake('', mends.squareAndMean),
+  'factor-2': factorMistake(factored(String.raw`\tfrac{1}{N}`, formulaText.over('1', 'N')), mends.square),
+  'factor-1/N': factorMistake(factored('2', '2'), mends.mean),
+  'factor-2/N': factorMistake(inBrackets(residual), mends.squareAndMean),
   'target-off-by-one': {
-    computed: (asked) => tex`${withTarget(asked, Y)},\quad ${general('y', 't+1')} = 1`,
+    computed: (asked) => where(withTarget(asked, Y), oneAt('t+1', said.nextOf('t'))),
     right: rightTarget,
     mend: nextTargetLine,
   },
   'target-not-one-hot': {
-    computed: (asked) => withTarget(asked, tex`t`),
+    computed: (asked) => withTarget(asked, written('t', 't')),
     right: rightTarget,
     mend: (asked) => oneHotLine(asked, 't', mends.oneHot),
   },

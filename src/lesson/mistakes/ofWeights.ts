@@ -1,27 +1,37 @@
 import type { MistakeName } from '../../engine/diagnosis/mistakeNames';
 import type { Asked } from '../../text/diagnosisAsked';
 import { mends } from '../../text/en/mends';
-import { lossByLogit, symbol } from '../notation';
-import { tex, type Tex } from '../tex';
-import { DELTA, equation, X_TOP } from './chain';
+import { checkFormulas as said } from '../../text/en/labs/checkFormulas';
+import { formulaText } from '../../text/en/formulas';
+import { symbol } from '../notation';
+import { tex } from '../tex';
+import { equation, times, where, written, type Written } from '../written';
+import { DELTA, equationOf, transposed, X_TOP } from './chain';
 import type { Mistake } from './mistake';
 import { lossDeltaLine, weightsLine } from './numPy';
 
 type Names = Extract<MistakeName, 'transposed' | 'input-forgotten' | 'sum-for-mean' | 'mean-for-sum'>;
 
-const right: Mistake['right'] = (asked) => equation(asked, tex`${X_TOP}\,${DELTA}`);
+const ONES = written('e', 'e');
+
+const right: Mistake['right'] = (asked) => equationOf(asked, times(X_TOP, DELTA));
 
 /** One row's part of ∂E/∂W, ∂E/∂z or whatever else was asked about. */
-function ofRow({ quantity }: Asked): Tex {
-  const delta = tex`\frac{\partial E_b}{\partial ${symbol('z')}_b}`;
-  return quantity === 'dE_dW' ? tex`${symbol('x')}_b^{\top}\,${delta}` : delta;
+function ofRow({ quantity }: Asked): Written {
+  const delta = written(tex`\frac{\partial E_b}{\partial ${symbol('z')}_b}`, said.derivative('E b', 'z b'));
+  return quantity === 'dE_dW' ? times(transposed(written(tex`${symbol('x')}_b`, 'x b')), delta) : delta;
 }
 
 /** Σ_b over the rows of ∂E/∂W; a row of ∂E/∂z stands alone. */
-const added = (asked: Asked): Tex =>
-  asked.quantity === 'dE_dW' ? tex`\textstyle\sum_b ${ofRow(asked)}` : ofRow(asked);
+function added(asked: Asked): Written {
+  const row = ofRow(asked);
+  return asked.quantity === 'dE_dW'
+    ? written(tex`\textstyle\sum_b ${row.tex}`, said.sumOver('b', row.says))
+    : row;
+}
 
-const averaged = (asked: Asked): Tex => tex`\tfrac{1}{B}\,${added(asked)}`;
+const averaged = (asked: Asked): Written =>
+  times(written(String.raw`\tfrac{1}{B}`, formulaText.over('1', 'B')), added(asked));
 
 const overRows = (asked: Asked, why: string): string => {
   if (asked.quantity === 'dE_dW') return weightsLine(asked, why);
@@ -31,23 +41,31 @@ const overRows = (asked: Asked, why: string): string => {
 /** Where ∂E/∂W, or the way the rows of a batch come together, went wrong. */
 export const MISTAKES_OF_WEIGHTS: Readonly<Record<Names, Mistake>> = {
   transposed: {
-    computed: () => tex`\Bigl(${lossByLogit()}\Bigr)^{\!\top} ${symbol('x')}`,
+    computed: () =>
+      written(
+        tex`\Bigl(${DELTA.tex}\Bigr)^{\!\top} ${symbol('x')}`,
+        formulaText.times(said.transposeOf(DELTA.says), 'x'),
+      ),
     right,
     mend: (asked) => weightsLine(asked, mends.sides),
   },
   'input-forgotten': {
-    computed: () => tex`e^{\top}\,${DELTA},\quad e = (1,\,\dots,\,1)`,
+    computed: () =>
+      where(
+        times(transposed(ONES), DELTA),
+        equation(ONES, written(String.raw`(1,\,\dots,\,1)`, said.allOnes)),
+      ),
     right,
     mend: (asked) => weightsLine(asked, mends.timesInput),
   },
   'sum-for-mean': {
     computed: added,
-    right: (asked) => equation(asked, averaged(asked)),
+    right: (asked) => equationOf(asked, averaged(asked)),
     mend: (asked) => overRows(asked, mends.meanOfRows),
   },
   'mean-for-sum': {
     computed: averaged,
-    right: (asked) => equation(asked, added(asked)),
+    right: (asked) => equationOf(asked, added(asked)),
     mend: (asked) => overRows(asked, mends.sumOfRows),
   },
 };

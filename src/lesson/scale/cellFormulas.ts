@@ -17,7 +17,7 @@ export type LiveCell = {
   readonly temperature: number;
 };
 
-const isDiagonal = ({ row, column }: LiveCell): boolean => row.token === column.token;
+export const isOnDiagonal = ({ row, column }: LiveCell): boolean => row.token === column.token;
 
 /** a_{17} whose index is a live number too, so that no formula is set anew when the cross moves on. */
 const symbolAt = (letter: 'a' | 'z', token: number): Tex =>
@@ -30,7 +30,7 @@ const shareNumber = ({ value, log }: LiveShare): Tex =>
 export function cellCase(cell: LiveCell): Tex {
   const over = overTemperature(cell.temperature, false);
   const a = general('a', 'i');
-  if (isDiagonal(cell)) return tex`${partial(a, general('z', 'i'))} = ${over}${a}\left(1-${a}\right)`;
+  if (isOnDiagonal(cell)) return tex`${partial(a, general('z', 'i'))} = ${over}${a}\left(1-${a}\right)`;
   return tex`${partial(a, general('z', 'm'))} = -${over}${a}\,${general('a', 'm')}`;
 }
 
@@ -39,7 +39,7 @@ export function cellNumbers(cell: LiveCell): Tex {
   const { row, column, others, value, temperature } = cell;
   const over = overTemperature(temperature, true);
   const left = partial(symbolAt('a', row.token), symbolAt('z', column.token));
-  const product = isDiagonal(cell)
+  const product = isOnDiagonal(cell)
     ? tex`${over}${shareNumber(row)}\cdot ${number(others, { colour: 'a' })}`
     : tex`-${over}${shareNumber(row)}\cdot ${shareNumber(column)}`;
   return tex`${left} = ${product} = ${number(value)}`;

@@ -13,6 +13,10 @@ const beyond = (isWrong: boolean): string =>
 
 const rowsText = (rows: number): string => (rows === 1 ? '1 Zeile' : `${rows} Zeilen`);
 
+const SUM_OF_ROWS = 'die Summe über die Zeilen b: x b transponiert mal die Ableitung von E b nach z b';
+const AT_ONCE =
+  '; für alle Zeilen auf einmal ist es groß X transponiert mal die Ableitung von E nach groß Z.';
+
 const WHAT = 'Ein Batch sind mehrere Zeilen x, die durch dasselbe W gehen.';
 
 export const batch: Told<typeof English.batch> = {
@@ -94,6 +98,14 @@ export const batch: Told<typeof English.batch> = {
       'E ist die Summe der E aller Zeilen, also ist ∂E/∂W die Summe der ∂E/∂W aller Zeilen: Jede zieht am selben W.',
     ofMean: (rows, rate, larger) =>
       `E ist das Mittel der E aller Zeilen, also ist ∂E/∂W auch das Mittel: die Summe geteilt durch B = ${rows}. Mit einer B-mal so großen Lernrate (η = ${larger} statt ${rate} bei der Summe) ist der Schritt derselbe.`,
+    lossSaid: {
+      sum: 'E ist die Summe aller E b über die Zeilen b.',
+      mean: 'E ist 1 durch B mal die Summe aller E b über die Zeilen b.',
+    },
+    derivativeSaid: {
+      sum: `Die Ableitung von E nach W ist ${SUM_OF_ROWS}${AT_ONCE}`,
+      mean: `Die Ableitung von E nach W ist 1 durch B mal ${SUM_OF_ROWS}${AT_ONCE}`,
+    },
     rows: 'Das eigene ∂E/∂W jeder Zeile',
     one: (row, agrees) => `∂E/∂W von Zeile ${row}${agrees ? '' : ', aus einer falschen Jacobi-Matrix'}`,
     ofRow: (row) => `Zeile ${row}: xᵀ ∂E/∂z`,

@@ -13,6 +13,9 @@ const beyond = (isWrong: boolean): string => (isWrong ? '; what is beyond has th
 
 const rowsText = (rows: number): string => (rows === 1 ? '1 row' : `${rows} rows`);
 
+const SUM_OF_ROWS = 'the sum over the rows b of x b transposed times the derivative of E b by z b';
+const AT_ONCE = '; for all rows at once it is capital X transposed times the derivative of E by capital Z.';
+
 /** A batch: what a row has of its own, and what the rows share. */
 export const batch = {
   noLayer:
@@ -93,6 +96,14 @@ export const batch = {
       'E is the sum of the rows’ E, so ∂E/∂W is the sum of the rows’ ∂E/∂W: every row pulls at the same W.',
     ofMean: (rows: number, rate: string, larger: string) =>
       `E is the mean of the rows’ E, so ∂E/∂W is the mean too: the sum divided by B = ${rows}. A learning rate B times as large (η = ${larger} for the sum’s ${rate}) takes the same step.`,
+    lossSaid: {
+      sum: 'E is the sum over the rows b of E b.',
+      mean: 'E is 1 over B times the sum over the rows b of E b.',
+    },
+    derivativeSaid: {
+      sum: `The derivative of E by W is ${SUM_OF_ROWS}${AT_ONCE}`,
+      mean: `The derivative of E by W is 1 over B times ${SUM_OF_ROWS}${AT_ONCE}`,
+    },
     rows: 'Each row’s own ∂E/∂W',
     one: (row: number, agrees: boolean) => `∂E/∂W of row ${row}${agrees ? '' : ', from a wrong Jacobian'}`,
     ofRow: (row: number) => `row ${row}: xᵀ ∂E/∂z`,

@@ -20,7 +20,7 @@ function PrintedLine({ label, standing, tex, sentence }: Line) {
       <span className={styles['label']}>{label}</span>
       <span data-fits>
         <span role="img" aria-label={sentence}>
-          <Formula tex={displayed(tex)} />
+          <Formula tex={displayed(tex)} says={null} />
         </span>
       </span>
     </div>

@@ -41,9 +41,9 @@ function Network({ handout, trace }: Pick<HandoutHeadProps, 'handout' | 'trace'>
       <div className={styles['diagram']}>
         <NetworkFigure step="loss" trace={trace} theme="light" />
       </div>
-      {layer.map((tex, k) => (
+      {layer.map(({ tex, says }, k) => (
         <div key={k} data-fits>
-          <Formula tex={tex} />
+          <Formula tex={tex} says={says} />
         </div>
       ))}
       <table>
@@ -63,9 +63,9 @@ function Network({ handout, trace }: Pick<HandoutHeadProps, 'handout' | 'trace'>
               <td>
                 <bdi>{label}</bdi>
               </td>
-              {[z, a, y].map((tex, k) => (
+              {[z, a, y].map(({ tex, says }, k) => (
                 <td key={k}>
-                  <Formula tex={tex} />
+                  <Formula tex={tex} says={says} />
                 </td>
               ))}
             </tr>

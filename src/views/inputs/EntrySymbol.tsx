@@ -20,7 +20,8 @@ export function EntrySymbol({ letter, index, label }: EntrySymbolProps) {
   const isNamed = label !== String(index + 1);
   return (
     <>
-      <Formula tex={SYMBOLS[letter]?.[index] ?? symbol(letter, index)} /> {isNamed && <small>{label}</small>}
+      <Formula tex={SYMBOLS[letter]?.[index] ?? symbol(letter, index)} says={null} />{' '}
+      {isNamed && <small>{label}</small>}
     </>
   );
 }

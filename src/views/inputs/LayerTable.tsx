@@ -107,7 +107,7 @@ export function LayerTable({ experiment }: { readonly experiment: Experiment }) 
       </div>
       <SliderRow
         key={nameOf(slid)}
-        symbol={<Formula tex={symbolOf(slid)} />}
+        symbol={<Formula tex={symbolOf(slid)} says={null} />}
         name={nameOf(slid)}
         value={valueOf(source, slid)}
         minimum={-reach}
@@ -132,7 +132,6 @@ type HeadProps = {
 
 const Head = ({ scope, tex, says, refName }: HeadProps) => (
   <th scope={scope} data-ref={refName}>
-    <Formula tex={tex} />
-    <span className="visually-hidden">{says}</span>
+    <Formula tex={tex} says={says} />
   </th>
 );

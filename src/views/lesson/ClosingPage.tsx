@@ -14,14 +14,7 @@ export function ClosingPage({ trace }: { readonly trace: Trace }) {
       {all.map((omission) => (
         <section key={omission.id} data-omission={omission.id}>
           <h3>
-            {omission.titleTex ? (
-              <>
-                <Formula tex={omission.titleTex} />
-                <span className="visually-hidden">{omission.title}</span>
-              </>
-            ) : (
-              omission.title
-            )}
+            {omission.titleTex ? <Formula tex={omission.titleTex} says={omission.title} /> : omission.title}
           </h3>
           <Said passage={omission} />
         </section>

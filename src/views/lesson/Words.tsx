@@ -37,8 +37,7 @@ export function Said({ passage: { words, formula } }: { readonly passage: Passag
       </p>
       {formula && (
         <p className={styles['formula']}>
-          <Formula tex={formula.tex} display />
-          <span className="visually-hidden">{formula.says}</span>
+          <Formula tex={formula.tex} display says={formula.says} />
         </p>
       )}
     </>

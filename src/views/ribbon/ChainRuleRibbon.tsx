@@ -109,7 +109,7 @@ function showTerm(rows: HTMLElement | null, id: StepId) {
 function Sign({ formula }: { readonly formula: Tex }) {
   return (
     <span className={styles['sign']}>
-      <Formula tex={formula} />
+      <Formula tex={formula} says={null} />
     </span>
   );
 }
@@ -139,7 +139,7 @@ function Term({ id, problem, isOn, isStop }: TermProps) {
       onClick={() => walkTo({ step: id, substep: 0 })}
       {...stepsSoon}
     >
-      <Formula tex={step.symbol(problem)} />
+      <Formula tex={step.symbol(problem)} says={null} />
     </button>
   );
 }

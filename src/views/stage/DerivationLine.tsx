@@ -44,7 +44,7 @@ export function DerivationLine({ line, onUnfold }: DerivationLineProps) {
             onKeyDown={press}
             onClick={click}
           >
-            <Formula tex={line.tex} display />
+            <Formula tex={line.tex} display says={null} />
           </button>
         </div>
         {line.folded > 0 && (

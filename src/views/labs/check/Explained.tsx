@@ -1,10 +1,11 @@
 import type { MistakeName } from '../../../engine/diagnosis/mistakeNames';
 import type { Explanation } from '../../../engine/diagnosis/question';
 import { MISTAKES } from '../../../lesson/mistakes/mistakes';
-import type { Tex } from '../../../lesson/tex';
+import type { Written } from '../../../lesson/written';
 import type { Asked } from '../../../text/diagnosisAsked';
 import { explanationSentence } from '../../../text/diagnosis';
 import { check, MISTAKE_SHORT } from '../../../text/en/labs/check';
+import { checkFormulas } from '../../../text/en/labs/checkFormulas';
 import { Formula } from '../../Formula';
 import { ScrollRegion } from '../../ScrollRegion';
 import { CopyLine } from './CopyLine';
@@ -37,8 +38,8 @@ function Lines({ name, asked }: { readonly name: MistakeName; readonly asked: As
   const { computed, right, mend } = MISTAKES[name];
   return (
     <dl className={styles['lines']}>
-      <Line label={check.computed} tex={computed(asked)} standing="wrong" />
-      <Line label={check.belongs} tex={right(asked)} standing="right" />
+      <Line label={check.computed} formula={computed(asked)} says={checkFormulas.computed} standing="wrong" />
+      <Line label={check.belongs} formula={right(asked)} says={checkFormulas.belongs} standing="right" />
       <dt>{check.mend}</dt>
       <dd>
         <CopyLine code={mend(asked)} />
@@ -47,16 +48,21 @@ function Lines({ name, asked }: { readonly name: MistakeName; readonly asked: As
   );
 }
 
-type LineProps = { readonly label: string; readonly tex: Tex; readonly standing: 'right' | 'wrong' };
+type LineProps = {
+  readonly label: string;
+  readonly formula: Written;
+  readonly says: (formula: string) => string;
+  readonly standing: 'right' | 'wrong';
+};
 
-function Line({ label, tex, standing }: LineProps) {
+function Line({ label, formula, says, standing }: LineProps) {
   return (
     <>
       <dt data-standing={standing}>{label}</dt>
       <dd>
         <ScrollRegion label={label}>
           <span className={styles['formula']}>
-            <Formula tex={tex} />
+            <Formula tex={formula.tex} says={says(formula.says)} />
           </span>
         </ScrollRegion>
       </dd>

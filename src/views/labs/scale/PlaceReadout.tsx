@@ -1,6 +1,8 @@
 import { cellCase, cellNumbers } from '../../../lesson/scale/cellFormulas';
+import { cellCaseSaid, cellNumbersSaid } from '../../../lesson/scale/cellFormulasSaid';
 import { placeSaid } from '../../../text/en/labs/scaleSaid';
 import { Formula } from '../../Formula';
+import { useSettled } from '../../useSettled';
 import type { PlaceFacts } from './placeFacts';
 import styles from './PlaceReadout.module.css';
 import { blockKind, placeTitle } from './placeTexts';
@@ -27,17 +29,16 @@ export function PlaceReadout() {
 
 function CellReadout({ cell }: { readonly cell: Extract<PlaceFacts, { kind: 'cell' }> }) {
   const isDiagonal = cell.row.place === cell.column.place;
+  const atRest = useSettled(cell);
   return (
     <>
       <p className={styles['case']} data-case={isDiagonal ? 'diagonal' : 'off'}>
         {isDiagonal ? placeSaid.cellCase.diagonal : placeSaid.cellCase.off}
       </p>
       <div className={styles['formulas']}>
-        <Formula tex={cellCase(cell)} />
-        <Formula tex={cellNumbers(cell)} />
+        <Formula tex={cellCase(cell)} says={cellCaseSaid(atRest)} />
+        <Formula tex={cellNumbers(cell)} says={cellNumbersSaid(atRest)} />
       </div>
-      {/* for whoever cannot see the formula; the map itself says it aloud */}
-      <p className="visually-hidden">{placeSaid.value(cell.value)}</p>
     </>
   );
 }

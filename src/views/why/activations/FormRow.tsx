@@ -21,8 +21,7 @@ export function FormRow({
         {label}
       </span>
       <ScrollRegion label={label}>
-        <Formula tex={tex} display />
-        <span className="visually-hidden">{heard}</span>
+        <Formula tex={tex} display says={heard} />
       </ScrollRegion>
     </div>
   );

@@ -1,6 +1,6 @@
-import { memo, type ReactNode } from 'react';
+import { memo } from 'react';
 import { general, symbol } from '../../../lesson/notation';
-import { tex } from '../../../lesson/tex';
+import { tex, type Tex } from '../../../lesson/tex';
 import { batch } from '../../../text/en/batch';
 import { Formula } from '../../Formula';
 import { MOST_COLUMNS } from './batchColumns';
@@ -19,29 +19,20 @@ export const BatchTableHead = memo(function BatchTableHead({ inputs, outputs, is
           {batch.table.row}
         </th>
         <Heads letter="x" count={inputs} />
-        <Head name="y">
-          <Formula tex={symbol('y')} />
-        </Head>
+        <Head tex={symbol('y')} says="y" />
         <Heads letter="z" count={outputs} />
         <Heads letter="a" count={outputs} />
-        {isSoftmax && (
-          <Head name={batch.table.sum}>
-            <Formula tex={SUM} />
-          </Head>
-        )}
-        <Head name="E">
-          <Formula tex={symbol('E')} />
-        </Head>
+        {isSoftmax && <Head tex={SUM} says={batch.table.sum} />}
+        <Head tex={symbol('E')} says="E" />
       </tr>
     </thead>
   );
 });
 
-function Head({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+function Head({ tex: formula, says }: { readonly tex: Tex; readonly says: string }) {
   return (
     <th scope="col">
-      <span className="visually-hidden">{name}</span>
-      {children}
+      <Formula tex={formula} says={says} />
     </th>
   );
 }
@@ -50,8 +41,10 @@ function Heads({ letter, count }: { readonly letter: 'x' | 'z' | 'a'; readonly c
   const isFolded = count > MOST_COLUMNS;
   return Array.from({ length: isFolded ? 1 : count }, (_, i) => (
     <th key={i} scope="col" data-first={i === 0 || undefined}>
-      <span className="visually-hidden">{isFolded ? letter : `${letter} ${i + 1}`}</span>
-      <Formula tex={isFolded ? symbol(letter) : symbol(letter, i)} />
+      <Formula
+        tex={isFolded ? symbol(letter) : symbol(letter, i)}
+        says={isFolded ? letter : `${letter} ${i + 1}`}
+      />
     </th>
   ));
 }

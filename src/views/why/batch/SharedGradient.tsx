@@ -58,8 +58,8 @@ export const SharedGradient = memo(function SharedGradient({ experiment, solved,
           value={kind}
           onChange={setKind}
         />
-        <Formula tex={LOSSES[kind]} />
-        <Formula tex={DERIVATIVES[kind]} />
+        <Formula tex={LOSSES[kind]} says={batch.gradient.lossSaid[kind]} />
+        <Formula tex={DERIVATIVES[kind]} says={batch.gradient.derivativeSaid[kind]} />
       </div>
       <p className={styles['told']}>{say(kind, experiment.problem.learningRate, solved.rows.length)}</p>
       <div data-figure>

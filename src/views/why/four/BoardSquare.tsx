@@ -4,10 +4,11 @@ import { SummedHeatmap } from '../../../charts/matrices/SummedHeatmap';
 import { LARGEST_WITH_NUMBERS } from '../../../charts/matrices/summedHeatmapLayout';
 import type { RowSum } from '../../../engine/checks/sumOfEachRow';
 import type { Trace } from '../../../engine/trace';
-import { closedForm, relationToJacobian } from '../../../lesson/closedForms';
+import { besideJacobian, closedForm } from '../../../lesson/closedForms';
 import { setChoice } from '../../../state/editChoices';
 import type { Experiment } from '../../../state/experiment';
 import { indexed } from '../../../text/en/names';
+import { formulaText } from '../../../text/en/formulas';
 import { four } from '../../../text/en/four';
 import { edit } from '../../experimentStore';
 import { Formula } from '../../Formula';
@@ -128,13 +129,15 @@ function ClosedFormula({ square, trace }: BoardSquareProps) {
   const { verdict } = computed;
   const formulas = useMemo(() => {
     const closed = closedForm({ activation, temperature }, form, argument);
-    return closed && { matrix: [...closed.matrix, ...relationToJacobian(verdict)], where: closed.where };
+    return closed && { matrix: besideJacobian(closed.matrix, verdict), where: closed.where };
   }, [activation, temperature, form, argument, verdict]);
   return (
     formulas && (
       <span className={styles['formulas']}>
-        <Formula tex={formulas.matrix} />
-        {formulas.where && <Formula tex={formulas.where} />}
+        <Formula tex={formulas.matrix.tex} says={formulaText.sentence(formulas.matrix.says)} />
+        {formulas.where && (
+          <Formula tex={formulas.where.tex} says={formulaText.sentence(formulas.where.says)} />
+        )}
       </span>
     )
   );

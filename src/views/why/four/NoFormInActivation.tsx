@@ -32,7 +32,7 @@ export function NoFormInActivation({ experiment, trace }: NoFormProps) {
       </p>
       <p className={styles['twins']} aria-hidden="true">
         {lines.slice(1).map(({ id, tex }) => (
-          <Formula key={id} tex={tex} />
+          <Formula key={id} tex={tex} says={null} />
         ))}
       </p>
       <p className="visually-hidden">{said}</p>

@@ -62,8 +62,7 @@ export function Motion(props: MotionProps) {
   return (
     <div className={styles['part']}>
       <p className={styles['formula']}>
-        <Formula tex={isLayer ? LAYERED : DIRECT} />
-        <span className="visually-hidden">{simplex.formula(isLayer)}</span>
+        <Formula tex={isLayer ? LAYERED : DIRECT} says={simplex.formula(isLayer)} />
       </p>
       <table className={styles['numbers']}>
         <caption className="visually-hidden">{simplex.motions}</caption>

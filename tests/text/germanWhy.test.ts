@@ -4,10 +4,8 @@ import type { Trace } from '../../src/engine/trace';
 import { invariants } from '../../src/engine/checks/invariants';
 import { experimentOfPreset } from '../../src/state/experiment';
 import { four } from '../../src/text/de/four';
-import { FRAMEWORKS } from '../../src/text/de/frameworks';
 import { rowText, sumText } from '../../src/text/de/lesson/rows';
 import { productCostText, productText } from '../../src/text/de/product';
-import { FRAMEWORKS as ENGLISH_FRAMEWORKS } from '../../src/text/en/frameworks';
 import { epsilonText } from '../../src/text/epsilonText';
 import { rateText } from '../../src/text/rateText';
 import { inGerman } from './inGerman';
@@ -143,13 +141,4 @@ describe('German that depends on how many there are', () => {
     expect(said(3, 2.5, 2, 4)).toContain('(2,000 nach 2 Schritten)');
     expect(said(3, 4)).toBe('Mit Ihrer Ableitung steigt E.');
   });
-});
-
-it('the table of frameworks quotes the code and tells the argument that the English one does', () => {
-  const facts = (table: typeof FRAMEWORKS) =>
-    table.map(({ name, functions }) => [
-      name,
-      functions.map(({ code, takes, note }) => [code, takes, note !== undefined]),
-    ]);
-  expect(facts(FRAMEWORKS)).toEqual(facts(ENGLISH_FRAMEWORKS));
 });

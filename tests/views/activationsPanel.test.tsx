@@ -6,8 +6,9 @@ import { ACTIVATION_NAMES, type ActivationName, type ElementwiseName } from '../
 import { apart, softmaxOfShifted } from '../../src/engine/shift';
 import { decodeAddress } from '../../src/state/addressDecode';
 import { traceOf } from '../../src/state/traceOf';
+import { differsText, sameText } from '../../src/text/activationsPanel';
 import { activationsPanel, primeForms, shiftText, twins } from '../../src/text/en/activationsPanel';
-import { FRAMEWORKS } from '../../src/text/en/frameworks';
+import { FRAMEWORKS } from '../../src/text/frameworks';
 import { numberText } from '../../src/text/numbers';
 import { LOSS_BECAME_MSE } from '../../src/text/en/refusals';
 import { experimentStore, useExperiment } from '../../src/views/experimentStore';
@@ -87,7 +88,7 @@ describe('the probe', () => {
       if (derivativeInActivation.kind === 'none') continue;
       const difference = Math.abs(derivativeInActivation.at(f(z)) - derivativeInLogit(z));
       expect(difference).toBeLessThan(1e-14);
-      expect(screen.getByText(primeForms.same(difference))).toBeDefined();
+      expect(screen.getByText(sameText(difference))).toBeDefined();
     }
   });
 
@@ -147,7 +148,7 @@ describe('the shift c', () => {
         container.querySelectorAll(`[data-table="shift"] tbody tr td:nth-of-type(${index})`),
         (cell) => cell.textContent,
       );
-    expect(screen.getByText(shiftText.differs('a', 0, 0), { exact: false })).toBeDefined();
+    expect(screen.getByText(differsText('a', 0, 0), { exact: false })).toBeDefined();
     fireEvent.change(slider, { target: { value: '7.3' } });
     expect(column(2)).toEqual(Array.from(logits, (z) => numberText(z + 7.3)));
     expect(column(5)).toEqual(Array.from(activations, (a) => numberText(a)));
@@ -158,8 +159,8 @@ describe('the shift c', () => {
     ];
     expect(a.largest).toBeGreaterThan(0);
     expect(a.largest).toBeLessThan(1e-14);
-    expect(screen.getByText(shiftText.differs('a', a.largest, a.steps), { exact: false })).toBeDefined();
-    expect(screen.getByText(shiftText.differs('J', J.largest, J.steps), { exact: false })).toBeDefined();
+    expect(screen.getByText(differsText('a', a.largest, a.steps), { exact: false })).toBeDefined();
+    expect(screen.getByText(differsText('J', J.largest, J.steps), { exact: false })).toBeDefined();
   });
 });
 

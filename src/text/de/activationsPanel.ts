@@ -1,5 +1,5 @@
 import type * as English from '../en/activationsPanel';
-import { errorText, numberText, signedText } from '../numbers';
+import { numberText, signedText } from '../numbers';
 import type { Told } from '../told';
 import { indexed } from './names';
 import { say, sayEntry } from './spoken';
@@ -19,17 +19,14 @@ export const activationsPanel: Told<typeof English.activationsPanel> = {
     `Zwei Kurven über z von ${say(from, true)} bis ${say(to, true)}: die Aktivierung f, ${noun}, und die Ableitung f Strich. Ein Regler bewegt den Messpunkt.`,
   probeText: (z, a, slope) => `z ${say(z)}: f ${say(a)}, f Strich ${say(slope)}`,
   dot: (index, z) => `${indexed('z', index)} = ${numberText(z)}`,
-  dots: (index, count, isShown) => {
-    if (count === 1) return `Die großen Punkte stehen bei Ihrem Logit ${indexed('z', index)}.`;
-    const large = isShown ? `, die großen bei ${indexed('z', index)}` : '';
-    return `Die Punkte stehen bei Ihren ${count} Logits${large}.`;
+  dots: {
+    one: (logit) => `Die großen Punkte stehen bei Ihrem Logit ${logit}.`,
+    all: (count) => `Die Punkte stehen bei Ihren ${count} Logits.`,
+    large: (count, logit) => `Die Punkte stehen bei Ihren ${count} Logits, die großen bei ${logit}.`,
   },
   allOutside: 'Alle Ihre Logits liegen außerhalb des Bildes.',
-  outside: (indices) => {
-    const shown = indices.slice(0, 4).map((index) => indexed('z', index));
-    const rest = indices.length - shown.length;
-    return `Außerhalb des Bildes: ${shown.join(', ')}${rest > 0 ? ` und ${rest} weitere` : ''}.`;
-  },
+  outside: (named, more) =>
+    `Außerhalb des Bildes: ${named.join(', ')}${more > 0 ? ` und ${more} weitere` : ''}.`,
   numbers: { z: 'z', a: 'a = f(z)', slope: 'f′(z)' },
 };
 
@@ -39,10 +36,11 @@ export const primeForms: Told<typeof English.primeForms> = {
     `f Strich, in ${form} geschrieben, ist ${formula}. Mit ${form} = ${given} ergibt das ${say(result)}.`,
   cannot: 'lässt sich nicht in a schreiben',
   cannotBecause: (reason) => `f′ lässt sich nicht in a schreiben: ${reason}`,
-  same: (apart) =>
-    apart === 0
-      ? 'Beide Formen ergeben dieselbe Zahl, bis zur letzten Stelle.'
-      : `Beide Formen ergeben dieselbe Zahl; durch Rundung weichen sie um ${errorText(apart)} voneinander ab.`,
+  same: {
+    exactly: 'Beide Formen ergeben dieselbe Zahl, bis zur letzten Stelle.',
+    rounded: (apart) =>
+      `Beide Formen ergeben dieselbe Zahl; durch Rundung weichen sie um ${apart} voneinander ab.`,
+  },
 };
 
 export const twins: Told<typeof English.twins> = {
@@ -69,13 +67,15 @@ export const twins: Told<typeof English.twins> = {
     'Eine Ableitung, die nur a kennt, müsste beide Steigungen zugleich liefern. Hier muss man also z behalten.',
 };
 
+const held = (z: string) =>
+  `Softmax ist eine Funktion aller Logits. Hier bewegt sich nur ${z}, die anderen stehen fest.`;
+
 export const softmaxPanel: Told<typeof English.softmaxPanel> = {
-  curve: (index, centre) => {
-    const [z, a] = [indexed('z', index), indexed('a', index)];
-    const held = `Softmax ist eine Funktion aller Logits. Hier bewegt sich nur ${z}, die anderen stehen fest.`;
-    return centre === -Infinity
-      ? `${held} Aber keine andere Klasse hat daneben einen Anteil; also ist ${a} überall 1 und die Ableitung 0.`
-      : `${held} Was bleibt, ist eine Sigmoidkurve. Sie erreicht ½ bei ${z} = ${numberText(centre)}, wo die eigene e-Potenz so groß ist wie die Summe aller anderen.`;
+  curve: {
+    alone: (z, a) =>
+      `${held(z)} Aber keine andere Klasse hat daneben einen Anteil; also ist ${a} überall 1 und die Ableitung 0.`,
+    sigmoid: (z, centre) =>
+      `${held(z)} Was bleibt, ist eine Sigmoidkurve. Sie erreicht ½ bei ${z} = ${centre}, wo die eigene e-Potenz so groß ist wie die Summe aller anderen.`,
   },
   picture: (index) =>
     `Zwei Kurven über dem Logit ${sayEntry('z', index)}, die anderen Logits stehen fest: die Aktivierung ${sayEntry('a', index)} und ihre Ableitung nach diesem Logit. Ein Regler bewegt den Messpunkt.`,
@@ -109,17 +109,17 @@ export const shiftText: Told<typeof English.shiftText> = {
   shift: 'Verschiebung c',
   value: (c) => signedText(c, 1),
   table: 'Logits vor und nach der Verschiebung und die Aktivierungen aus z + c',
-  row: (i, label) => (label === String(i + 1) ? label : `${i + 1} ${label}`),
   heads: { class: 'Klasse', logit: 'z', moved: 'z + c', before: 'a aus z', after: 'a aus z + c' },
   more: (count) =>
     count === 1
       ? 'Eine weitere Klasse wird mitgerechnet, aber nicht aufgeführt.'
       : `${count} weitere Klassen werden mitgerechnet, aber nicht aufgeführt.`,
   jacobians: { before: 'J aus z', after: 'J aus z + c' },
-  differs: (what, largest, steps) =>
-    largest === 0
-      ? `${what}: bis aufs letzte Bit gleich.`
-      : `${what}: Die Einträge liegen höchstens ${errorText(largest)} auseinander, höchstens ${steps === 1 ? '1 Einheit' : `${numberText(steps, 0)} Einheiten`} in der letzten Stelle (ulp).`,
+  differs: {
+    nowhere: (what) => `${what}: bis aufs letzte Bit gleich.`,
+    by: (what, largest, steps) =>
+      `${what}: Die Einträge liegen höchstens ${largest} auseinander, höchstens ${steps === 1 ? '1 Einheit' : `${numberText(steps, 0)} Einheiten`} in der letzten Stelle (ulp).`,
+  },
   activations: 'a',
   jacobian: 'J',
   rounding:

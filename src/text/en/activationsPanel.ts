@@ -1,8 +1,8 @@
-import { errorText, numberText, signedText } from '../numbers';
+import { numberText, signedText } from '../numbers';
 import { indexed } from './names';
 import { say, sayEntry, sayList } from './spoken';
 
-/** The panel "Other activations": what stands around its pictures and numbers. */
+/** The panel "Other activations": what stands around its pictures and numbers. What depends on these: activationsPanel.ts. */
 export const activationsPanel = {
   lead: 'Is the choice between z and a special to softmax? Draw ten activations with their derivatives, and see which can be written in a.',
   gallery: 'Ten activations; browsing changes nothing in your network',
@@ -19,16 +19,14 @@ export const activationsPanel = {
   probeText: (z: number, a: number, slope: number): string =>
     `z ${say(z)}: f ${say(a)}, f prime ${say(slope)}`,
   dot: (index: number, z: number) => `${indexed('z', index)} = ${numberText(z)}`,
-  dots: (index: number, count: number, isShown: boolean): string => {
-    if (count === 1) return `The large dots stand at your logit ${indexed('z', index)}.`;
-    const large = isShown ? `, the large ones at ${indexed('z', index)}` : '';
-    return `The dots stand at your ${count} logits${large}.`;
+  dots: {
+    one: (logit: string) => `The large dots stand at your logit ${logit}.`,
+    all: (count: number) => `The dots stand at your ${count} logits.`,
+    large: (count: number, logit: string) =>
+      `The dots stand at your ${count} logits, the large ones at ${logit}.`,
   },
   allOutside: 'All your logits lie outside the picture.',
-  outside: (indices: readonly number[]): string => {
-    const shown = indices.slice(0, 4).map((index) => indexed('z', index));
-    return `Outside the picture: ${sayList(shown, indices.length - shown.length)}.`;
-  },
+  outside: (named: readonly string[], more: number) => `Outside the picture: ${sayList(named, more)}.`,
   numbers: { z: 'z', a: 'a = f(z)', slope: 'f′(z)' },
 };
 
@@ -38,10 +36,10 @@ export const primeForms = {
     `f prime, written in ${form}, is ${formula}. Given ${form} = ${given} it is ${say(result)}.`,
   cannot: 'cannot be written in a',
   cannotBecause: (reason: string) => `It cannot be written in a: ${reason}`,
-  same: (apart: number): string =>
-    apart === 0
-      ? 'Both forms give the same number, to the last digit.'
-      : `Both forms give the same number; their rounding differs by ${errorText(apart)}.`,
+  same: {
+    exactly: 'Both forms give the same number, to the last digit.',
+    rounded: (apart: string) => `Both forms give the same number; their rounding differs by ${apart}.`,
+  },
 };
 
 export const twins = {
@@ -65,14 +63,16 @@ export const twins = {
   moral: 'A derivative that is told only a would have to answer both at once. So this one keeps z.',
 };
 
+const held = (z: string) =>
+  `Softmax is a function of all its logits. Here only ${z} moves and the others are held`;
+
 export const softmaxPanel = {
-  /** Of the curve along one logit: where it comes to ½; −∞ where the class has all to itself. */
-  curve: (index: number, centre: number): string => {
-    const [z, a] = [indexed('z', index), indexed('a', index)];
-    const held = `Softmax is a function of all its logits. Here only ${z} moves and the others are held`;
-    return centre === -Infinity
-      ? `${held}: but no other class shares with it, so ${a} is 1 wherever ${z} is, and its derivative is 0.`
-      : `${held}: what is left is a sigmoid. It comes to ½ at ${z} = ${numberText(centre)}, where its own exponential equals the sum of all the others.`;
+  /** Of the curve along one logit */
+  curve: {
+    alone: (z: string, a: string) =>
+      `${held(z)}: but no other class shares with it, so ${a} is 1 wherever ${z} is, and its derivative is 0.`,
+    sigmoid: (z: string, centre: string) =>
+      `${held(z)}: what is left is a sigmoid. It comes to ½ at ${z} = ${centre}, where its own exponential equals the sum of all the others.`,
   },
   picture: (index: number): string =>
     `Two curves over the logit ${sayEntry('z', index)}, the other logits held: the activation ${sayEntry('a', index)} and its derivative with respect to that logit. A slider moves the probe.`,
@@ -106,14 +106,14 @@ export const shiftText = {
   shift: 'shift c',
   value: (c: number) => signedText(c, 1),
   table: 'Logits before and after the shift, and the activations computed from z + c',
-  row: (i: number, label: string) => (label === String(i + 1) ? label : `${i + 1} ${label}`),
   heads: { class: 'class', logit: 'z', moved: 'z + c', before: 'a from z', after: 'a from z + c' },
   more: (count: number) => `${count} more classes are computed too, but not listed.`,
   jacobians: { before: 'J from z', after: 'J from z + c' },
-  differs: (what: string, largest: number, steps: number): string =>
-    largest === 0
-      ? `${what}: the same doubles, every one.`
-      : `${what}: entries at most ${errorText(largest)} apart, and at most ${ulps(steps)} of their own.`,
+  differs: {
+    nowhere: (what: string) => `${what}: the same doubles, every one.`,
+    by: (what: string, largest: string, steps: number) =>
+      `${what}: entries at most ${largest} apart, and at most ${ulps(steps)} of their own.`,
+  },
   activations: 'a',
   jacobian: 'J',
   rounding: 'What little differs is rounding: z + c has to be rounded to a double before softmax sees it.',

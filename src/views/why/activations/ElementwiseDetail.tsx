@@ -3,6 +3,7 @@ import { ELEMENTWISE_ACTIVATIONS } from '../../../engine/elementwiseActivations'
 import type { ElementwiseName } from '../../../engine/problem';
 import { at, type Vector } from '../../../engine/tensor';
 import { ACTIVATION_NOUNS } from '../../../text/en/activations';
+import { dotsText, outsideText } from '../../../text/activationsPanel';
 import { activationsPanel } from '../../../text/en/activationsPanel';
 import styles from './Activations.module.css';
 import { CurveWithProbe } from './CurveWithProbe';
@@ -27,8 +28,8 @@ function firstProbe(name: ElementwiseName, logit: number): number {
 function whereDotsAre(logits: Vector, index: number): string {
   const outside = Array.from(logits.keys()).filter((m) => !isInside(at(logits, m)));
   if (outside.length === logits.length) return activationsPanel.allOutside;
-  const dots = activationsPanel.dots(index, logits.length, !outside.includes(index));
-  return outside.length === 0 ? dots : `${dots} ${activationsPanel.outside(outside)}`;
+  const dots = dotsText(index, logits.length, !outside.includes(index));
+  return outside.length === 0 ? dots : `${dots} ${outsideText(outside)}`;
 }
 
 type ElementwiseDetailProps = {

@@ -6,6 +6,7 @@ import {
   PRIMES_SPOKEN,
   WHY_IN_ACTIVATION,
 } from '../../../text/en/activations';
+import { sameText } from '../../../text/activationsPanel';
 import { primeForms } from '../../../text/en/activationsPanel';
 import { say } from '../../../text/en/spoken';
 import styles from './Activations.module.css';
@@ -48,9 +49,7 @@ export function ElementwisePrimes({ name, z }: { readonly name: ElementwiseName;
       {derivativeInActivation.kind === 'closed' ? (
         <>
           <Row name={name} form="a" given={a} result={derivativeInActivation.at(a)} />
-          <p className={styles['note']}>
-            {primeForms.same(Math.abs(derivativeInActivation.at(a) - inLogit))}
-          </p>
+          <p className={styles['note']}>{sameText(Math.abs(derivativeInActivation.at(a) - inLogit))}</p>
           {isClosed(name) && <p>{WHY_IN_ACTIVATION[name]}</p>}
         </>
       ) : (

@@ -1,5 +1,6 @@
 import { memo } from 'react';
-import { type Framework, FRAMEWORKS, frameworks, type Takes } from '../../../text/en/frameworks';
+import { frameworks, type Takes } from '../../../text/en/frameworks';
+import { type Framework, FRAMEWORKS } from '../../../text/frameworks';
 import styles from './FrameworksTable.module.css';
 import { ScrollRegion } from '../../ScrollRegion';
 

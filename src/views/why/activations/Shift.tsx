@@ -3,6 +3,7 @@ import { MiniHeatmap } from '../../../charts/matrices/MiniHeatmap';
 import type { Theme } from '../../../charts/colourScale';
 import { apart, softmaxOfShifted } from '../../../engine/shift';
 import type { Trace } from '../../../engine/trace';
+import { differsText } from '../../../text/activationsPanel';
 import { shiftText } from '../../../text/en/activationsPanel';
 import { figureTitles } from '../../../text/en/figureTitles';
 import { sliderText } from '../../../text/en/slider';
@@ -65,9 +66,9 @@ export function Shift({ trace, theme, label }: ShiftProps) {
             {thumbnail(shifted.jacobian.values, shiftText.jacobians.after)}
           </div>
           <p className={styles['differences']}>
-            {shiftText.differs(shiftText.activations, inActivations.largest, inActivations.steps)}
+            {differsText(shiftText.activations, inActivations.largest, inActivations.steps)}
             <br />
-            {shiftText.differs(shiftText.jacobian, inJacobian.largest, inJacobian.steps)}
+            {differsText(shiftText.jacobian, inJacobian.largest, inJacobian.steps)}
           </p>
           {isRounded && <p className={styles['note']}>{shiftText.rounding}</p>}
           <FigureMenu

@@ -2,6 +2,7 @@ import type { Shifted } from '../../../engine/shift';
 import { at } from '../../../engine/tensor';
 import type { Trace } from '../../../engine/trace';
 import { shiftText } from '../../../text/en/activationsPanel';
+import { numbered } from '../../../text/numbered';
 import { powerText } from '../../../text/en/names';
 import { page } from '../../../text/en/page';
 import { numberText } from '../../../text/numbers';
@@ -64,7 +65,7 @@ export function ShiftTable({ trace, shifted, label }: ShiftTableProps) {
         <tbody>
           {rows.map((i) => (
             <tr key={i}>
-              <th scope="row">{shiftText.row(i, label(i))}</th>
+              <th scope="row">{numbered(i + 1, label(i))}</th>
               <td data-tone="z">{numberText(at(logits, i))}</td>
               <td data-tone="z">{numberText(at(shifted.logits, i))}</td>
               <td className={styles['track']} aria-hidden="true">

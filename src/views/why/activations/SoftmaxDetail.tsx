@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { at, type Vector } from '../../../engine/tensor';
 import type { Trace } from '../../../engine/trace';
+import { dotsText, outsideText, softmaxCurveText } from '../../../text/activationsPanel';
 import { activationsPanel, softmaxPanel } from '../../../text/en/activationsPanel';
 import styles from './Activations.module.css';
 import { CurveWithProbe } from './CurveWithProbe';
@@ -30,7 +31,7 @@ export function SoftmaxDetail({ trace, index }: { readonly trace: Trace; readonl
   const dots = useMemo(() => ownDots(own, index, curves), [own, index, curves]);
   return (
     <>
-      <p>{softmaxPanel.curve(index, centre)}</p>
+      <p>{softmaxCurveText(index, centre)}</p>
       <div className={styles['columns']}>
         <div>
           <CurveWithProbe
@@ -48,9 +49,7 @@ export function SoftmaxDetail({ trace, index }: { readonly trace: Trace; readonl
             }}
             names={names}
           />
-          <p className={styles['note']}>
-            {isInside ? activationsPanel.dots(index, 1, true) : activationsPanel.outside([index])}
-          </p>
+          <p className={styles['note']}>{isInside ? dotsText(index, 1, true) : outsideText([index])}</p>
         </div>
         <SoftmaxPrimes
           logits={logits}

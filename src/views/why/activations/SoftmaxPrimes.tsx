@@ -1,7 +1,8 @@
 import { softmax } from '../../../engine/softmax';
 import { softmaxJacobianInActivations } from '../../../engine/softmaxJacobian';
 import { at, type Vector } from '../../../engine/tensor';
-import { primeForms, softmaxPanel } from '../../../text/en/activationsPanel';
+import { sameText } from '../../../text/activationsPanel';
+import { softmaxPanel } from '../../../text/en/activationsPanel';
 import styles from './Activations.module.css';
 import { FormRow } from './FormRow';
 import { softmaxPrimeInActivations, softmaxPrimeInLogits } from './primeFormulas';
@@ -40,7 +41,7 @@ export function SoftmaxPrimes({ logits, index, temperature, z, slope }: SoftmaxP
         says={softmaxPanel.said.a(index, a, temperature, inActivations)}
       />
       <p className={styles['note']}>
-        {primeForms.same(Math.abs(inActivations - slope))} {softmaxPanel.exponentials}
+        {sameText(Math.abs(inActivations - slope))} {softmaxPanel.exponentials}
       </p>
       <p>{softmaxPanel.why}</p>
     </div>

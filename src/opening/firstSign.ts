@@ -76,7 +76,8 @@ export function firstSign(root: HTMLElement): Promise<Kept> {
     };
     const keep = (event: Event): void => {
       const { type, target } = event;
-      if (!(target instanceof Node) || !root.contains(target)) return;
+      // the keys of the whole page are pressed on the body, where nothing has the focus
+      if (!(target instanceof Node) || !(root.contains(target) || target === document.body)) return;
       const isWritten = type === 'input' || type === 'change';
       if (isWritten !== isField(target) && type !== 'click') return;
       happened.push({ type, target, event, value: isWritten && isField(target) ? target.value : null });

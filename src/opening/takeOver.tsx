@@ -1,10 +1,11 @@
-import { useLayoutEffect } from 'react';
+import { useEffect } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { host } from '../views/parts/pageParts';
 import { openView, talkWithHost, thePage } from './openPage';
 
 function TakenOver({ onDone }: { readonly onDone: () => void }) {
-  useLayoutEffect(onDone, [onDone]);
+  // after all that the page does once it is there: by then it listens for its keys
+  useEffect(onDone, [onDone]);
   return thePage;
 }
 

@@ -1,4 +1,5 @@
 import { expect, test, type Browser, type Page } from '@playwright/test';
+import { keysText } from '../../src/text/en/keys';
 import { opening } from '../../src/text/opening';
 import { comeNear, complaintsOf } from './thePage';
 
@@ -85,6 +86,7 @@ test.describe('without any script', () => {
     await expect(firstCell(page)).toHaveText('+0.225');
     await expect(page.locator('[data-line="value"] .katex').first()).toHaveText(/2\.000.*1\.000.*0\.100/);
     expect(await page.locator('#root [style]').count()).toBe(0);
+    await expect(page.locator('noscript [lang="de"]')).toBeVisible();
   });
 });
 
@@ -143,6 +145,17 @@ test.describe('the page that was built', () => {
     await expect(page.getByRole('radio', { name: 'logits z' })).toBeChecked();
     await expect.poll(() => page.evaluate(() => location.hash)).toContain('z=5,1,0.1');
     expect(complaints).toEqual([]);
+  });
+
+  test('does what a key of the whole page asked of it before it was live', async ({ page }) => {
+    const release = await holdScripts(page, /page-[^/]*\.js/);
+    await page.goto('./');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('?');
+    await expect(page.locator(LIVE)).toHaveCount(0);
+    release();
+    await expect(page.getByRole('dialog', { name: keysText.title })).toBeVisible();
+    await expect(page.locator('[data-step][aria-current]')).toHaveAttribute('data-step', 'softmax');
   });
 
   test('opens an address that is put in before it was live', async ({ page }) => {

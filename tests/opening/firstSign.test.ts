@@ -63,6 +63,18 @@ describe('firstSign(root)', () => {
     expect(heard.slice(4)).toEqual(['click step']);
   });
 
+  it('does a key again that was pressed while nothing had the focus', async () => {
+    const sign = firstSign(root);
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: '?', shiftKey: true, bubbles: true }));
+    const kept = await sign;
+    const keys: string[] = [];
+    const hear = ({ key, shiftKey }: KeyboardEvent) => keys.push(`${shiftKey ? 'Shift+' : ''}${key}`);
+    document.addEventListener('keydown', hear);
+    kept.replay();
+    document.removeEventListener('keydown', hear);
+    expect(keys).toEqual(['Shift+?']);
+  });
+
   it('puts a field back as it was built before it is taken over, and writes into it again after', async () => {
     const sign = firstSign(root);
     type('z', '7');

@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type FrameLocator, type Page } from '@playwright/test';
+import { dialog as dialogText } from '../../src/text/en/dialog';
 import { page as text } from '../../src/text/en/page';
 import { share } from '../../src/text/en/share';
 import { hear, serveHostPage, tell } from './hostPage';
@@ -138,7 +139,7 @@ test('by keyboard alone: open, copy, close; the focus goes in and comes back, an
   await expect(page.locator('[data-step="loss"]')).toHaveAttribute('aria-current', 'step');
 
   await page.keyboard.press('Enter');
-  await dialog(page).getByRole('button', { name: share.close }).press('Enter');
+  await dialog(page).getByRole('button', { name: dialogText.close }).press('Enter');
   await expect(shareButton(page)).toBeFocused();
 });
 

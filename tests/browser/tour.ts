@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { ACTIVATION_NAMES } from '../../src/engine/problem';
 import { LESSON_LENGTH } from '../../src/lesson/beats/beatAddresses';
 import { PRESET_IDS } from '../../src/lesson/presets';
+import { dialog as dialogText } from '../../src/text/en/dialog';
 import { train } from '../../src/text/en/labs/train';
 import { page as text } from '../../src/text/en/page';
 import { share } from '../../src/text/en/share';
@@ -81,7 +82,7 @@ export const TOUR: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.getByText(share.preview.name, { exact: true }).click();
     const preview = page.frameLocator(`iframe[title="${share.preview.frame}"]`);
     await preview.locator('[data-panel]').first().waitFor();
-    await page.getByRole('button', { name: share.close, exact: true }).click();
+    await page.getByRole('button', { name: dialogText.close, exact: true }).click();
     await page.getByRole('dialog').waitFor({ state: 'detached' });
   },
 

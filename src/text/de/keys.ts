@@ -5,7 +5,6 @@ export type { KeyDoes, KeyPlace } from '../en/keys';
 
 export const keysText: Told<typeof English.keysText> = {
   title: 'Tasten',
-  close: 'Schließen',
   byCharacter: 'Die Taste ? öffnet diese Liste',
   mac: 'Am Mac steht bei Rückgängig und Wiederholen ⌘ anstelle von Strg.',
   or: 'oder',

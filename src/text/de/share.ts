@@ -4,7 +4,6 @@ import { quoted } from './quotation';
 
 export const share: Told<typeof English.share> = {
   title: 'Dieses Experiment teilen',
-  close: 'Schließen',
   tooLong: (bytes, limit) =>
     `Dieses Experiment braucht eine Adresse von ${bytes} Byte, und höchstens ${limit} werden wieder gelesen; nichts von dem hier würde es öffnen. Mit weniger Ziffern oder weniger Zahlen passt es.`,
   place: {

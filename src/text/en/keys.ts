@@ -1,7 +1,6 @@
 /** The list of all keys. */
 export const keysText = {
   title: 'Keys',
-  close: 'Close',
   /** A switch: a single character as a shortcut can be in the way of speech input. */
   byCharacter: 'The key ? opens this list',
   mac: 'On a Mac, ⌘ undoes and redoes in the place of Ctrl.',

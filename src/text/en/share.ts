@@ -3,7 +3,6 @@ import { quoted } from './quotation';
 /** The Share dialog. */
 export const share = {
   title: 'Share this experiment',
-  close: 'Close',
   tooLong: (bytes: number, limit: number) =>
     `This experiment needs an address of ${bytes} bytes and at most ${limit} are read back, so none of these would open it. It fits with fewer digits or fewer numbers.`,
   place: {

@@ -1,30 +1,15 @@
-import { Fragment, useLayoutEffect, useRef } from 'react';
+import { Fragment } from 'react';
 import { keysText } from '../../text/en/keys';
+import { Dialog } from '../dialog/Dialog';
 import { useKeysAsked } from './askForKeys';
 import { KEY_RECORD, type KeyEntry } from './keyRecord';
 import styles from './KeysDialog.module.css';
 
 /** Every key of the page, by the place where it has its use. */
 export function KeysDialog() {
-  const dialog = useRef<HTMLDialogElement>(null);
   const { byCharacter } = useKeysAsked();
-  useLayoutEffect(() => dialog.current?.showModal(), []);
   return (
-    <dialog
-      ref={dialog}
-      className={styles['dialog']}
-      aria-labelledby="keys-title"
-      // The browser has given the focus back to where it was by then.
-      onClose={() => useKeysAsked.setState({ isOpen: false })}
-      // The page beneath has keys of its own.
-      onKeyDown={(event) => event.stopPropagation()}
-    >
-      <div className={styles['head']}>
-        <h2 id="keys-title">{keysText.title}</h2>
-        <button type="button" onClick={() => dialog.current?.close()}>
-          {keysText.close}
-        </button>
-      </div>
+    <Dialog title={keysText.title} onClose={() => useKeysAsked.setState({ isOpen: false })}>
       <label className={styles['switch']}>
         <input
           type="checkbox"
@@ -46,7 +31,7 @@ export function KeysDialog() {
         ))}
       </div>
       <p className={styles['note']}>{keysText.mac}</p>
-    </dialog>
+    </Dialog>
   );
 }
 

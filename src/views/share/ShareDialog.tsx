@@ -1,4 +1,4 @@
-import { useLayoutEffect, useMemo, useRef } from 'react';
+import { useMemo } from 'react';
 import { encodeExperiment } from '../../state/addressEncode';
 import { ADDRESS_LIMIT, bytesOf } from '../../state/addressEntries';
 import { pageAddress } from '../../state/share/pageAddress';
@@ -6,6 +6,7 @@ import { sharedAddress } from '../../state/share/sharedAddress';
 import { shareTexts } from '../../state/share/shareTexts';
 import { share } from '../../text/en/share';
 import { Announcer } from '../Announcer';
+import { Dialog } from '../dialog/Dialog';
 import { useExperiment } from '../experimentStore';
 import { MoreOptions } from './MoreOptions';
 import { Preview } from './Preview';
@@ -22,50 +23,37 @@ const HAS_ELEMENT = import.meta.env.MODE !== 'standalone';
 
 /** What a teacher copies into a course, with the options of the view, and a preview. */
 export function ShareDialog({ onClose }: ShareDialogProps) {
-  const dialog = useRef<HTMLDialogElement>(null);
   const experiment = encodeExperiment(useExperiment());
   const options = useShareOptions();
   const { base, place } = useMemo(() => pageAddress(location.href), []);
   const bytes = bytesOf(experiment);
-  useLayoutEffect(() => dialog.current?.showModal(), []);
   return (
-    <dialog
-      ref={dialog}
-      className={styles['dialog']}
-      aria-labelledby="share-title"
-      onClose={onClose}
-      // The page beneath has keys of its own: arrows walk it, Ctrl+Z undoes there.
-      onKeyDown={(event) => event.stopPropagation()}
-    >
-      <div className={styles['head']}>
-        <h2 id="share-title">{share.title}</h2>
-        <button type="button" onClick={() => dialog.current?.close()}>
-          {share.close}
-        </button>
-      </div>
-      {bytes > ADDRESS_LIMIT && (
-        <p className={styles['warning']} role="alert">
-          {share.tooLong(bytes, ADDRESS_LIMIT)}
-        </p>
-      )}
-      <div className={styles['columns']}>
-        <div className={styles['options']}>
-          <WhatToShow view={options.view} />
-          <MoreOptions {...options} />
+    <Dialog wide title={share.title} onClose={onClose}>
+      <div className={styles['share']}>
+        {bytes > ADDRESS_LIMIT && (
+          <p className={styles['warning']} role="alert">
+            {share.tooLong(bytes, ADDRESS_LIMIT)}
+          </p>
+        )}
+        <div className={styles['columns']}>
+          <div className={styles['options']}>
+            <WhatToShow view={options.view} />
+            <MoreOptions {...options} />
+          </div>
+          <ShareTextList
+            texts={shareTexts({ base, experiment, hasElement: HAS_ELEMENT, ...options })}
+            place={place}
+            {...options}
+          />
         </div>
-        <ShareTextList
-          texts={shareTexts({ base, experiment, hasElement: HAS_ELEMENT, ...options })}
-          place={place}
-          {...options}
+        <TakeAway />
+        <Announcer />
+        <Preview
+          address={
+            place === 'unknown' ? null : sharedAddress(base, { ...options.view, resize: 'auto' }, experiment)
+          }
         />
       </div>
-      <TakeAway />
-      <Announcer />
-      <Preview
-        address={
-          place === 'unknown' ? null : sharedAddress(base, { ...options.view, resize: 'auto' }, experiment)
-        }
-      />
-    </dialog>
+    </Dialog>
   );
 }

@@ -1,0 +1,2 @@
+/** Around what stands in a dialog. */
+export const dialog = { close: 'Close' };

@@ -1,3 +1,5 @@
+import { noReason } from '../text/en/backgroundJob';
+
 /**
  * Long work beside the page: in a worker where the browser lets us have one, else in the page itself (a frame with an opaque
  * origin may not start a worker from an address). A job takes orders and answers each with any number of reports.
@@ -75,7 +77,7 @@ export function startJob<Order, Report>(options: JobOptions<Order, Report>): Run
     });
     worker.addEventListener('error', (event) => {
       event.preventDefault();
-      if (heard) return fail(event.message ?? 'error');
+      if (heard) return fail(event.message || noReason);
       worker?.terminate();
       worker = null;
       for (const order of sent) runInPage(order);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { serveJob, startJob, type Job, type JobWorker } from '../../src/state/backgroundJob';
+import { noReason } from '../../src/text/en/backgroundJob';
 
 type Listener = (event: never) => void;
 
@@ -78,13 +79,14 @@ test('a worker that does not even start is replaced by the page, with the orders
   expect(failures).toEqual([]);
 });
 
-test('a worker that breaks after it has worked is told, in the browser’s words', async () => {
+test('a worker that breaks after it has worked is told, in the browser’s words where it has any', async () => {
   const pretend = pretendWorker(twice);
   const { running, failures } = started(() => pretend.worker);
   running.send(1);
   await settled();
   pretend.emit('error', { message: 'out of memory', preventDefault: () => {} });
-  expect(failures).toEqual(['out of memory']);
+  pretend.emit('error', { message: '', preventDefault: () => {} });
+  expect(failures).toEqual(['out of memory', noReason]);
 });
 
 test('a job in the page that throws says so and takes the next order', async () => {

@@ -84,12 +84,17 @@ export const four: Told<typeof English.four> = {
     return `${start}${capital(standings(counts))}.${rule(counts)}`;
   },
   pair: (form, argument) => `in ${form} geschrieben, ${argument} eingesetzt`,
-  /** Without nouns: they stand in lower case, too. */
   standing: {
     right: 'Richtig',
     wrong: 'Falsch',
     coincidence: 'Stimmt hier zufällig',
     equivalent: 'Richtig: dasselbe',
+  },
+  standingSaid: {
+    right: 'richtig',
+    wrong: 'falsch',
+    coincidence: 'stimmt hier zufällig',
+    equivalent: 'richtig: dasselbe',
   },
   sentence: ({ activation, ...facts }) =>
     activation === 'softmax'

@@ -92,6 +92,13 @@ export const four = {
     coincidence: 'Agrees here by coincidence',
     equivalent: 'Right: the same value',
   } satisfies Record<VerdictKind, string>,
+  /** The same within a sentence */
+  standingSaid: {
+    right: 'right',
+    wrong: 'wrong',
+    coincidence: 'agrees here by coincidence',
+    equivalent: 'right: the same value',
+  } satisfies Record<VerdictKind, string>,
   sentence: ({ activation, ...facts }: SquareFacts): string =>
     activation === 'softmax'
       ? softmaxSentence({ activation, ...facts })

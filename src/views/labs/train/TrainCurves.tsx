@@ -2,7 +2,9 @@ import { useMemo, useState } from 'react';
 import { LineChart } from '../../../charts/curves/LineChart';
 import type { Trained } from '../../../state/training/trainingSession';
 import { figureTitles } from '../../../text/en/figureTitles';
+import { grouped } from '../../../text/en/grouped';
 import { train } from '../../../text/en/labs/train';
+import { numberText } from '../../../text/numbers';
 import { FigureMenu } from '../../figure/FigureMenu';
 import { lossAxis, zeroSteps } from './lossAxis';
 import type { TrainedSentences } from './trainFacts';
@@ -97,5 +99,8 @@ const HITS = {
   format: (value: number) => `${Math.round(100 * value)} %`,
 } as const;
 
+/** Between whole steps ticks stand only where there are very few. */
+const stepTick = (step: number): string => (Number.isInteger(step) ? grouped(step) : numberText(step, 1));
+
 const stepAxis = (steps: number) =>
-  ({ domain: [0, steps], scale: 'linear', label: train.chart.step }) as const;
+  ({ domain: [0, steps], scale: 'linear', label: train.chart.step, format: stepTick }) as const;

@@ -87,7 +87,7 @@ export type SquareSaid = { readonly name: string; readonly matrix: string };
 
 export function squareSaid(trace: Trace, square: Square): SquareSaid {
   const { form, argument, computed } = square;
-  const standing = four.standing[computed.verdict].toLowerCase();
+  const standing = four.standingSaid[computed.verdict];
   const name = four.radio(form, argument, standing, four.error(computed.agreement));
   return { name, matrix: matrixSaid(trace, square) };
 }

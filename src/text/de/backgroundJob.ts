@@ -1,0 +1,4 @@
+import type * as English from '../en/backgroundJob';
+import type { Told } from '../told';
+
+export const noReason: Told<typeof English.noReason> = 'ein Fehler ohne Meldung';

@@ -38,8 +38,11 @@ const printable = (title: string): string => title.replace(UNPRINTABLE, ' ').tri
 const attributes = (entries: readonly (readonly [string, string])[]): string =>
   entries.map(([name, value]) => htmlAttribute(name, value)).join('');
 
-/** An uploaded file runs with the origin of the platform it was uploaded to, whose cookies are none of its business. */
-const SANDBOX = 'allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads';
+/**
+ * An uploaded file runs with the origin of the platform it was uploaded to, whose cookies are none of its business. To print the
+ * hand-out is one of what a browser calls modals.
+ */
+const SANDBOX = 'allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads allow-modals';
 
 function iframeText({ base, experiment, view, title, height, hasElement }: Shared): string {
   const sandbox = hasElement ? [] : ([['sandbox', SANDBOX]] as const);

@@ -238,11 +238,21 @@ describe('shareTexts(shared)', () => {
     });
   });
 
-  it('has no element where there is no embed.js', () => {
-    expect(shareTexts({ ...shared, hasElement: false })).toMatchObject({
-      element: null,
-      iframe: expect.stringMatching(/^<iframe.* sandbox="allow-scripts [^"]*"/),
-    });
+  it('has no element where there is no embed.js, and a sandbox that lets it open, save and print', () => {
+    const { element, iframe } = shareTexts({ ...shared, hasElement: false });
+    expect(element).toBeNull();
+    expect(
+      iframe
+        ?.match(/ sandbox="([^"]*)"/)?.[1]
+        ?.split(' ')
+        .toSorted(),
+    ).toEqual([
+      'allow-downloads',
+      'allow-modals',
+      'allow-popups',
+      'allow-popups-to-escape-sandbox',
+      'allow-scripts',
+    ]);
     expect(shareTexts({ ...shared, hasElement: true }).iframe).not.toContain('sandbox');
   });
 });

@@ -71,7 +71,7 @@ test('at rest the page runs no frame, no timer and no animation: after loading, 
   expect(await page.evaluate(() => counted.timers), 'a drag has timers to count').toBeGreaterThan(0);
   expect(await atRest(page), 'after a drag').toEqual(NOTHING);
   await slider(page).press('ArrowRight');
-  await page.getByRole('gridcell', { name: '∂a 2/∂z 3' }).hover();
+  await page.getByRole('gridcell', { name: 'derivative of a 2 by z 3' }).hover();
   expect(await atRest(page), 'after a key and a look at a cell').toEqual(NOTHING);
   await page.getByRole('button', { name: text.ribbon.play, exact: true }).click();
   await page.getByRole('button', { name: text.ribbon.pause, exact: true }).click();

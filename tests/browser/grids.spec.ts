@@ -72,8 +72,8 @@ test('every matrix is a grid that keys walk to its ends and one Tab leaves, in w
     [2, 4],
     [2, 4],
   ]);
-  expect(jacobian.name).toMatch(/^∂a 1\/∂z 3 = .*, row 1 setosa, column 3 virginica$/);
-  expect(weights.name).toMatch(/^∂E\/∂W 1 3 = .*, row 1, column 3 virginica$/);
+  expect(jacobian.name).toMatch(/^derivative of a 1 by z 3 = .*, row 1 setosa, column 3 virginica$/);
+  expect(weights.name).toMatch(/^derivative of E by W 1 3 = .*, row 1, column 3 virginica$/);
   for (const { rings, left, stops } of [jacobian, weights]) {
     expect(rings.map(([visibility]) => visibility)).toEqual(['visible', 'visible']);
     expect(contrast(hex(rings[0]?.[1] ?? ''), hex(rings[1]?.[1] ?? ''))).toBeGreaterThan(9);
@@ -97,7 +97,7 @@ test('to a screen reader each cell has its own row’s and column’s heads, on 
         role?.value === 'gridcell' &&
         properties?.some(({ name, value }) => name === 'focused' && value.value),
     )!;
-    expect(nameOf(focused)).toMatch(/^∂a 2\/∂z 3 = /);
+    expect(nameOf(focused)).toMatch(/^derivative of a 2 by z 3 = /);
     const rowOf = (id: string | undefined) => nodes.find(({ nodeId }) => nodeId === id)!;
     const cellsOf = (row: (typeof nodes)[number]) =>
       (row.childIds ?? [])

@@ -41,7 +41,7 @@ function refOfCell({ row, column }: PlacedCell, outputs: number): string {
   return row > outputs ? `d-${column}` : `J-${row}-${column}`;
 }
 
-/** The number in a name such as “∂E/∂z 2 = −0.160” or “∂a 1/∂z 2 = −0.160, row 1 cat, column 2 dog”. */
+/** The number in a name such as “derivative of E by z 2 = −0.160” or “derivative of a 1 by z 2 = −0.160, row 1 cat, column 2 dog”. */
 const namedNumber = (name: string): string => / = ([^,]*)/.exec(name)?.[1] ?? '';
 
 const asUsed = (ref: string, number: string): RefNumber => ({ ref, text: number, standing: null });

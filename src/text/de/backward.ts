@@ -28,7 +28,7 @@ const byLogit = (index: number) => `Die Ableitung von E nach ${sayEntry('z', ind
 const byWeight = (row: number, column: number) => `Ableitung von E nach ${sayEntry('W', row, column)}`;
 
 const shortForm = (name: string) =>
-  `${name}, Eintrag für Eintrag mal g minus die Summe über i von g i mal ${name} i; g ist die Ableitung von E nach a`;
+  `${name} mal, Eintrag für Eintrag, in Klammern, g minus die Summe über i von g i mal ${name} i; g ist die Ableitung von E nach a`;
 
 export const logitGradientText: Told<typeof English.logitGradientText> = {
   rows: (row, label) =>

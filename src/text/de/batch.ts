@@ -112,7 +112,7 @@ export const batch: Told<typeof English.batch> = {
     total: { sum: 'Summe über die Zeilen', mean: 'Mittel über die Zeilen' },
     used: 'mit der gewählten Ableitung',
     rightOne: 'mit der richtigen Ableitung',
-    cell: (d, n, value) => `∂E/∂W ${d} ${n} = ${value}`,
+    cell: (d, n, value) => `Ableitung von E nach W ${d} ${n} = ${value}`,
     bias: '∂E/∂b',
     point: 'Zeigen Sie auf eine Zelle, um sie zu lesen.',
     scales: (rows, total, kind, isWrong) =>

@@ -3,6 +3,6 @@ import { numbered } from '../numbered';
 import type { Told } from '../told';
 
 export const cellText: Told<typeof English.cellText> = {
-  weight: (symbol, d, n, value, column) =>
-    `${symbol} ${d} ${n} = ${value}, Zeile ${d}, Spalte ${numbered(n, column)}`,
+  weight: (d, n, value, column) => `W ${d} ${n} = ${value}, Zeile ${d}, Spalte ${numbered(n, column)}`,
+  gradient: (d, n, value, column) => `Ableitung von E nach ${cellText.weight(d, n, value, column)}`,
 };

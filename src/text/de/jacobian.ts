@@ -59,12 +59,12 @@ export const jacobianLines: Told<typeof English.jacobianLines> = {
   shareBase: 'p i ist e hoch z i durch die Summe aller e hoch z j.',
   second: (entries, folded) => `c ist Softmax von a: ${sayList(entries, folded)}.`,
   quotient:
-    'Die Ableitung von u i durch die Summe ist delta i m mal u i mal die Summe, minus u i mal u m, durch das Quadrat der Summe.',
+    'Die Ableitung von u i durch die Summe, nach z m, ist delta i m mal u i mal die Summe, minus u i mal u m, alles durch das Quadrat der Summe.',
   share: 'a i ist u i durch die Summe aller u j, wobei u j gleich e hoch z j ist.',
   quotientNumbers: (delta, ui, um, sum) =>
-    `${delta} mal ${ui} mal ${sum}, minus ${ui} mal ${um}, durch das Quadrat von ${sum}`,
+    `${delta} mal ${ui} mal ${sum}, minus ${ui} mal ${um}, alles durch das Quadrat von ${sum}`,
   matrixOuter: (name) =>
-    `Die Matrix ${name} e transponiert, Eintrag für Eintrag mal I minus e ${name} transponiert.`,
+    `Die Matrix ${name} e transponiert mal, Eintrag für Eintrag, in Klammern, I minus e ${name} transponiert.`,
   matrix: (name) =>
     `Das ist die Diagonalmatrix von ${name} minus das äußere Produkt von ${name} mit sich selbst.`,
   matrixNumbers: (entries, folded) =>

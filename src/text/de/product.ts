@@ -50,10 +50,11 @@ export const productText: Told<typeof English.productText> = {
     `. Rundung verdirbt diese Summe; mit der Kurzform ist ${isValue(column, right)}.`,
   noNumber: 'keine Zahl',
   notYet: '·',
-  notYetName: (m) => `∂E/∂z ${m}: noch nicht summiert`,
-  soFarName: (m, terms, outputs, sum) => `∂E/∂z ${m}: ${sum} nach ${terms} von ${outputs} Summanden`,
+  notYetName: (m) => `Ableitung von E nach z ${m}: noch nicht summiert`,
+  soFarName: (m, terms, outputs, sum) =>
+    `Ableitung von E nach z ${m}: ${sum} nach ${terms} von ${outputs} Summanden`,
   soFar: (terms, outputs) => `${terms} von ${outputs}`,
-  scaledCell: (i, m, value) => `∂E/∂a ${i} · ∂a ${i}/∂z ${m} = ${value}`,
+  scaledCell: (i, m, value) => `Ableitung von E nach a ${i} mal Ableitung von a ${i} nach z ${m} = ${value}`,
   scale: {
     matrix: 'Eine Skala für die Zeilen vor und nach dem Skalieren.',
     scaled: 'Skala der skalierten Zellen ∂E/∂aᵢ · ∂aᵢ/∂zₘ.',

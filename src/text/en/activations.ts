@@ -55,21 +55,21 @@ type Spoken = (v: string, value: number | null) => string;
 /** f read aloud at a letter (value null) or a number. */
 export const FUNCTIONS_SPOKEN: Record<Elementwise, Spoken> = {
   identity: (v) => v,
-  sigmoid: (v) => `1 over 1 plus e to the minus, in brackets, ${v}`,
+  sigmoid: (v) => `1 over the sum of 1 and e to the minus, in brackets, ${v}`,
   tanh: (v) => `the hyperbolic tangent of ${v}`,
   relu: (v) => `the larger of 0 and ${v}`,
   leakyRelu: (v) => `the larger of ${v} and one hundredth of it`,
   elu: (v, value) => branch(value, v, v, `e to the ${v}, minus 1`),
   softplus: (v) => `the logarithm of 1 plus e to the ${v}`,
   silu: (v) => `${v} times the sigmoid of ${v}`,
-  gelu: (v) => `${v} times Phi of ${v}`,
+  gelu: (v) => `${v} times capital Phi of ${v}`,
 };
 
 /** f′ read aloud, written in z or in a. */
 export const PRIMES_SPOKEN: Record<Elementwise, Record<Argument, Spoken>> = {
   identity: { z: () => '1', a: () => '1' },
   sigmoid: {
-    z: (v) => `sigma of ${v} times 1 minus sigma of ${v}`,
+    z: (v) => `sigma of ${v} times, in brackets, 1 minus sigma of ${v}`,
     a: (v) => `${v} times, in brackets, 1 minus ${v}`,
   },
   tanh: { z: (v) => `1 minus the square of tanh of ${v}`, a: (v) => `1 minus the square of ${v}` },
@@ -83,11 +83,11 @@ export const PRIMES_SPOKEN: Record<Elementwise, Record<Argument, Spoken>> = {
     a: (v, value) => branch(value, v, '1', `${v} plus 1`),
   },
   softplus: {
-    z: (v) => `1 over 1 plus e to the minus, in brackets, ${v}`,
+    z: (v) => `1 over the sum of 1 and e to the minus, in brackets, ${v}`,
     a: (v) => `1 minus e to the minus, in brackets, ${v}`,
   },
   silu: { z: (v) => `sigma of ${v} times, in brackets, 1 plus ${v} times sigma of minus ${v}`, a: (v) => v },
-  gelu: { z: (v) => `Phi of ${v} plus ${v} times phi of ${v}`, a: (v) => v },
+  gelu: { z: (v) => `capital Phi of ${v} plus ${v} times small phi of ${v}`, a: (v) => v },
 };
 
 /** Why there is a formula in a. */

@@ -26,7 +26,7 @@ const byLogit = (index: number) => `The derivative of E by ${sayEntry('z', index
 const YOURS = 'With your choice this is';
 
 const shortForm = (name: string) =>
-  `${name}, times entry by entry g minus the sum of every g i times ${name} i, where g is the derivative of E by a`;
+  `${name} times, entry by entry, in brackets, g minus the sum of every g i times ${name} i, where g is the derivative of E by a`;
 
 /** What ∂E/∂z says. */
 export const logitGradientText = {
@@ -70,17 +70,18 @@ export const logitGradientText = {
   collapseGeneral: (sumIsOne: boolean): string =>
     `The derivative of E by z is a${sumIsOne ? '' : ' times the sum of y'} minus y.`,
   collapseProduct: (over: string): string =>
-    `The derivative of E by z m is the sum over i of minus y i over a i, times a i, times delta i m minus a m${over}.`,
+    `The derivative of E by z m is the sum over i of minus y i over a i, times a i, times, in brackets, delta i m minus a m${over}.`,
   collapseProductNumbers: (column: number, terms: readonly string[], folded: number, over: string): string =>
     `${byLogit(column)} is minus, in brackets, ${sayPlus(terms, folded)}${over}.`,
   collapseCancelled: (over: string): string =>
-    `a i cancels, which leaves minus the sum over i of y i times delta i m minus a m${over}.`,
+    `a i cancels, which leaves minus the sum over i of y i times, in brackets, delta i m minus a m${over}.`,
   collapseGathered: (over: string): string =>
     `Delta picks y m, and a m has the sum of y as its factor: a m times the sum of y, minus y m${over}.`,
   overT: (temperature: string): string => `, all over ${temperature}`,
   productTerm: (y: string, a: string, delta: string, am: string): string =>
-    `${y} over ${a} times ${a} times ${delta} minus ${am}`,
-  cancelledTerm: (y: string, delta: string, am: string): string => `${y} times ${delta} minus ${am}`,
+    `${y} over ${a} times ${a} times, in brackets, ${delta} minus ${am}`,
+  cancelledTerm: (y: string, delta: string, am: string): string =>
+    `${y} times, in brackets, ${delta} minus ${am}`,
   excess: (column: number, sum: string, a: string, excess: string): string =>
     `a ${column + 1} minus y ${column + 1} misses the sum of y, ${sum}, minus 1, times ${a}, which is ${excess}.`,
   collapseNumbers: (column: number, a: string, sum: string | null, y: string): string =>

@@ -110,7 +110,7 @@ export const batch = {
     total: { sum: 'sum over the rows', mean: 'mean over the rows' },
     used: 'with the chosen derivative',
     rightOne: 'with the right derivative',
-    cell: (d: number, n: number, value: string) => `∂E/∂W ${d} ${n} = ${value}`,
+    cell: (d: number, n: number, value: string) => `derivative of E by W ${d} ${n} = ${value}`,
     bias: '∂E/∂b',
     point: 'Point at a cell to read it.',
     scales: (rows: string, total: string, kind: 'sum' | 'mean', isWrong: boolean) =>

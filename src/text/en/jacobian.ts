@@ -58,12 +58,12 @@ export const jacobianLines = {
   second: (entries: readonly string[], folded: number): string =>
     `c is the softmax of a: ${sayList(entries, folded)}.`,
   quotient:
-    'The derivative of u i over the sum is delta i m times u i times the sum, minus u i times u m, over the sum squared.',
+    'The derivative of u i over the sum, by z m, is delta i m times u i times the sum, minus u i times u m, all over the sum squared.',
   share: 'a i is u i over the sum of all u j, with u j being e to the z j.',
   quotientNumbers: (delta: number, ui: string, um: string, sum: string): string =>
-    `${delta} times ${ui} times ${sum}, minus ${ui} times ${um}, over ${sum} squared`,
+    `${delta} times ${ui} times ${sum}, minus ${ui} times ${um}, all over ${sum} squared`,
   matrixOuter: (name: string): string =>
-    `The matrix ${name} e transposed, multiplied entry by entry with I minus e ${name} transposed.`,
+    `The matrix ${name} e transposed times, entry by entry, in brackets, I minus e ${name} transposed.`,
   matrix: (name: string): string =>
     `It is the diagonal matrix of ${name} minus the outer product of ${name} with itself.`,
   matrixNumbers: (entries: readonly string[], folded: number): string =>

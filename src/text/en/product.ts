@@ -48,11 +48,12 @@ export const productText = {
     `. Rounding spoils this sum; the short form gives ${isValue(column, right)}.`,
   noNumber: 'no number',
   notYet: '·',
-  notYetName: (m: number): string => `∂E/∂z ${m}: not added up yet`,
+  notYetName: (m: number): string => `derivative of E by z ${m}: not added up yet`,
   soFarName: (m: number, terms: number, outputs: number, sum: string): string =>
-    `∂E/∂z ${m}: ${sum} after ${terms} of ${outputs} terms`,
+    `derivative of E by z ${m}: ${sum} after ${terms} of ${outputs} terms`,
   soFar: (terms: number, outputs: number): string => `${terms} of ${outputs}`,
-  scaledCell: (i: number, m: number, value: string): string => `∂E/∂a ${i} · ∂a ${i}/∂z ${m} = ${value}`,
+  scaledCell: (i: number, m: number, value: string): string =>
+    `derivative of E by a ${i} times derivative of a ${i} by z ${m} = ${value}`,
   scale: {
     matrix: 'One scale for rows before and after scaling.',
     scaled: 'Scale of the scaled cells ∂E/∂aᵢ · ∂aᵢ/∂zₘ.',

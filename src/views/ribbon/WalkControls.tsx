@@ -34,6 +34,7 @@ export function WalkControls({ step, steps, substep, substeps }: WalkControlsPro
         type="button"
         aria-label={page.ribbon.previous}
         title={page.ribbon.previousKey}
+        aria-description={page.ribbon.previousKeySaid}
         onClick={() => walkBy(-1)}
         {...at(isFirst, isFirst && place === 0)}
       >
@@ -53,6 +54,7 @@ export function WalkControls({ step, steps, substep, substeps }: WalkControlsPro
         type="button"
         aria-label={page.ribbon.next}
         title={page.ribbon.nextKey}
+        aria-description={page.ribbon.nextKeySaid}
         onClick={() => walkBy(1)}
         {...stepsSoon}
         {...at(isLast, isLast && place === steps.length - 1)}
@@ -63,7 +65,7 @@ export function WalkControls({ step, steps, substep, substeps }: WalkControlsPro
         type="button"
         className={styles['speed']}
         aria-label={page.ribbon.speedIs(speed)}
-        title={page.ribbon.speed}
+        title={page.ribbon.speedIs(speed)}
         onClick={() => useWalk.setState({ speed: nextSpeed })}
       >
         {speed === 0.5 ? '½' : speed}×

@@ -35,15 +35,8 @@ export function DerivationLine({ line, onUnfold }: DerivationLineProps) {
     <div className={styles['line']} data-kind={line.kind} data-standing={line.standing} data-line={line.id}>
       <span className={styles['label']}>{line.label}</span>
       <div className={styles['formula']}>
-        <div className={styles['scroll']} data-scrolls>
-          <button
-            type="button"
-            aria-label={line.sentence}
-            title={page.derivation.formula}
-            data-own-arrows
-            onKeyDown={press}
-            onClick={click}
-          >
+        <div className={styles['scroll']} title={page.derivation.formula} data-scrolls>
+          <button type="button" aria-label={line.sentence} data-own-arrows onKeyDown={press} onClick={click}>
             <Formula tex={line.tex} display says={null} />
           </button>
         </div>

@@ -43,6 +43,7 @@ export function WeightsFigure({ step, trace, experiment, theme }: WeightsFigureP
   const { matrix, symbol, name, label } = subject;
   const { rows, columns, values } = matrix;
   const isProduct = symbol === 'dW';
+  const nameOf = isProduct ? cellText.gradient : cellText.weight;
   const text = (d: number, n: number) => signedText(values[d * columns + n] ?? NaN);
   const left = vector(trace.layer.input, 'x', isProduct);
   const top = vector(trace.used.logits, '∂E/∂z', isProduct);
@@ -55,7 +56,7 @@ export function WeightsFigure({ step, trace, experiment, theme }: WeightsFigureP
         limit={colourLimit(values)}
         theme={theme}
         cellText={text}
-        cellName={(d, n) => cellText.weight(name, d + 1, n + 1, text(d, n), labelOf(experiment, n))}
+        cellName={(d, n) => nameOf(d + 1, n + 1, text(d, n), labelOf(experiment, n))}
         rowNames={left.symbols}
         columnNames={Array.from({ length: columns }, (_, n) => `z${subscript(n + 1)}`)}
         left={left}

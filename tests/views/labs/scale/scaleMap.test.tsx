@@ -121,7 +121,7 @@ describe('the keyboard', () => {
     expect(map().getAttribute('aria-rowcount')).toBe(String(COUNT + 1));
     expect(map().contains(cell())).toBe(true);
     expect(cell().textContent).toBe(
-      `∂a ${i + 1}/∂z ${m + 1} = ${numberText(jacobianAt(A, i, m))}, row ${i + 1} dog, column ${m + 1} w${m}; off the diagonal, i ≠ m`,
+      `derivative of a ${i + 1} by z ${m + 1} = ${numberText(jacobianAt(A, i, m))}, row ${i + 1} dog, column ${m + 1} w${m}; off the diagonal, i ≠ m`,
     );
     const index = (role: string, of: 'row' | 'col') =>
       map().querySelector(`[role="${role}"]`)?.closest(`[aria-${of}index]`)?.getAttribute(`aria-${of}index`);

@@ -7,6 +7,7 @@ import type { Mistake } from '../../src/lesson/mistakes/mistake';
 import { MISTAKES } from '../../src/lesson/mistakes/mistakes';
 import { compileTex, plainTex } from '../../src/lesson/tex';
 import type { Asked } from '../../src/text/diagnosisAsked';
+import { checkFormulas } from '../../src/text/en/labs/checkFormulas';
 import { DEFAULT } from './problems';
 
 const problems: readonly Problem[] = [
@@ -69,6 +70,34 @@ describe('what is known of each mistake', () => {
       const { computed: wrong, right } = MISTAKES[name];
       expect(plainTex(wrong(one()).tex), name).not.toBe(plainTex(right(one()).tex));
     }
+  });
+
+  it('is read aloud in words: two formulae that differ do not sound the same', () => {
+    for (const side of ['computed', 'right'] as const) {
+      const drawn = new Map<string, string>();
+      for (const name of MISTAKE_NAMES) {
+        for (const of of asked) {
+          const { tex, says } = MISTAKES[name][side](of);
+          const sentence = side === 'computed' ? checkFormulas.computed(says) : checkFormulas.belongs(says);
+          expect(sentence).toMatch(/^[A-Z][^\\{}^_∂′−·≠∘]*[^\s,]\.$/);
+          expect(sentence).not.toMatch(/undefined|,,| ,| {2}/);
+          drawn.set(sentence, drawn.get(sentence) ?? plainTex(tex));
+          expect(plainTex(tex), sentence).toBe(drawn.get(sentence));
+        }
+      }
+      expect(drawn.size).toBeGreaterThan(60);
+    }
+  });
+
+  it('says brackets where they stand, and closes them', () => {
+    const factor = MISTAKES['factor-2'].computed(one({ quantity: 'dE_dW' }));
+    expect(checkFormulas.computed(factor.says)).toBe(
+      'Your numbers come from: x transposed times 1 over N times, in brackets, a minus y, times J.',
+    );
+    const jacobian = MISTAKES['argument-z'].right(one({ problem: { ...DEFAULT, temperature: 2 } }));
+    expect(checkFormulas.belongs(jacobian.says)).toBe(
+      'Right is: the derivative of E by z is g times, in brackets, the diagonal matrix of a minus the outer product of a with itself, all over T.',
+    );
   });
 
   it('shows the wrong Jacobian in its place in the chain, with its 1/T', () => {

@@ -14,6 +14,6 @@ describe('the name of a cell', () => {
 
   it('does not say a number twice where that is all a class is called, but does say another number', () => {
     expect(page.jacobian.cell(2, 1, '0', '2', '')).toBe('derivative of a 2 by z 1 = 0, row 2, column 1');
-    expect(page.jacobian.cell(1, 2, '0', '0', '1')).toBe('∂a 1/∂z 2 = 0, row 1 0, column 2 1');
+    expect(page.jacobian.cell(1, 2, '0', '0', '1')).toBe('derivative of a 1 by z 2 = 0, row 1 0, column 2 1');
   });
 });

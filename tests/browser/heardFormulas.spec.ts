@@ -1,0 +1,124 @@
+import { expect, test, type Page } from '@playwright/test';
+import { LESSON_LENGTH } from '../../src/lesson/beats/beatAddresses';
+import { STEP_IDS } from '../../src/lesson/stepIds';
+import { check } from '../../src/text/en/labs/check';
+import { page as text } from '../../src/text/en/page';
+import { stage } from '../../src/text/en/stage';
+import { formulasOf } from './heardFormulas';
+import { open, show } from './thePage';
+
+const BATCH = 'preset=iris&X=5.1,3.5,1.4,0.2;6.3,3.3,6,2.5&row=2&y=1;3';
+
+/** What no engine says, or each says in its own way. */
+const NOT_WORDS = /[∂∇∑ΣΔδη₀-₉²ᵀ′−·≠≤∘\\^_{}]|undefined|NaN|, *,| {2}/;
+
+const tab = (page: Page, name: string) => page.getByRole('tab', { name, exact: true }).click();
+
+/** Looks at all formulae that are there once nothing waits to be typeset; says of which nothing is heard, or no words. */
+function looker(page: Page) {
+  const faults = new Set<string>();
+  const counts = new Map<string, number>();
+  async function look() {
+    await expect(page.locator('[data-waits]')).toHaveCount(0);
+    // what is heard comes to rest a moment later
+    await page.waitForTimeout(170);
+    for (const { drawn, heard, panel } of await formulasOf(page)) {
+      counts.set(panel, (counts.get(panel) ?? 0) + 1);
+      if (heard === null || heard === '') faults.add(`${panel}: nothing is heard of ${drawn}`);
+      // a step is called by its title, symbol and words
+      else if (panel !== 'steps' && NOT_WORDS.test(heard)) faults.add(`${panel}: ${heard}`);
+    }
+  }
+  return { faults, counts, look };
+}
+
+test('of every formula there is on the page a sentence in words is heard', async ({ page }) => {
+  test.setTimeout(90_000);
+  const { faults, counts, look } = looker(page);
+  await open(page, 'arg=z&form=a');
+  for (const step of STEP_IDS) {
+    await show(page, `step=${step}&arg=z&form=a`);
+    await expect(page.locator(`[data-step="${step}"]`)).toHaveAttribute('aria-current', 'step');
+    const parts = page.getByRole('group', { name: text.derivation.parts }).getByRole('button');
+    for (let k = 0; k < Math.max(1, await parts.count()); k++) {
+      if ((await parts.count()) > 0) await parts.nth(k).click();
+      await look();
+    }
+  }
+  for (const hash of ['arg=z&form=a&T=2', 'activation=gelu', `${BATCH}&arg=z&form=a`]) {
+    await show(page, hash);
+    await tab(page, stage.tab.why);
+    for (const section of Object.values(stage.section)) {
+      const part = page.getByRole('tab', { name: section, exact: true });
+      if (!(await part.isEnabled())) continue;
+      await part.click();
+      await look();
+    }
+  }
+  // the batch with its layer is still there
+  for (const quantity of [check.quantities.dE_dz, check.quantities.dE_dW]) {
+    await tab(page, stage.tab.check);
+    const lab = page.locator('[data-panel="check"]');
+    await lab.getByRole('radio', { name: quantity, exact: true }).check();
+    const examples = lab.locator('[data-example]');
+    for (let k = 0; k < (await examples.count()); k++) {
+      await examples.nth(k).click();
+      await expect(lab.locator('[data-standing][aria-busy="false"]')).toHaveCount(1);
+      await look();
+    }
+  }
+  await tab(page, stage.tab.code);
+  await page.locator('[data-panel="code"]').waitFor();
+  await look();
+  await show(page, 'y=0.2,0.3,0.5&a=0.2,0.3,0.5');
+  await look();
+  await tab(page, stage.tab.scale);
+  const map = page.locator('[data-panel="scale"]').getByRole('grid');
+  await map.focus();
+  for (let k = 0; k < 2; k++) {
+    await page.keyboard.press('Enter');
+    await look();
+    await page.keyboard.press('ArrowRight');
+  }
+  for (let beat = 1; beat <= LESSON_LENGTH; beat++) {
+    await show(page, `lesson=${beat}`);
+    await page.locator('[data-panel="lesson"]').waitFor();
+    await look();
+  }
+  await page.keyboard.press('Control');
+  await expect
+    .poll(() =>
+      page.evaluate(() => {
+        dispatchEvent(new Event('beforeprint'));
+        return 'handout' in document.documentElement.dataset;
+      }),
+    )
+    .toBe(true);
+  await look();
+  expect([...faults]).toEqual([]);
+  const seen = ['', 'steps', 'derivation', 'inputs', 'four', 'activations', 'batch', 'simplex'];
+  expect([...counts.keys()]).toEqual(expect.arrayContaining([...seen, 'check', 'code', 'scale', 'lesson']));
+});
+
+test('what is heard of a formula follows its numbers', async ({ page }) => {
+  const heardIn = async (panel: string) =>
+    (await formulasOf(page)).filter((formula) => formula.panel === panel).map(({ heard }) => heard ?? '');
+  const move = async () => {
+    const slider = page.getByRole('slider', { name: text.inputs.slider(text.inputs.logit(1, 'cat')) });
+    await slider.focus();
+    for (let k = 0; k < 3; k++) await page.keyboard.press('ArrowRight');
+  };
+  await open(page, 'step=da_dz&activation=gelu');
+  const before = await heardIn('derivation');
+  await move();
+  await expect.poll(() => heardIn('derivation')).not.toEqual(before);
+  await tab(page, stage.tab.why);
+  for (const section of [stage.section.four, stage.section.activations]) {
+    await tab(page, section);
+    const panel = section === stage.section.four ? 'four' : 'activations';
+    await expect.poll(async () => (await heardIn(panel)).length).toBeGreaterThan(0);
+    const atFirst = await heardIn(panel);
+    await move();
+    await expect.poll(() => heardIn(panel), panel).not.toEqual(atFirst);
+  }
+});

@@ -7,19 +7,20 @@ import { LANGUAGES, type Language } from '../../src/lesson/code/language';
 import { textFaults } from '../../src/text/de/arrays';
 import { check } from '../../src/text/de/labs/check';
 import { headline } from '../../src/text/de/labs/trainHeadline';
-import { pairText } from '../../src/text/de/labs/trainPair';
 import type { Asked } from '../../src/text/diagnosisAsked';
 import { explanationSentence as saidInEnglish } from '../../src/text/diagnosis';
 import type { PairFacts, RunFacts } from '../../src/text/trainingFacts';
 import { DEFAULT, EXTREME, PAIRS, traceOf } from '../lesson/problems';
 import { inGerman } from './inGerman';
 
-const [{ explanationSentence: saidInGerman }, { wrongShape }, { ownRefusals }] = await inGerman(() =>
-  Promise.all([
-    import('../../src/text/diagnosis'),
-    import('../../src/text/shapeText'),
-    import('../../src/text/en/labs/checkOwn'),
-  ]),
+const [{ explanationSentence: saidInGerman }, { wrongShape }, { ownRefusals }, { pairText }] = await inGerman(
+  () =>
+    Promise.all([
+      import('../../src/text/diagnosis'),
+      import('../../src/text/shapeText'),
+      import('../../src/text/en/labs/checkOwn'),
+      import('../../src/text/trainPair'),
+    ]),
 );
 
 const askedOf = (change: Partial<Problem>, quantity: Asked['quantity'], isBatch: boolean): Asked => ({

@@ -1,17 +1,9 @@
 import type * as English from '../en/product';
 import { numberText } from '../numbers';
+import { signedSum } from '../signedSum';
 import type { Told } from '../told';
 import { grouped } from './grouped';
 import { indexed } from './names';
-
-/** A number with its sign, as a first or a later term of a sum: "−0,051 − 0,026 + 0,013". */
-function sumText(terms: readonly string[]): string {
-  const [first = '', ...rest] = terms.map((term) => term.replace(/^\+/, ''));
-  return rest.reduce(
-    (sum, term) => (term.startsWith('−') ? `${sum} − ${term.slice(1)}` : `${sum} + ${term}`),
-    first,
-  );
-}
 
 const byLogit = (column: number) => `∂E/∂${indexed('z', column)}`;
 const byActivation = (row: number) => `∂E/∂${indexed('a', row)}`;
@@ -36,9 +28,9 @@ export const productText: Told<typeof English.productText> = {
   row: (row, g) => `Zeile ${row + 1} × ${byActivation(row)} = ${g}`,
   scaled: 'Alle Zeilen sind skaliert. Jetzt wird jede Spalte summiert.',
   columnSoFar: (column, terms, outputs, sum) =>
-    `Spalte ${column + 1}: ${terms.length === 1 ? sum : `${sumText(terms)} = ${sum}`}, ${terms.length} von ${outputs} Summanden`,
+    `Spalte ${column + 1}: ${terms.length === 1 ? sum : `${signedSum(terms)} = ${sum}`}, ${terms.length} von ${outputs} Summanden`,
   column: (column, terms, sum, result) =>
-    `Spalte ${column + 1}: ${terms.length === 1 ? '' : `${sumText(terms)} = `}${sum}${result}`,
+    `Spalte ${column + 1}: ${terms.length === 1 ? '' : `${signedSum(terms)} = `}${sum}${result}`,
   columnAtOnce: (column, outputs, sum, result) =>
     `Spalte ${column + 1}: Die ${outputs} Summanden ergeben ${sum}${result}`,
   result: (column, wrong) => ` = ${whose(column, wrong)}`,

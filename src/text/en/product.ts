@@ -1,14 +1,7 @@
 import { numberText } from '../numbers';
+import { signedSum } from '../signedSum';
+import { grouped } from './grouped';
 import { indexed } from './names';
-
-/** A number with its sign, as a first or a later term of a sum: "−0.051 − 0.026 + 0.013". */
-function sumText(terms: readonly string[]): string {
-  const [first = '', ...rest] = terms.map((term) => term.replace(/^\+/, ''));
-  return rest.reduce(
-    (sum, term) => (term.startsWith('−') ? `${sum} − ${term.slice(1)}` : `${sum} + ${term}`),
-    first,
-  );
-}
 
 const byLogit = (column: number) => `∂E/∂${indexed('z', column)}`;
 const byActivation = (row: number) => `∂E/∂${indexed('a', row)}`;
@@ -34,9 +27,9 @@ export const productText = {
   row: (row: number, g: string): string => `row ${row + 1} × ${byActivation(row)} = ${g}`,
   scaled: 'Every row is scaled. Now each column is added up.',
   columnSoFar: (column: number, terms: readonly string[], outputs: number, sum: string): string =>
-    `column ${column + 1}: ${terms.length === 1 ? sum : `${sumText(terms)} = ${sum}`}, ${terms.length} of ${outputs} terms`,
+    `column ${column + 1}: ${terms.length === 1 ? sum : `${signedSum(terms)} = ${sum}`}, ${terms.length} of ${outputs} terms`,
   column: (column: number, terms: readonly string[], sum: string, result: string): string =>
-    `column ${column + 1}: ${terms.length === 1 ? '' : `${sumText(terms)} = `}${sum}${result}`,
+    `column ${column + 1}: ${terms.length === 1 ? '' : `${signedSum(terms)} = `}${sum}${result}`,
   columnAtOnce: (column: number, outputs: number, sum: string, result: string): string =>
     `column ${column + 1}: its ${outputs} terms add up to ${sum}${result}`,
   result: (column: number, wrong: boolean): string => ` = ${whose(column, wrong)}`,
@@ -59,9 +52,6 @@ export const productText = {
     scaled: 'Scale of the scaled cells ∂E/∂aᵢ · ∂aᵢ/∂zₘ.',
   },
 };
-
-/** Whole numbers with their thousands apart: 16,449,601,536. */
-const grouped = (count: number): string => count.toLocaleString('en-US');
 
 /** What the count of multiplications says. */
 export const productCostText = {

@@ -5,7 +5,7 @@ import { at } from '../../../engine/tensor';
 import type { Trained } from '../../../state/training/trainingSession';
 import type { TrainingPair } from '../../../state/training/trainingPieces';
 import { headline, type Headline } from '../../../text/en/labs/trainHeadline';
-import { pairText } from '../../../text/en/labs/trainPair';
+import { pairText } from '../../../text/trainPair';
 import { outcomeText } from '../../../text/en/labs/trainVerdict';
 import type { PairFacts, RunFacts } from '../../../text/trainingFacts';
 

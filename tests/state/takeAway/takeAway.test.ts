@@ -12,31 +12,10 @@ import { traceMessage } from '../../../src/state/traceMessage';
 import { traceOf } from '../../../src/state/traceOf';
 import { experiments } from '../arbitraries';
 import { AWKWARD, bits, TABLE } from './numbers';
+import { readCsv } from './readCsv';
 
 const [ARRAY] = TABLE.arrays;
 const values = ARRAY?.values ?? new Float64Array();
-
-/** RFC 4180, read character by character. */
-function readCsv(text: string): readonly (readonly string[])[] {
-  const rows: string[][] = [[]];
-  let cell = '';
-  let isQuoted = false;
-  for (let k = 0; k < text.length; k++) {
-    const sign = text[k];
-    if (isQuoted && sign === '"' && text[k + 1] === '"') cell += text[k++];
-    else if (sign === '"') isQuoted = !isQuoted;
-    else if (!isQuoted && (sign === ',' || text.startsWith('\r\n', k))) {
-      rows.at(-1)?.push(cell);
-      cell = '';
-      if (sign === '\r') {
-        k++;
-        rows.push([]);
-      }
-    } else cell += sign;
-  }
-  expect(rows.pop()).toEqual([]);
-  return rows;
-}
 
 const NAMED: Readonly<Record<string, number>> = { inf: Infinity, '-inf': -Infinity, nan: NaN };
 const numberOf = (text: string) => NAMED[text] ?? Number(text);

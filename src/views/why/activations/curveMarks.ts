@@ -3,13 +3,13 @@ import { at, type Vector } from '../../../engine/tensor';
 import { activationsPanel } from '../../../text/en/activationsPanel';
 import { TONES, type Curves } from './curves';
 
-/** On both curves at logit m (from 0). */
+/** On both curves at logit m (from 0), as far as they are there: f(−∞) need not be. */
 function dotsAt(z: number, m: number, { f, prime }: Curves, emphasis: boolean): readonly Dot[] {
   const shared = { x: z, colour: 'var(--color-z)', name: activationsPanel.dot(m, z), emphasis };
   return [
     { ...shared, y: prime(z) },
     { ...shared, y: f(z) },
-  ];
+  ].filter(({ y }) => Number.isFinite(y));
 }
 
 /** On both curves at every logit; the smaller ones first, so that the large one is on top. */
@@ -20,9 +20,9 @@ export function logitDots(logits: Vector, index: number, curves: Curves): readon
   return order.flatMap((m) => dotsAt(at(logits, m), m, curves, m === index));
 }
 
-/** On both curves at the chosen logit, as far as they are there. */
+/** On both curves at the chosen logit alone. */
 export const ownDots = (z: number, index: number, curves: Curves): readonly Dot[] =>
-  dotsAt(z, index, curves, true).filter(({ y }) => Number.isFinite(y));
+  dotsAt(z, index, curves, true);
 
 export type ProbeNames = { readonly z: string; readonly a: string; readonly slope: string };
 type Probe = { readonly z: number; readonly a: number; readonly slope: number };

@@ -120,6 +120,26 @@ for (const { what, hash, tab, selector } of [
   });
 }
 
+test('at 320 px all nine steps are seen at once and are large enough for a finger, whatever is computed', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 320, height: 568 });
+  await open(page, 'step=softmax');
+  for (const hash of ['preset=iris&activation=leakyRelu', 'z=1,2,3&loss=crossEntropy&step=update']) {
+    await show(page, hash);
+    const bars = page.getByRole('toolbar');
+    const hidden = await bars.evaluateAll((rows) => rows.map((row) => row.scrollWidth - row.clientWidth));
+    expect(hidden, hash).toEqual([0, 0]);
+    const boxes = await bars.locator('[data-step]').evaluateAll((terms) =>
+      terms.map((term) => {
+        const { left, right, width, height } = term.getBoundingClientRect();
+        return left >= 0 && right <= innerWidth && Math.min(width, height) >= 43.9;
+      }),
+    );
+    expect(boxes, hash).toEqual(Array.from({ length: 9 }, () => true));
+  }
+});
+
 test('the point of the simplex goes with a finger in every direction; beside it the page scrolls', async ({
   page,
 }) => {

@@ -62,7 +62,12 @@ const STAGES: Readonly<Record<Exclude<KeyPlace, 'everywhere' | 'scroll'>, Stage>
     tab: stage.tab.scale,
     focus: (page) => page.locator('[data-panel="scale"] [role="grid"]'),
     before: async (page) => {
-      await page.locator('[data-panel="scale"] [role="grid"]').focus();
+      const grid = page.locator('[data-panel="scale"] [role="grid"]');
+      // A reader comes into the map anew; where a pointer happens to lie, and leaves it as the page scrolls, is not asked here.
+      await page.mouse.move(0, 0);
+      await grid.blur();
+      await grid.focus();
+      await expect(grid).toHaveAttribute('data-active');
       for (const key of ['Control+Home', '0', '+', '+', 'PageDown', 'Shift+PageDown'])
         await page.keyboard.press(key);
     },

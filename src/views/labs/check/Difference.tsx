@@ -3,15 +3,15 @@ import type { Theme } from '../../../charts/colourScale';
 import { Legend } from '../../../charts/Legend';
 import { DifferenceHeatmap } from '../../../charts/matrices/DifferenceHeatmap';
 import type { Cell } from '../../../charts/matrices/gridPosition';
-import { at } from '../../../engine/tensor';
 import type { Checked } from '../../../state/check/checkRequest';
 import { figureTitles } from '../../../text/en/figureTitles';
 import { difference as text } from '../../../text/en/labs/check';
 import { numberText, signedText } from '../../../text/numbers';
 import { FigureMenu } from '../../figure/FigureMenu';
 import { colourLimit } from '../../stage/colourLimit';
-import { compared, headsOf, isHidden, largestAt, type Compared } from './comparedArrays';
+import { compared, headsOf, largestAt, type Compared } from './comparedArrays';
 import styles from './Difference.module.css';
+import { entryOf, picturesOf } from './differencePictures';
 
 /** One scale for all three: that of the largest number among them. */
 const limitOf = ({ yours, other, difference }: Compared): number =>
@@ -27,15 +27,6 @@ export function Difference({ result, theme }: { readonly result: Checked; readon
   return <Pictures both={both} quantity={asked.quantity} theme={theme} />;
 }
 
-const againstOf = ({ isExplained }: Compared): string => (isExplained ? text.explained : text.right);
-
-const entryOf = (both: Compared, k: number) => ({
-  yours: at(both.yours, k),
-  other: at(both.other, k),
-  shown: text.shown(at(both.difference, k), isHidden(both, k)),
-  against: againstOf(both),
-});
-
 type PicturesProps = {
   readonly both: Compared;
   readonly quantity: Checked['asked']['quantity'];
@@ -48,22 +39,13 @@ function Pictures({ both, quantity, theme }: PicturesProps) {
   const heads = useMemo(() => headsOf(quantity, both), [quantity, both]);
   const limit = limitOf(both);
   const index = ({ row, column }: Cell) => row * columns + column;
-  const differenceAt = (k: number) => entryOf(both, k).shown;
   const placeOf = (k: number) =>
     text.place(heads.rowNames[Math.floor(k / columns)], heads.columnNames[k % columns] ?? '');
   const cellName = (row: number, column: number) => {
     const k = index({ row, column });
     return text.cell(placeOf(k), entryOf(both, k));
   };
-  const pictures = [
-    { values: both.yours, title: text.yours, shown: (k: number) => signedText(at(both.yours, k)) },
-    {
-      values: both.other,
-      title: againstOf(both),
-      shown: (k: number) => signedText(at(both.other, k)),
-    },
-    { values: both.difference, title: text.difference, shown: differenceAt },
-  ];
+  const pictures = picturesOf(both);
   const allNumbers = pictures.flatMap(({ values, shown }) =>
     Array.from(values, (value, k) => (Number.isFinite(value) ? shown(k) : '')),
   );

@@ -6,7 +6,7 @@ import {
   rowGradientTable,
   totalGradientTable,
 } from '../../../src/lesson/tables/batchTables';
-import { rowsOf } from '../../../src/state/editBatch';
+import { currentRow, rowsOf } from '../../../src/state/editBatch';
 import type { Example, Experiment } from '../../../src/state/experiment';
 import { traceMessage, type TraceMessage } from '../../../src/state/traceMessage';
 import { traceOf } from '../../../src/state/traceOf';
@@ -48,11 +48,10 @@ test('in 1,000 random batches the tables are what each row gives alone, and the 
     expectTable(gradients, used.flat());
     expectArray(gradients, [rows.length, depth, outputs], used.flat());
 
-    rows.forEach((row, b) => {
-      const { x, used: own } = messages[b] ?? alone(experiment, examples[0]!);
-      const inner = (used[b] ?? []).map((line, d) => [...sent([x?.[d] ?? null]), ...line]);
-      expectTable(rowGradientTable(row), [[null, ...sent(own.dE_dz)], ...inner]);
-    });
+    const current = currentRow(experiment);
+    const { x, dE_dz } = { ...messages[current], ...messages[current]?.used };
+    const inner = (used[current] ?? []).map((row, d) => [...sent([x?.[d] ?? null]), ...row]);
+    expectTable(rowGradientTable(rows[current]!), [[null, ...sent(dE_dz ?? [])], ...inner]);
 
     const right = messages.map(({ dE_dW }) => (dE_dW ?? []).map(sent));
     const divided = (total: Rows) => total.map((row) => row.map((one) => (one ?? NaN) / rows.length));

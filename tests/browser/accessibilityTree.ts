@@ -64,7 +64,8 @@ function lineOf(node: Node, attributes: Attributes): string {
   if (role === 'StaticText') return name;
   return [
     role,
-    name && ` “${name}”`,
+    // of a row its cells are said, one by one
+    name && role !== 'row' && ` “${name}”`,
     value && value !== name && ` = ${value}`,
     statesOf(node),
     own?.has('aria-current') && ' (current)',

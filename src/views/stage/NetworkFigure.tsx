@@ -6,7 +6,7 @@ import type { Trace } from '../../engine/trace';
 import { refOf, type RefSymbol } from '../../lesson/refs';
 import type { StepId } from '../../lesson/stepIds';
 import { page } from '../../text/en/page';
-import { numberText, signedText, subscript } from '../../text/numbers';
+import { numberText, signedText } from '../../text/numbers';
 import { entryText } from '../entryText';
 import { FigureMenu } from '../figure/FigureMenu';
 import { pointAt, usePointing } from '../pointing';
@@ -21,6 +21,10 @@ const MOST_ROWS = 6;
 
 type NetworkFigureProps = { readonly step: StepId; readonly trace: Trace; readonly theme: Theme };
 
+/** A node as it is called, with the slope below its number. */
+const nameOf = (node: string, i: number, slope: string): string =>
+  slope === '' ? node : `${node}, ${page.jacobian.lossByActivation(i + 1, slope)}`;
+
 /** x → z → a → E as a network: softmax joins every z to every a, the other activations each to its own. */
 export function NetworkFigure({ step, trace, theme }: NetworkFigureProps) {
   const lit = usePointing((state) => state.lit);
@@ -33,7 +37,7 @@ export function NetworkFigure({ step, trace, theme }: NetworkFigureProps) {
     Array.from(values, (value, i) => ({
       text: letter === 'a' && value === 0 ? entryText(trace, 'a', i, value) : numberText(value),
       under: under(i),
-      name: `${letter}${subscript(i + 1)} = ${numberText(value)}`,
+      name: nameOf(`${letter} ${i + 1} = ${numberText(value)}`, i, under(i)),
       lit: lit.has(refOf(letter, i)),
     }));
   const column = (letter: RefSymbol, tone: NetworkColumn['tone'], of: NetworkColumn['nodes']) => ({
@@ -47,7 +51,9 @@ export function NetworkFigure({ step, trace, theme }: NetworkFigureProps) {
   const columns: NetworkColumn[] = [
     column('z', 'z', nodes('z', trace.logits)),
     column('a', 'a', nodes('a', trace.activations, step === 'dE_da' ? slope : undefined)),
-    column('E', 'ink', [{ text: numberText(trace.loss), under: '', name: 'E', lit: lit.has('E') }]),
+    column('E', 'ink', [
+      { text: numberText(trace.loss), under: '', name: `E = ${numberText(trace.loss)}`, lit: lit.has('E') },
+    ]),
   ];
   const edges: NetworkEdges[] = [trace.softmax ? 'each-to-each' : 'each-to-its-own', 'each-to-each'];
   if (hasLayer) {

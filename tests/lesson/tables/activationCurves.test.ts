@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { test } from 'vitest';
+import { expect, test } from 'vitest';
 import { ELEMENTWISE_ACTIVATIONS } from '../../../src/engine/elementwiseActivations';
 import { ACTIVATION_NAMES, type ElementwiseName } from '../../../src/engine/problem';
 import { softmaxAlongLogit } from '../../../src/engine/softmaxAlongLogit';
@@ -41,68 +41,74 @@ function expectCurves(table: ReturnType<typeof curvesTable>, wanted: readonly Li
 
 test('in 1,000 random states the table of an activation is f and f′, with its logits and the probe on both', () => {
   const states = fc.tuple(smallExperiments, fc.constantFrom(...ELEMENTWISE), part, part);
-  inThousandStates(states, ([{ problem }, name, row, along]) => {
-    const { logits, outputs } = traceOf(problem);
-    const { f, derivativeInLogit: prime } = ELEMENTWISE_ACTIVATIONS[name];
-    const index = Math.min(outputs - 1, Math.floor(row * outputs));
-    const z = -5 + 10 * along;
-    const curves = curvesOf(name);
-    const probe = { z, a: curves.f(z), slope: curves.prime(z) };
-    const table = curvesTable({
-      name: 'activation',
-      x: 'z',
-      series: seriesOf(curves, DOMAIN, activationsPanel.key),
-      dots: withProbe(logitDots(logits, index, curves), probe, activationsPanel.numbers),
-    });
-    const own = Array.from(logits);
-    const [chosen = NaN] = own.splice(index, 1);
-    expectCurves(table, [
-      ...lines({ f, prime }, -5, 5),
-      ...[...own, chosen].flatMap((logit) => marks({ f, prime }, logit)),
-      ...marks({ f, prime }, z),
-    ]);
-  });
+  expect(
+    inThousandStates(states, ([{ problem }, name, row, along]) => {
+      const { logits, outputs } = traceOf(problem);
+      const { f, derivativeInLogit: prime } = ELEMENTWISE_ACTIVATIONS[name];
+      const index = Math.min(outputs - 1, Math.floor(row * outputs));
+      const z = -5 + 10 * along;
+      const curves = curvesOf(name);
+      const probe = { z, a: curves.f(z), slope: curves.prime(z) };
+      const table = curvesTable({
+        name: 'activation',
+        x: 'z',
+        series: seriesOf(curves, DOMAIN, activationsPanel.key),
+        dots: withProbe(logitDots(logits, index, curves), probe, activationsPanel.numbers),
+      });
+      const own = Array.from(logits);
+      const [chosen = NaN] = own.splice(index, 1);
+      expectCurves(table, [
+        ...lines({ f, prime }, -5, 5),
+        ...[...own, chosen].flatMap((logit) => marks({ f, prime }, logit)),
+        ...marks({ f, prime }, z),
+      ]);
+    }),
+  ).toBe(1000);
 });
 
 test('in 1,000 random states of softmax the table of a share along its logit is that share and its slope', () => {
-  inThousandStates(fc.tuple(smallExperiments, part, part), ([{ problem }, row, along]) => {
-    if (problem.activation !== 'softmax') return false;
-    const { logits, outputs } = traceOf(problem);
-    const { temperature } = problem;
-    const index = Math.min(outputs - 1, Math.floor(row * outputs));
-    const { curves, domain, series, names } = softmaxCurves(logits, index, temperature);
-    const z = domain[0] + (domain[1] - domain[0]) * along;
-    const probe = { z, a: curves.f(z), slope: curves.prime(z) };
-    const own = logits[index] ?? NaN;
-    const dots = withProbe(ownDots(own, index, curves), probe, names);
-    const table = curvesTable({ name: 'activation', x: names.z, series, dots });
+  expect(
+    inThousandStates(fc.tuple(smallExperiments, part, part), ([{ problem }, row, along]) => {
+      if (problem.activation !== 'softmax') return false;
+      const { logits, outputs } = traceOf(problem);
+      const { temperature } = problem;
+      const index = Math.min(outputs - 1, Math.floor(row * outputs));
+      const { curves, domain, series, names } = softmaxCurves(logits, index, temperature);
+      const z = domain[0] + (domain[1] - domain[0]) * along;
+      const probe = { z, a: curves.f(z), slope: curves.prime(z) };
+      const own = logits[index] ?? NaN;
+      const dots = withProbe(ownDots(own, index, curves), probe, names);
+      const table = curvesTable({ name: 'activation', x: names.z, series, dots });
 
-    const { centre, activation: f, slope: prime } = softmaxAlongLogit(logits, index, temperature);
-    const middle = centre === -Infinity ? 0 : Math.round(centre / (4 * temperature)) * (4 * temperature);
-    expectCurves(table, [
-      ...lines({ f, prime }, middle - 6 * temperature, middle + 6 * temperature),
-      ...marks({ f, prime }, own),
-      mark(z, prime(z)),
-      mark(z, f(z)),
-    ]);
-    return true;
-  });
+      const { centre, activation: f, slope: prime } = softmaxAlongLogit(logits, index, temperature);
+      const middle = centre === -Infinity ? 0 : Math.round(centre / (4 * temperature)) * (4 * temperature);
+      expectCurves(table, [
+        ...lines({ f, prime }, middle - 6 * temperature, middle + 6 * temperature),
+        ...marks({ f, prime }, own),
+        mark(z, prime(z)),
+        mark(z, f(z)),
+      ]);
+      return true;
+    }),
+  ).toBe(1000);
 });
 
 test('in 1,000 random states the table of the twins is f, the point, and the other z with the same a where there is one', () => {
   const states = fc.tuple(fc.constantFrom('silu' as const, 'gelu' as const), part);
-  inThousandStates(states, ([name, along]) => {
-    const { f, derivativeInActivation } = ELEMENTWISE_ACTIVATIONS[name];
-    if (derivativeInActivation.kind === 'closed') return false;
-    const z = -5 + 6 * along;
-    const twin = derivativeInActivation.twin(z);
-    const dots = placesOf(name, z, twin).map(dotAt);
-    const table = curvesTable({ name: 'twins', x: 'z', series: twinSeries(name), dots });
-    const points = [z, ...(twin ? [twin.logit] : [])];
-    expectCurves(table, [
-      ...places(-5, 1).map((place) => [place, f(place), null]),
-      ...points.map((place) => [place, null, f(place)]),
-    ]);
-    return true;
-  });
+  expect(
+    inThousandStates(states, ([name, along]) => {
+      const { f, derivativeInActivation } = ELEMENTWISE_ACTIVATIONS[name];
+      if (derivativeInActivation.kind === 'closed') return false;
+      const z = -5 + 6 * along;
+      const twin = derivativeInActivation.twin(z);
+      const dots = placesOf(name, z, twin).map(dotAt);
+      const table = curvesTable({ name: 'twins', x: 'z', series: twinSeries(name), dots });
+      const points = [z, ...(twin ? [twin.logit] : [])];
+      expectCurves(table, [
+        ...places(-5, 1).map((place) => [place, f(place), null]),
+        ...points.map((place) => [place, null, f(place)]),
+      ]);
+      return true;
+    }),
+  ).toBe(1000);
 });

@@ -1,4 +1,4 @@
-import { test } from 'vitest';
+import { expect, test } from 'vitest';
 import { solveBatch } from '../../../src/engine/batch/batch';
 import {
   batchGradientsTable,
@@ -29,39 +29,41 @@ const added = (matrices: readonly Rows[]): Rows =>
 
 test('in 1,000 random batches the tables are what each row gives alone, and the sum or the mean of that', () => {
   const batches = smallExperiments.filter(({ batch }) => batch !== null);
-  inThousandStates(batches, (experiment) => {
-    const examples = rowsOf(experiment);
-    const solved = solveBatch(experiment.problem, examples);
-    if (!solved.ok) return false;
-    const { rows, outputs, sum, mean } = solved.value;
-    const messages = examples.map((example) => alone(experiment, example));
-    const nameOf = (_: unknown, b: number) => `row ${b + 1}`;
+  expect(
+    inThousandStates(batches, (experiment) => {
+      const examples = rowsOf(experiment);
+      const solved = solveBatch(experiment.problem, examples);
+      if (!solved.ok) return false;
+      const { rows, outputs, sum, mean } = solved.value;
+      const messages = examples.map((example) => alone(experiment, example));
+      const nameOf = (_: unknown, b: number) => `row ${b + 1}`;
 
-    const jacobians = messages.flatMap(({ used }) => used.da_dz.map(sent));
-    const stacked = batchJacobiansTable(rows, nameOf);
-    expectTable(stacked, jacobians);
-    expectArray(stacked, [rows.length, outputs, outputs], jacobians);
+      const jacobians = messages.flatMap(({ used }) => used.da_dz.map(sent));
+      const stacked = batchJacobiansTable(rows, nameOf);
+      expectTable(stacked, jacobians);
+      expectArray(stacked, [rows.length, outputs, outputs], jacobians);
 
-    const used = messages.map((message) => (message.used.dE_dW ?? []).map(sent));
-    const depth = used[0]?.length ?? 0;
-    const gradients = batchGradientsTable(rows, nameOf);
-    expectTable(gradients, used.flat());
-    expectArray(gradients, [rows.length, depth, outputs], used.flat());
+      const used = messages.map((message) => (message.used.dE_dW ?? []).map(sent));
+      const depth = used[0]?.length ?? 0;
+      const gradients = batchGradientsTable(rows, nameOf);
+      expectTable(gradients, used.flat());
+      expectArray(gradients, [rows.length, depth, outputs], used.flat());
 
-    const current = currentRow(experiment);
-    const { x, dE_dz } = { ...messages[current], ...messages[current]?.used };
-    const inner = (used[current] ?? []).map((row, d) => [...sent([x?.[d] ?? null]), ...row]);
-    expectTable(rowGradientTable(rows[current]!), [[null, ...sent(dE_dz ?? [])], ...inner]);
+      const current = currentRow(experiment);
+      const { x, dE_dz } = { ...messages[current], ...messages[current]?.used };
+      const inner = (used[current] ?? []).map((row, d) => [...sent([x?.[d] ?? null]), ...row]);
+      expectTable(rowGradientTable(rows[current]!), [[null, ...sent(dE_dz ?? [])], ...inner]);
 
-    const right = messages.map(({ dE_dW }) => (dE_dW ?? []).map(sent));
-    const divided = (total: Rows) => total.map((row) => row.map((one) => (one ?? NaN) / rows.length));
-    const totals = [
-      [sum.used, added(used)],
-      [sum.right, added(right)],
-      [mean.used, divided(added(used))],
-      [mean.right, divided(added(right))],
-    ] as const;
-    for (const [{ weights }, wanted] of totals) expectTable(totalGradientTable(weights), wanted);
-    return true;
-  });
+      const right = messages.map(({ dE_dW }) => (dE_dW ?? []).map(sent));
+      const divided = (total: Rows) => total.map((row) => row.map((one) => (one ?? NaN) / rows.length));
+      const totals = [
+        [sum.used, added(used)],
+        [sum.right, added(right)],
+        [mean.used, divided(added(used))],
+        [mean.right, divided(added(right))],
+      ] as const;
+      for (const [{ weights }, wanted] of totals) expectTable(totalGradientTable(weights), wanted);
+      return true;
+    }),
+  ).toBe(1000);
 });

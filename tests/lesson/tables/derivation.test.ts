@@ -84,11 +84,13 @@ function checkWeights({ problem }: Experiment) {
 }
 
 test('in 1,000 random states every table of the derivation is the trace bit for bit, and so are its files', () => {
-  inThousandStates(experiments, (experiment) => {
-    checkHeatmap(experiment);
-    checkVectors(experiment);
-    checkWeights(experiment);
-  });
+  expect(
+    inThousandStates(experiments, (experiment) => {
+      checkHeatmap(experiment);
+      checkVectors(experiment);
+      checkWeights(experiment);
+    }),
+  ).toBe(1000);
 });
 
 /** What a frame has done: how many rows are scaled, and how many terms of each column are added. */
@@ -100,26 +102,28 @@ function doneIn(frame: number, n: number) {
 
 test('in 1,000 random frames of the product the table has what is scaled and added by then, and nothing where nothing is', () => {
   const states = fc.tuple(smallExperiments, fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }));
-  inThousandStates(states, ([{ problem, labels }, part]) => {
-    const trace = traceOf(problem);
-    const n = trace.outputs;
-    const frame = Math.floor(part * (n + 2 + n * (n <= 6 ? n : 1)));
-    const { left, bottom } = jacobianMargins(trace, 'dE_dz', NO_NAMES);
-    const table = jacobianTable({ trace, labels, ...productPicture(trace, frame, bottom), left });
-    const { used, ...right } = traceMessage(trace);
-    const g = right.dE_da.map(numberOf);
-    const { scaled, terms } = doneIn(frame, n);
-    const matrix = used.da_dz.map((row, i) =>
-      row.map((one) => (i < scaled ? (g[i] ?? NaN) * numberOf(one) : numberOf(one))),
-    );
-    const sums = terms.map((count, m) =>
-      count === 0 ? null : matrix.slice(0, count).reduce((sum, row) => sum + (row[m] ?? NaN), 0),
-    );
-    const finished = sent(right.dE_dz).map((one, m) => (terms[m] === n ? one : null));
-    expectTable(table, [
-      ...matrix.map((row, i) => [g[i] ?? NaN, ...row]),
-      [null, ...sums],
-      ...(trace.used.verdict === 'wrong' ? [[null, ...finished]] : []),
-    ]);
-  });
+  expect(
+    inThousandStates(states, ([{ problem, labels }, part]) => {
+      const trace = traceOf(problem);
+      const n = trace.outputs;
+      const frame = Math.floor(part * (n + 2 + n * (n <= 6 ? n : 1)));
+      const { left, bottom } = jacobianMargins(trace, 'dE_dz', NO_NAMES);
+      const table = jacobianTable({ trace, labels, ...productPicture(trace, frame, bottom), left });
+      const { used, ...right } = traceMessage(trace);
+      const g = right.dE_da.map(numberOf);
+      const { scaled, terms } = doneIn(frame, n);
+      const matrix = used.da_dz.map((row, i) =>
+        row.map((one) => (i < scaled ? (g[i] ?? NaN) * numberOf(one) : numberOf(one))),
+      );
+      const sums = terms.map((count, m) =>
+        count === 0 ? null : matrix.slice(0, count).reduce((sum, row) => sum + (row[m] ?? NaN), 0),
+      );
+      const finished = sent(right.dE_dz).map((one, m) => (terms[m] === n ? one : null));
+      expectTable(table, [
+        ...matrix.map((row, i) => [g[i] ?? NaN, ...row]),
+        [null, ...sums],
+        ...(trace.used.verdict === 'wrong' ? [[null, ...finished]] : []),
+      ]);
+    }),
+  ).toBe(1000);
 });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { test } from 'vitest';
+import { expect, test } from 'vitest';
 import { EPSILONS, errorCurves } from '../../../src/engine/checks/gradientCheck';
 import { ELEMENTWISE_ACTIVATIONS } from '../../../src/engine/elementwiseActivations';
 import type { Problem } from '../../../src/engine/problem';
@@ -40,31 +40,33 @@ const worst = (jacobian: readonly (readonly SentNumber[])[], numeric: readonly (
 
 test('in 1,000 random states the table of the gradient check is the largest error at each of 65 ε, by plain loops', () => {
   const states = fc.tuple(smallExperiments, fc.integer({ min: 0, max: EPSILONS.length - 1 }));
-  inThousandStates(states, ([{ problem }, index]) => {
-    const trace = traceOf(problem);
-    const { used, right } = trace;
-    const [curve = [], rightCurve = []] = errorCurves(trace, [used.jacobian, right.jacobian]);
-    const isRight = used.agreement.agrees;
-    const table = curvesTable({
-      name: 'gradient_check',
-      x: 'ε',
-      series: seriesOf(curve, rightCurve, isRight),
-      dots: [...dotsOf(curve, index, isRight), levelOf(trace)],
-    });
+  expect(
+    inThousandStates(states, ([{ problem }, index]) => {
+      const trace = traceOf(problem);
+      const { used, right } = trace;
+      const [curve = [], rightCurve = []] = errorCurves(trace, [used.jacobian, right.jacobian]);
+      const isRight = used.agreement.agrees;
+      const table = curvesTable({
+        name: 'gradient_check',
+        x: 'ε',
+        series: seriesOf(curve, rightCurve, isRight),
+        dots: [...dotsOf(curve, index, isRight), levelOf(trace)],
+      });
 
-    const said = traceMessage(trace);
-    const z = said.z.map(numberOf);
-    const shown = [said.used.da_dz, ...(said.check.agrees ? [] : [said.da_dz])];
-    const rows = Array.from({ length: 65 }, (_, k) => {
-      const epsilon = 10 ** (k / 4 - 16);
-      const numeric = differences(problem, z, epsilon);
-      return [epsilon, ...shown.map((jacobian) => worst(jacobian, numeric)), null];
-    });
-    const between = shown.map(() => null);
-    const [x = NaN, y = NaN] = rows[index] ?? [];
-    const marks = (y ?? 0) > 0 ? [[x, ...between, y]] : [];
-    const level = [null, ...between, ...sent([said.check.maxError])];
-    expectTable(table, [...rows, ...marks, level]);
-    expectArray(table, [66 + marks.length, 2 + shown.length], [...rows, ...marks, level]);
-  });
+      const said = traceMessage(trace);
+      const z = said.z.map(numberOf);
+      const shown = [said.used.da_dz, ...(said.check.agrees ? [] : [said.da_dz])];
+      const rows = Array.from({ length: 65 }, (_, k) => {
+        const epsilon = 10 ** (k / 4 - 16);
+        const numeric = differences(problem, z, epsilon);
+        return [epsilon, ...shown.map((jacobian) => worst(jacobian, numeric)), null];
+      });
+      const between = shown.map(() => null);
+      const [x = NaN, y = NaN] = rows[index] ?? [];
+      const marks = (y ?? 0) > 0 ? [[x, ...between, y]] : [];
+      const level = [null, ...between, ...sent([said.check.maxError])];
+      expectTable(table, [...rows, ...marks, level]);
+      expectArray(table, [66 + marks.length, 2 + shown.length], [...rows, ...marks, level]);
+    }),
+  ).toBe(1000);
 });

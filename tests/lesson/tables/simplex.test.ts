@@ -53,19 +53,21 @@ test('in 1,000 random states the table of the simplex is the point, the target, 
   const three = experiments.filter(
     (experiment) => outputsOf(experiment) === 3 && experiment.problem.activation === 'softmax',
   );
-  inThousandStates(fc.tuple(three, fc.integer({ min: 1, max: 4 })), ([{ problem, labels }, steps]) => {
-    const trace = traceOf(problem);
-    const table = simplexTable({ trace, labels, motions: motionsOf(trace), paths: pathsOf(trace, steps) });
-    const { a, y, E, used } = traceMessage(trace);
-    const sides: readonly By[] = used.form === used.arg ? ['right'] : ['right', 'used'];
-    expectTable(table, [
-      [...a.map(numberOf), numberOf(E)],
-      sent([...y, null]),
-      ...sides.map((side) => [...motion(trace, side), null]),
-      ...sides.flatMap((side) => walked(trace, side, steps)),
-    ]);
-    expect(table.arrays.map(({ name, shape }) => [name, shape])).toEqual([
-      ['simplex', [table.rows.length, 4]],
-    ]);
-  });
+  expect(
+    inThousandStates(fc.tuple(three, fc.integer({ min: 1, max: 4 })), ([{ problem, labels }, steps]) => {
+      const trace = traceOf(problem);
+      const table = simplexTable({ trace, labels, motions: motionsOf(trace), paths: pathsOf(trace, steps) });
+      const { a, y, E, used } = traceMessage(trace);
+      const sides: readonly By[] = used.form === used.arg ? ['right'] : ['right', 'used'];
+      expectTable(table, [
+        [...a.map(numberOf), numberOf(E)],
+        sent([...y, null]),
+        ...sides.map((side) => [...motion(trace, side), null]),
+        ...sides.flatMap((side) => walked(trace, side, steps)),
+      ]);
+      expect(table.arrays.map(({ name, shape }) => [name, shape])).toEqual([
+        ['simplex', [table.rows.length, 4]],
+      ]);
+    }),
+  ).toBe(1000);
 });

@@ -85,27 +85,29 @@ function checkStart({ problem }: Experiment, pair: TrainingPair) {
 }
 
 test('in 1,000 random pairs of runs the tables are E and the right answers step by step, and ∂a/∂z of both in a step', () => {
-  inThousandStates(states, ({ experiment, way, step: along, sample: which, pieces, ...choice }) => {
-    const plan = planOf(experiment, { ...DEFAULT_CHOICE, ...choice });
-    const ways = wrongWays(plan.settings);
-    const wrong = ways[Math.floor(way * ways.length)] ?? 'sign';
-    const pair = inPieces({ plan, wrong }, pieces);
-    const runs = [stepByStep(plan, 'right'), stepByStep(plan, wrong)] as const;
-    const step = Math.floor(along * Math.max(runs[0].length, runs[1].length));
-    checkCurves(pair, plan.set.rows, step, runs);
-    if (plan.set.rows === 1 && choice.start === 'page') checkStart(experiment, pair);
+  expect(
+    inThousandStates(states, ({ experiment, way, step: along, sample: which, pieces, ...choice }) => {
+      const plan = planOf(experiment, { ...DEFAULT_CHOICE, ...choice });
+      const ways = wrongWays(plan.settings);
+      const wrong = ways[Math.floor(way * ways.length)] ?? 'sign';
+      const pair = inPieces({ plan, wrong }, pieces);
+      const runs = [stepByStep(plan, 'right'), stepByStep(plan, wrong)] as const;
+      const step = Math.floor(along * Math.max(runs[0].length, runs[1].length));
+      checkCurves(pair, plan.set.rows, step, runs);
+      if (plan.set.rows === 1 && choice.start === 'page') checkStart(experiment, pair);
 
-    const sample = Math.floor(which * plan.set.rows);
-    const moments = momentsOf({ plan, wrong, pair }, step, sample);
-    const matrices = moments.map(({ side, jacobian }) => ({ head: side, matrix: jacobian }));
-    const table = pairTable({ name: 'training_da_dz', matrices });
-    const wanted = runs.map((run, k) => {
-      const here = run[Math.min(step, run.length - 1)];
-      if (!here) throw new Error('a run has a start');
-      return inspectSample(plan, k === 0 ? 'right' : wrong, here, sample).jacobian;
-    });
-    const { outputs } = plan.set;
-    expectTable(table, wanted.flatMap(rowsOfMatrix));
-    expectArray(table, [2, outputs, outputs], wanted.flatMap(rowsOfMatrix));
-  });
+      const sample = Math.floor(which * plan.set.rows);
+      const moments = momentsOf({ plan, wrong, pair }, step, sample);
+      const matrices = moments.map(({ side, jacobian }) => ({ head: side, matrix: jacobian }));
+      const table = pairTable({ name: 'training_da_dz', matrices });
+      const wanted = runs.map((run, k) => {
+        const here = run[Math.min(step, run.length - 1)];
+        if (!here) throw new Error('a run has a start');
+        return inspectSample(plan, k === 0 ? 'right' : wrong, here, sample).jacobian;
+      });
+      const { outputs } = plan.set;
+      expectTable(table, wanted.flatMap(rowsOfMatrix));
+      expectArray(table, [2, outputs, outputs], wanted.flatMap(rowsOfMatrix));
+    }),
+  ).toBe(1000);
 });

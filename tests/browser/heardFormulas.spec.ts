@@ -81,6 +81,8 @@ test('of every formula there is on the page a sentence in words is heard', async
     await page.locator('[data-panel="lesson"]').waitFor();
     await look();
   }
+  // x, W and b stand in the hand-out too
+  await show(page, 'preset=iris&arg=z&form=a');
   await page.keyboard.press('Control');
   await expect
     .poll(() =>

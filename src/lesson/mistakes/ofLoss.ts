@@ -56,8 +56,9 @@ const factorMistake = (g: Written, why: string): Mistake => ({
 function withTarget(asked: Asked, target: Written): Written {
   const difference = minus(A, target);
   if (asked.problem.loss === 'mse') return product(asked, { g: twoOverN(difference) });
-  const isBare = asked.problem.temperature === 1;
-  return fromDelta(asked, isBare ? inBrackets(difference) : overT(asked, difference));
+  if (asked.problem.temperature === 1) return fromDelta(asked, inBrackets(difference));
+  const { tex: whole, says } = overT(asked, difference);
+  return fromDelta(asked, written(whole, formulaText.inBrackets(says)));
 }
 
 /** y_t = 1 */

@@ -44,7 +44,7 @@ export const MISTAKES_OF_WEIGHTS: Readonly<Record<Names, Mistake>> = {
     computed: () =>
       written(
         tex`\Bigl(${DELTA.tex}\Bigr)^{\!\top} ${symbol('x')}`,
-        formulaText.times(said.transposeOf(DELTA.says), 'x'),
+        formulaText.times(said.transposedDerivative('E', 'z'), 'x'),
       ),
     right,
     mend: (asked) => weightsLine(asked, mends.sides),

@@ -10,7 +10,8 @@ export const checkFormulas = {
   softmax: (of: string): string => `the softmax of ${of}`,
   entrywise: (v: string, w: string): string => `${v} times, entry by entry, ${w}`,
   transposed: (vector: string): string => `${vector} transposed`,
-  transposeOf: (whole: string): string => `the transpose of ${whole},`,
+  transposedDerivative: (of: string, by: string): string =>
+    `the transpose of the derivative of ${of} by ${by},`,
   minus: (whole: string): string => `minus ${whole}`,
   sumOver: (index: string, term: string): string => `the sum over ${index} of ${term}`,
   /** Of a share whose sum goes down the rows b′ of a batch. */

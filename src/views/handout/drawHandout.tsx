@@ -13,7 +13,7 @@ let drawn: { readonly root: Root; readonly host: HTMLElement } | null = null;
 export function drawHandout() {
   clearHandout();
   const { experiment } = experimentStore.getState();
-  const host = document.createElement('div');
+  const host = document.createElement('main');
   host.className = styles['handout'] ?? '';
   document.body.append(host);
   document.documentElement.dataset['handout'] = '';

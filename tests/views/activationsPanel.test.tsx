@@ -7,7 +7,7 @@ import { apart, softmaxOfShifted } from '../../src/engine/shift';
 import { decodeAddress } from '../../src/state/addressDecode';
 import { traceOf } from '../../src/state/traceOf';
 import { differsText, sameText } from '../../src/text/activationsPanel';
-import { activationsPanel, primeForms, shiftText, twins } from '../../src/text/en/activationsPanel';
+import { activationsPanel, shiftText, twins } from '../../src/text/en/activationsPanel';
 import { FRAMEWORKS } from '../../src/text/frameworks';
 import { numberText } from '../../src/text/numbers';
 import { LOSS_BECAME_MSE } from '../../src/text/en/refusals';

@@ -86,17 +86,20 @@ export function useGridFocus(extent: GridExtent, listeners: GridListeners) {
     if (target.kind === 'cell') listeners.onSelect(sameCell(listeners.selected, place) ? null : place);
   }
 
+  function moves(key: string): boolean {
+    const to = moveByKey(key, active, extent);
+    if (!to) return false;
+    moved.current = sameCell(to, active) ? null : {};
+    setActive(to);
+    return true;
+  }
+
   /** Whether the grid has a use for the key; if so, the page must not also walk its steps with it. */
   function takesKey(event: KeyboardEvent<SVGSVGElement>): boolean {
     if (event.altKey || event.metaKey) return false;
     if (event.key === 'Escape' && listeners.selected && !listeners.fixed) listeners.onSelect(null);
     else if (event.key === 'Enter' || event.key === ' ') toggle(active);
-    else {
-      const to = moveByKey(event.ctrlKey ? `Ctrl+${event.key}` : event.key, active, extent);
-      if (!to) return false;
-      moved.current = sameCell(to, active) ? null : {};
-      setActive(to);
-    }
+    else return moves(event.ctrlKey ? `Ctrl+${event.key}` : event.key);
     return true;
   }
 

@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import type { StepId } from '../../lesson/stepIds';
 import { page } from '../../text/en/page';
 import { LOCKED, useLocked } from '../lock';
@@ -28,13 +29,21 @@ export function WalkControls({ step, steps, substep, substeps }: WalkControlsPro
   const place = steps.indexOf(step);
   const { at, isFirst, isLast } = useStay(substep, substeps);
   const nextSpeed = SPEEDS[(SPEEDS.indexOf(speed as (typeof SPEEDS)[number]) + 1) % SPEEDS.length] ?? 1;
+  const id = useId();
   return (
     <div className={styles['controls']}>
+      {/* heard in place of the titles, which repeat the names */}
+      <span id={`${id}-previous`} hidden>
+        {page.ribbon.previousKeySaid}
+      </span>
+      <span id={`${id}-next`} hidden>
+        {page.ribbon.nextKeySaid}
+      </span>
       <button
         type="button"
         aria-label={page.ribbon.previous}
         title={page.ribbon.previousKey}
-        aria-description={page.ribbon.previousKeySaid}
+        aria-describedby={`${id}-previous`}
         onClick={() => walkBy(-1)}
         {...at(isFirst, isFirst && place === 0)}
       >
@@ -54,7 +63,7 @@ export function WalkControls({ step, steps, substep, substeps }: WalkControlsPro
         type="button"
         aria-label={page.ribbon.next}
         title={page.ribbon.nextKey}
-        aria-description={page.ribbon.nextKeySaid}
+        aria-describedby={`${id}-next`}
         onClick={() => walkBy(1)}
         {...stepsSoon}
         {...at(isLast, isLast && place === steps.length - 1)}

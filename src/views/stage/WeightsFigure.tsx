@@ -40,7 +40,7 @@ export function WeightsFigure({ step, trace, experiment, theme }: WeightsFigureP
   const pointed = usePointing((state) => state.pointed);
   const subject = subjectOf(step, trace);
   if (!subject) return null;
-  const { matrix, symbol, name, label } = subject;
+  const { matrix, symbol, label } = subject;
   const { rows, columns, values } = matrix;
   const isProduct = symbol === 'dW';
   const nameOf = isProduct ? cellText.gradient : cellText.weight;

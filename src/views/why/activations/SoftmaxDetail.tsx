@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import { at, type Vector } from '../../../engine/tensor';
 import type { Trace } from '../../../engine/trace';
 import { dotsText, outsideText, softmaxCurveText } from '../../../text/activationsPanel';
-import { activationsPanel, softmaxPanel } from '../../../text/en/activationsPanel';
+import { softmaxPanel } from '../../../text/en/activationsPanel';
 import styles from './Activations.module.css';
 import { CurveWithProbe } from './CurveWithProbe';
 import { ownDots } from './curveMarks';

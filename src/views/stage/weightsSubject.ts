@@ -7,6 +7,7 @@ import { page } from '../../text/en/page';
 export type WeightsSubject = {
   readonly matrix: Matrix;
   readonly symbol: RefSymbol;
+  readonly name: 'W' | '∂E/∂W';
   readonly label: string;
 };
 
@@ -14,7 +15,7 @@ export type WeightsSubject = {
 export function subjectOf(step: StepId, trace: Trace): WeightsSubject | null {
   if (trace.problem.source.kind !== 'layer') return null;
   if (step === 'update')
-    return { symbol: 'w', matrix: trace.update.used.weights, label: page.weights.updated };
+    return { symbol: 'w', name: 'W', matrix: trace.update.used.weights, label: page.weights.updated };
   if (step !== 'dz_dW' && step !== 'dE_dW') return null;
-  return { symbol: 'dW', matrix: trace.used.weights, label: page.weights.gradient };
+  return { symbol: 'dW', name: '∂E/∂W', matrix: trace.used.weights, label: page.weights.gradient };
 }

@@ -29,12 +29,15 @@ export function installProbe() {
   addEventListener('pointermove', begin, { capture: true });
   addEventListener('keydown', begin, { capture: true });
   // Bubbled up to the window, React and the store have run; a task would come after the frame, which has priority here.
-  addEventListener('input', () => {
+  const change = () => {
     const sample = probe.open;
     if (!sample) return;
     sample.changed = true;
     queueMicrotask(() => (sample.handled = performance.now()));
-  });
+  };
+  addEventListener('input', change);
+  // A slider of the page moves by its own keys, of which the browser then makes no input.
+  addEventListener('keydown', (event) => event.defaultPrevented && change());
   globalThis.benchProbe = probe;
 }
 

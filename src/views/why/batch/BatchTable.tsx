@@ -30,7 +30,7 @@ export function BatchTable({ experiment, rows, solved, columnwise }: BatchTableP
   const bars = (limit: number) => valueText(limit, false);
   return (
     <>
-      <div className={styles['scroll']}>
+      <div className={styles['scroll']} data-scrolls>
         <table
           className={styles['table']}
           aria-label={batch.table.name}

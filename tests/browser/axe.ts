@@ -77,7 +77,7 @@ const EXPLAINED: readonly { readonly rule: string; readonly at: string; readonly
 /**
  * Grounds that axe takes for pictures and gives up at: the shade at the edge of what scrolls, of half a rem, and the bracket of
  * the chain rule, a line. Without them it decides by the ground that is there; where a cover has stripes and a batch its washes,
- * by the darkest. What sticks to the foot of a phone lies over the page, and what pops up over all, which axe does not know; nor
+ * by the darkest. What sticks to the edges of a phone lies over the page, and what pops up over all, which axe does not know; nor
  * that a curve is cut off at the edge of its picture, and that the one canvas of a stack is clear but for its matrices. Paper has
  * a margin, into which the first line reaches by a pixel.
  */
@@ -87,7 +87,7 @@ const PLAIN = `
   td[data-symbol="a"] { background: var(--wash-a) !important }
   @media print { [data-sheet] { padding-block-start: 1rem !important } }
   svg path, [class*="stack"] > canvas { display: none !important }
-  [data-panel="steps"] > [class*="controls"] { position: static !important }
+  [data-panel="steps"] > [class*="controls"], [data-panel="lesson"] { position: static !important }
   :root:has(:popover-open) :not(:has(:popover-open), :popover-open, :popover-open *) { visibility: hidden !important }
 `;
 

@@ -69,13 +69,18 @@ test('of every formula there is on the page a sentence in words is heard', async
   await show(page, 'y=0.2,0.3,0.5&a=0.2,0.3,0.5');
   await look();
   await tab(page, stage.tab.scale);
-  const map = page.locator('[data-panel="scale"]').getByRole('grid');
-  await map.focus();
-  for (let k = 0; k < 2; k++) {
-    await page.keyboard.press('Enter');
-    await look();
-    await page.keyboard.press('ArrowRight');
-  }
+  const scale = page.locator('[data-panel="scale"]');
+  const cell = scale.getByRole('gridcell');
+  // once there is a map, which then tells its place ten times a second
+  await expect(cell).toHaveCount(1);
+  await scale.getByRole('grid').focus();
+  await page.keyboard.press('Enter');
+  await expect(scale.locator('.katex')).not.toHaveCount(0);
+  await look();
+  const before = (await cell.textContent()) ?? '';
+  await page.keyboard.press('ArrowRight');
+  await expect(cell).not.toHaveText(before);
+  await look();
   for (let beat = 1; beat <= LESSON_LENGTH; beat++) {
     await show(page, `lesson=${beat}`);
     await page.locator('[data-panel="lesson"]').waitFor();

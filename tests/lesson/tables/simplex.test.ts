@@ -24,6 +24,10 @@ function moved({ problem, layer, update }: Trace, by: By): Problem {
   return { ...problem, source };
 }
 
+/** A class that is not masked has no z of −∞: a step there has left the doubles. */
+const staysInside = (start: Trace, { logits }: Trace) =>
+  logits.every((z, m) => Number.isFinite(z) || start.logits[m] === -Infinity);
+
 /** a and E before and after each step, each step a trace of its own; it ends where a step cannot be taken. */
 function walked(start: Trace, by: By, steps: number): readonly (readonly (number | null)[])[] {
   const rows: (readonly (number | null)[])[] = [];
@@ -33,7 +37,7 @@ function walked(start: Trace, by: By, steps: number): readonly (readonly (number
     rows.push(sent([...a, E]));
     if (![...here[by].logits].every(Number.isFinite)) break;
     const next = outcomeOf(moved(here, by));
-    here = next.ok ? next.value : null;
+    here = next.ok && staysInside(start, next.value) ? next.value : null;
   }
   return rows;
 }

@@ -182,7 +182,7 @@ function core(engine: () => Browsing, placement: Placement) {
     const sandboxed =
       file === 'index.html'
         ? ''
-        : ' sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads"';
+        : ' sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads allow-modals"';
     expect(texts[share.texts.link]).toBe(`${page}${address}`);
     expect(texts[share.texts.iframe]?.replace(/height="\d+"/, '')).toBe(
       `<iframe src="${page}?embed=1${address.replaceAll('&', '&amp;')}" title="Softmax, backwards" width="100%"` +

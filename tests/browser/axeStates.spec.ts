@@ -2,6 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { bringAxe, faultsOf } from './axe';
 import { IS_WHOLE, LOOKS, lookName, settled, viewOf } from './axePlaces';
 import { STATES } from './axeStates';
+import { drawHandout } from './drawnHandout';
 import { comeNear, open } from './thePage';
 
 /** Axe takes its time where cores are shared. */
@@ -26,19 +27,6 @@ LOOKS.forEach((look, place) => {
     expect(faults).toEqual([]);
   });
 });
-
-/** The hand-out as it is drawn for paper, once it has come. */
-async function drawHandout(page: Page) {
-  await page.keyboard.press('Control');
-  await expect
-    .poll(() =>
-      page.evaluate(() => {
-        dispatchEvent(new Event('beforeprint'));
-        return 'handout' in document.documentElement.dataset;
-      }),
-    )
-    .toBe(true);
-}
 
 type Sight = {
   readonly view: string;

@@ -4,6 +4,7 @@ import { takeAway } from '../../src/text/en/handout';
 import { page as text } from '../../src/text/en/page';
 import { share } from '../../src/text/en/share';
 import { qrPath } from '../../src/views/handout/qrPath';
+import { drawHandout } from './drawnHandout';
 import { mannersOf } from './manners';
 import { open, show } from './thePage';
 
@@ -22,20 +23,6 @@ const EXPERIMENTS = [
   'v=1&activation=gelu',
   `v=1&z=${many(64)}`,
 ];
-
-/** Until the keys that print have fetched the hand-out, with its fonts; then as on paper. */
-async function drawn(page: Page) {
-  await page.keyboard.press('Control');
-  await expect
-    .poll(() =>
-      page.evaluate(() => {
-        dispatchEvent(new Event('afterprint'));
-        dispatchEvent(new Event('beforeprint'));
-        return 'handout' in document.documentElement.dataset;
-      }),
-    )
-    .toBe(true);
-}
 
 /** What Chromium makes of it, printed as it would be. */
 async function pagesOf(page: Page, format: 'A4' | 'Letter'): Promise<number> {
@@ -74,7 +61,7 @@ for (const [width, view, experiments] of [
     await open(page, EXPERIMENTS[0], view);
     for (const [k, experiment] of experiments.entries()) {
       await show(page, experiment);
-      await drawn(page);
+      await drawHandout(page);
       expect(await sticksOut(page), experiment).toEqual([]);
       expect(await pagesOf(page, k % 2 === 0 ? 'Letter' : 'A4'), experiment).toBe(2);
     }
@@ -87,7 +74,7 @@ test('on paper there is the hand-out alone, black on white, with all nine steps,
   const misdeeds = await mannersOf(page);
   await open(page, 'v=1&preset=iris&step=update', 'theme=dark');
   await page.getByRole('tab', { name: 'Train' }).click();
-  await drawn(page);
+  await drawHandout(page);
   expect(await misdeeds()).toEqual([]);
   await page.emulateMedia({ media: 'print' });
   await expect(page.locator('#root')).toBeHidden();

@@ -4,6 +4,7 @@ import { STEP_IDS } from '../../src/lesson/stepIds';
 import { check } from '../../src/text/en/labs/check';
 import { page as text } from '../../src/text/en/page';
 import { stage } from '../../src/text/en/stage';
+import { drawHandout } from './drawnHandout';
 import { formulasOf } from './heardFormulas';
 import { open, show } from './thePage';
 
@@ -88,16 +89,7 @@ test('of every formula there is on the page a sentence in words is heard', async
   }
   // x, W and b stand in the hand-out too
   await show(page, 'preset=iris&arg=z&form=a');
-  await page.keyboard.press('Control');
-  await expect
-    .poll(() =>
-      page.evaluate(() => {
-        dispatchEvent(new Event('afterprint'));
-        dispatchEvent(new Event('beforeprint'));
-        return 'handout' in document.documentElement.dataset;
-      }),
-    )
-    .toBe(true);
+  await drawHandout(page);
   await look();
   expect([...faults]).toEqual([]);
   // nothing of it is missed: the inputs and the hand-out are in no panel of their own

@@ -1,27 +1,35 @@
 /** An action that can be asked for at any time and runs at most once in `interval` milliseconds, the last time never lost. */
 export type RateLimited = { readonly request: () => void; readonly stop: () => void };
 
-/** Runs at the first request at once, and then at the end of each interval in which there was one. */
+/**
+ * Runs at the first request at once, and then at the end of each interval in which there was one. An interval begins when the
+ * action has ended: what it takes itself must not bring the next one nearer.
+ */
 export function rateLimited(action: () => void, interval: number): RateLimited {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let isOpen = true;
   let pending = false;
   const reopen = (): void => {
-    timer = undefined;
+    isOpen = true;
     if (pending) run();
   };
   function run(): void {
     pending = false;
-    timer = setTimeout(reopen, interval);
-    action();
+    isOpen = false;
+    try {
+      action();
+    } finally {
+      timer = setTimeout(reopen, interval);
+    }
   }
   return {
     request: () => {
-      if (timer === undefined) run();
+      if (isOpen) run();
       else pending = true;
     },
     stop: () => {
       clearTimeout(timer);
-      timer = undefined;
+      isOpen = true;
       pending = false;
     },
   };

@@ -28,14 +28,16 @@ async function others(page: Page): Promise<Said[]> {
   return all.filter(({ source }) => source !== 'softmax-backwards');
 }
 
-/** The frame is as high as its content, wherever it can be scrolled nothing is hidden, and the host has read everything. */
+/** Where the frame is as high as its content, and wherever it can be scrolled nothing is hidden, both are 0. */
+const beyond = async (page: Page, frame: Frame) => ({
+  frame: (await frameHeight(page)) - (await contentHeight(frame)),
+  // both asked again and again: after a change of width the frame is right for the old one, until it has heard
+  scrolled: await frame.evaluate(() => document.documentElement.scrollHeight - innerHeight),
+});
+
+/** The frame fits, and the host has read everything. */
 async function expectFit(page: Page, frame: Frame) {
-  await expect
-    .poll(async () => (await frameHeight(page)) - (await contentHeight(frame)), {
-      message: 'frame − content',
-    })
-    .toBe(0);
-  expect(await frame.evaluate(() => document.documentElement.scrollHeight - innerHeight)).toBe(0);
+  await expect.poll(() => beyond(page, frame)).toEqual({ frame: 0, scrolled: 0 });
   expect(await misread(page)).toEqual([]);
 }
 

@@ -20,7 +20,8 @@ export function useMapControl(frame: RefObject<HTMLElement | null>, layout: MapL
       forget();
       setActive(false);
     },
-    onDoubleClick: (event: MouseEvent) => zoomBy(event.shiftKey ? 1 / 2 : 2, spotOfEvent(event)),
+    // around the cross, which the press has put there: a double click itself is told to whole pixels only
+    onDoubleClick: (event: MouseEvent) => zoomBy(event.shiftKey ? 1 / 2 : 2),
     ...handlers,
   };
   return { isActive, controls };

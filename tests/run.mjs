@@ -36,9 +36,20 @@ const asOneTest = (script) => async () => {
 
 const readReport = (path) => JSON.parse(readFileSync(path, 'utf8'));
 
+/** As much of what a failure says as tells its cause, without colours. */
+const REASON_LINES = 12;
+const ESCAPES = new RegExp(String.raw`\u001b\[[\d;]*m`, 'g');
+const withReason = (name, messages) =>
+  [name, ...messages.join('\n').replaceAll(ESCAPES, '').split('\n').slice(0, REASON_LINES)].join('\n    ');
+
+const messagesOf = ({ tests }) =>
+  tests.flatMap(({ results }) => results.flatMap(({ errors = [] }) => errors.map(({ message }) => message)));
+
 /** Each failed test of a Playwright report, its file first. */
 const failedSpecs = ({ suites = [], specs = [] }) => [
-  ...specs.filter(({ ok }) => !ok).map(({ file, line, title }) => `${file}:${line} ${title}`),
+  ...specs
+    .filter(({ ok }) => !ok)
+    .map((spec) => withReason(`${spec.file}:${spec.line} ${spec.title}`, messagesOf(spec))),
   ...suites.flatMap(failedSpecs),
 ];
 
@@ -65,9 +76,11 @@ async function vitest(script, reportPath) {
     failed: report.numFailedTests + unloadable.length,
     skipped: report.numPendingTests + report.numTodoTests,
     names: [
-      ...unloadable.map(({ name }) => name),
+      ...unloadable.map(({ name, message }) => withReason(name, [message])),
       ...report.testResults.flatMap(({ assertionResults }) =>
-        assertionResults.filter(({ status }) => status === 'failed').map(({ fullName }) => fullName),
+        assertionResults
+          .filter(({ status }) => status === 'failed')
+          .map(({ fullName, failureMessages }) => withReason(fullName, failureMessages)),
       ),
     ],
   };
@@ -146,7 +159,7 @@ async function runStage({ name, run, needs }, done) {
 const tally = ({ passed, failed, skipped }) =>
   `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
 
-/** What failed is named at the very end too: of a long log often only the end is kept. */
+/** What failed, and how, is said at the very end too: of a long log often only the end is kept. */
 const summary = (result) =>
   [
     `${result.name}: ${tally(result)} in ${result.seconds} s${result.note ? ` (${result.note})` : ''}`,

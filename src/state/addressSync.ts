@@ -50,15 +50,19 @@ export function startAddressSync(
   }
 
   function readIfChanged(): void {
-    if (window.location.hash === seen) return;
     const { hash } = window.location;
+    if (hash === seen) return;
     seen = hash;
+    // What still waits to be written is older, and must not take its place while it is read.
+    written = encodeExperiment(store.getState().experiment);
     readAddress(hash, (decoded) => {
       if (seen === hash) read(decoded);
     });
   }
 
   function write(): void {
+    // An address that is here already, and told a moment later, is not written over.
+    if (window.location.hash !== seen) return readIfChanged();
     const encoded = encodeExperiment(store.getState().experiment);
     if (encoded === written) return;
     written = encoded;

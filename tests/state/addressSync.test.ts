@@ -90,6 +90,56 @@ describe('startAddressSync(window, store)', () => {
     expect(location.hash).toBe('#v=1');
   });
 
+  it('reads an address that comes while a change waits to be written, rather than write over it', () => {
+    const { fake, listeners, location } = windowAt('');
+    const store = createExperimentStore();
+    startAddressSync(fake, store, readNow);
+    setFirst(store, 8);
+    setFirst(store, 9);
+    location.hash = '#z=7,8';
+    vi.runAllTimers(); // before the window tells of it
+    listeners.get('hashchange')?.();
+    vi.runAllTimers();
+    expect(store.getState().experiment.problem.source).toStrictEqual({ kind: 'logits', logits: [7, 8] });
+    expect(location.hash).toBe('#z=7,8');
+    setFirst(store, 6);
+    vi.runAllTimers();
+    expect(location.hash).toBe('#v=1&z=6,8');
+  });
+
+  it('does not write over an address that is put in while a change waits to be written, told of or not', () => {
+    for (const isTold of [true, false]) {
+      const { fake, typed, location, replaceState } = windowAt('');
+      const store = createExperimentStore();
+      const waiting: (() => void)[] = [];
+      // what reads it is on its way
+      startAddressSync(fake, store, (hash, done) => waiting.push(() => done(decodeAddress(hash))));
+      setFirst(store, 5);
+      setFirst(store, 6);
+      expect(replaceState).toHaveBeenCalledOnce();
+      if (isTold) typed('#z=7,8');
+      else location.hash = '#z=7,8';
+      vi.runAllTimers();
+      for (const come of waiting) come();
+      vi.runAllTimers();
+      expect(location.hash).toBe('#z=7,8');
+      expect(store.getState().experiment.problem.source).toStrictEqual({ kind: 'logits', logits: [7, 8] });
+    }
+  });
+
+  it('lets a change that is made while an address is on its way be the newer one', () => {
+    const { fake, typed, location } = windowAt('');
+    const store = createExperimentStore();
+    const waiting: (() => void)[] = [];
+    startAddressSync(fake, store, (hash, done) => waiting.push(() => done(decodeAddress(hash))));
+    typed('#z=7,8');
+    setFirst(store, 5);
+    vi.runAllTimers();
+    for (const come of waiting) come();
+    vi.runAllTimers();
+    expect(location.hash).toBe('#v=1&z=5,1,0.1');
+  });
+
   it('runs on where the address may not be written', () => {
     const { fake, replaceState } = windowAt('');
     replaceState.mockImplementation(() => {

@@ -62,6 +62,26 @@ const shiftOf = (page: Page) =>
       }),
   );
 
+/**
+ * Lets the styles, before which nothing is painted, come after the fonts that the page preloads: what moves where a font is late is
+ * not the page's doing.
+ */
+async function fontsFirst(page: Page): Promise<void> {
+  const html = await (await page.request.get('./')).text();
+  const waited = new Set(html.match(/[^/"]+\.woff2/g));
+  let come = () => {};
+  const allCame = new Promise<void>((resolve) => {
+    come = resolve;
+  });
+  page.on('requestfinished', (request) => {
+    if (waited.delete(request.url().split('/').pop() ?? '') && waited.size === 0) come();
+  });
+  await page.route(/\.css$/, async (route) => {
+    await allCame;
+    await route.continue();
+  });
+}
+
 /** Holds the scripts that make the page live back until the answer is called. */
 async function holdScripts(page: Page, name: RegExp): Promise<() => void> {
   let release = () => {};
@@ -100,6 +120,7 @@ test.describe('the page that was built', () => {
         browser,
       }) => {
         const page = await browser.newPage({ colorScheme, viewport });
+        await fontsFirst(page);
         await page.goto('./');
         await page.evaluate(() => document.fonts.ready);
         const [words, picture] = [
@@ -121,9 +142,16 @@ test.describe('the page that was built', () => {
   }) => {
     const asked: string[] = [];
     page.on('request', (request) => asked.push(new URL(request.url()).pathname.split('/').pop() ?? ''));
-    await page.goto('./', { waitUntil: 'networkidle' });
-    const scripts = asked.filter((name) => name.endsWith('.js')).map((name) => name.split('-')[0]);
-    expect(scripts.toSorted()).toEqual(['index', 'load', 'react']);
+    await page.goto('./');
+    const scripts = () =>
+      asked
+        .filter((name) => name.endsWith('.js'))
+        .map((name) => name.split('-')[0])
+        .toSorted();
+    // nothing may be on its way for a while before the page has come to the end of its loading
+    await expect.poll(scripts).toEqual(['index', 'load', 'react']);
+    await page.waitForLoadState('networkidle');
+    expect(scripts()).toEqual(['index', 'load', 'react']);
     await comeNear(page);
     // KaTeX has typeset what is there, and is not needed for new numbers
     await page.getByRole('slider', { name: 'logit z 1, cat' }).press('ArrowRight');
@@ -175,6 +203,8 @@ test.describe('the page that was built', () => {
     await page.route(/walking-[^/]*\.js/, (route) => route.abort());
     await page.locator('[data-step="loss"]').click();
     await expect(page.locator('[data-panel="notices"]').getByText('could not be loaded')).toBeVisible();
+    // said once nothing changes any more: it is not asked for again and again
+    await expect(page.getByRole('status')).toContainText('could not be loaded');
     await expect(firstCell(page)).toHaveText('+0.225');
     await page.unroute(/walking-[^/]*\.js/);
     await page.locator('[data-step="softmax"]').click();

@@ -22,7 +22,14 @@ function watch(changed: () => void) {
     for (const part of lacks(experimentStore.getState().experiment)) part.load().catch(partFailed);
     changed();
   };
-  const stops = [experimentStore.subscribe(ask), walking.watch(changed), lesson.watch(changed)];
+  const stops = [
+    // not after a notice: that of a part which did not come would ask for it again, and again
+    experimentStore.subscribe((now, before) => {
+      if (now.experiment !== before.experiment) ask();
+    }),
+    walking.watch(changed),
+    lesson.watch(changed),
+  ];
   return () => stops.forEach((stop) => stop());
 }
 

@@ -138,6 +138,8 @@ test('the wheel is the page’s until the map is pressed, then zooms, and is the
 
   await page.mouse.click(x, y - 100);
   await expect(lab(page).getByText(scale.wheel.on)).toBeVisible();
+  // what scrolls the page knows that the wheel is heard from the next frame on
+  await drawn(page);
   await page.mouse.wheel(0, -300);
   await expect.poll(() => painted(page)).not.toBe(before);
   expect(await scrolled()).toBe(start + 60);
@@ -270,13 +272,26 @@ test('at rest there is no frame and no timer, and out of view nothing is drawn',
     page.evaluate(() => ({ ...(window as unknown as { counted: Record<string, number> }).counted }));
   await page.setViewportSize({ width: 600, height: 400 });
   await opened(page);
-  await page.waitForTimeout(600);
+  const inAWhile = async () => {
+    const before = await counted();
+    await page.waitForTimeout(600);
+    const after = await counted();
+    return [after['frames']! - before['frames']!, after['timers']! - before['timers']!];
+  };
+  // where all is slow, the page comes to rest later
+  await expect.poll(inAWhile).toEqual([0, 0]);
   const atRest = await counted();
   await page.waitForTimeout(2000);
   expect(await counted()).toEqual(atRest);
-  const top = await map(page).evaluate((element) => element.getBoundingClientRect().bottom);
-  await page.evaluate((by) => window.scrollTo(0, by + 20), top);
-  await page.waitForTimeout(200);
+  await map(page).evaluate(
+    (element) =>
+      new Promise<void>((away) => {
+        new IntersectionObserver((entries) => {
+          if (!entries.at(-1)!.isIntersecting) away();
+        }).observe(element);
+        window.scrollTo(0, element.getBoundingClientRect().bottom + 20);
+      }),
+  );
   const away = await counted();
   await lab(page).getByRole('slider', { name: scale.temperatureSlider }).press('ArrowRight');
   await page.waitForTimeout(400);
@@ -292,7 +307,7 @@ test('all that is done on it is against no manners and asks for nothing', async 
   await page.getByRole('tab', { name: stage.tab.scale, exact: true }).click();
   await lab(page).getByText('128,256 × 128,256').waitFor();
   // what keeps the focus comes with the first key of all
-  await page.keyboard.press('Shift');
+  await Promise.all([page.waitForResponse(/\/keys-[^/]*\.js$/), page.keyboard.press('Shift')]);
   await page.waitForLoadState('networkidle');
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
@@ -338,7 +353,7 @@ test.describe('by touch', () => {
     let { x, y } = await middleOf(page);
     const start = await scrolled();
     await swipe(x, y);
-    expect(await scrolled()).toBeGreaterThan(start);
+    await expect.poll(scrolled).toBeGreaterThan(start);
     expect(await painted(page)).toBe(before);
 
     ({ x, y } = await middleOf(page));
@@ -352,6 +367,8 @@ test.describe('by touch', () => {
     await expect.poll(() => painted(page)).not.toBe(before);
 
     await page.touchscreen.tap(x, y);
+    // the tap of a finger puts the focus there by the mouse that it stands for, which comes after it
+    await expect(map(page)).toHaveAttribute('data-active');
     const zoomed = await painted(page);
     const held = await scrolled();
     await swipe(x, y);

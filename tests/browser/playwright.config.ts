@@ -15,7 +15,9 @@ export default defineConfig({
   forbidOnly: true,
   workers: 2,
   retries: 0,
-  timeout: 30_000,
+  // against hanging; no test asserts a time, and shared machines are slow
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   reporter: 'list',
   webServer: {
     command: `"${process.execPath}" "${here('serve.mjs')}"`,

@@ -13,20 +13,24 @@ export const useAnnouncement = create(() => ({ said: '', count: 0 }));
 const waiting = new Map<string, Sentence>();
 let timer: ReturnType<typeof setTimeout> | undefined;
 let isPressed = false;
+/** While something is on its way to be said, what is told after it waits: it is heard in its order. */
+let isSaying = false;
 
 async function say() {
   const sentences = [...waiting.values()];
   waiting.clear();
+  isSaying = true;
   const told = await Promise.all(
     sentences.map((sentence) => (typeof sentence === 'string' ? sentence : sentence())),
-  );
+  ).finally(() => (isSaying = false));
   const said = told.filter(Boolean).join(' ');
   if (said !== '') useAnnouncement.setState(({ count }) => ({ said, count: count + 1 }));
+  wait();
 }
 
 function wait() {
   clearTimeout(timer);
-  if (!isPressed && waiting.size > 0) timer = setTimeout(() => void say(), SETTLED_AFTER);
+  if (!isPressed && !isSaying && waiting.size > 0) timer = setTimeout(() => void say(), SETTLED_AFTER);
 }
 
 /**

@@ -76,6 +76,19 @@ describe('the live region', () => {
     expect(useAnnouncement.getState()).toEqual({ said: 'two', count: 2 });
   });
 
+  it('says what comes late first where it was told first', async () => {
+    let come = (_: string) => {};
+    act(() => announce(() => new Promise((resolve) => (come = resolve)), 'a'));
+    await pass(600);
+    act(() => announce('two', 'b'));
+    await pass(5000);
+    expect(said()).toBe('');
+    await act(async () => come('one'));
+    expect(said()).toBe('one');
+    await pass(600);
+    expect(said()).toBe('two');
+  });
+
   it('says nothing of what was taken back before it was said', async () => {
     act(() => announce('one', 'a'));
     act(() => announce('', 'a'));

@@ -77,7 +77,7 @@ describe('the live region', () => {
   });
 
   it('says what comes late first where it was told first', async () => {
-    let come = (_: string) => {};
+    let come: (sentence: string) => void = () => {};
     act(() => announce(() => new Promise((resolve) => (come = resolve)), 'a'));
     await pass(600);
     act(() => announce('two', 'b'));

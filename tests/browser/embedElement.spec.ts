@@ -142,23 +142,28 @@ test('keeps the frame as high as its content, whatever is shown', async ({ page,
 test('lets nobody else say how high it is, and holds the page to sense', async ({ page, course }) => {
   await course.open(`${tag(course.script)}${element()}<iframe id="other" srcdoc="other"></iframe>`);
   await hear(page, 'ready');
-  const before = (await frameOf(page).boundingBox())!.height;
-  const say = (from: string, height: unknown) =>
-    page.evaluate(
-      ([selector, high]) => {
-        const source =
-          document.querySelector<HTMLIFrameElement>(selector as string)?.contentWindow ??
-          document.querySelector('softmax-backwards')!.shadowRoot!.querySelector('iframe')!.contentWindow;
-        const data = { source: 'softmax-backwards', v: 1, type: 'resize', height: high };
+  // All of it in one task, so that the page in the frame says nothing of its own in between.
+  const [before, ofOthers, ofNoHeights, ofTooMuch] = await page.evaluate(() => {
+    const frame = document.querySelector('softmax-backwards')!.shadowRoot!.querySelector('iframe')!;
+    const other = document.querySelector<HTMLIFrameElement>('#other')!;
+    const heightAfter = (source: Window | null, heights: readonly unknown[]) => {
+      for (const height of heights) {
+        const data = { source: 'softmax-backwards', v: 1, type: 'resize', height };
         window.dispatchEvent(new MessageEvent('message', { data, source }));
-      },
-      [from, height] as const,
-    );
-  await say('#other', 1234);
-  for (const height of [0, -5, 0.5, NaN, Infinity, '900', null, undefined, {}]) await say('#none', height);
-  expect((await frameOf(page).boundingBox())!.height).toBe(before);
-  await say('#none', 10 ** 9);
-  expect((await frameOf(page).boundingBox())!.height).toBe(20_000);
+      }
+      return frame.getBoundingClientRect().height;
+    };
+    const own = frame.contentWindow;
+    return [
+      heightAfter(own, []),
+      heightAfter(other.contentWindow, [1234]),
+      heightAfter(own, [0, -5, 0.5, NaN, Infinity, '900', null, undefined, {}]),
+      heightAfter(own, [10 ** 9]),
+    ];
+  });
+  expect(ofOthers).toBe(before);
+  expect(ofNoHeights).toBe(before);
+  expect(ofTooMuch).toBe(20_000);
 });
 
 test('needs no style and no script of a course page whose policy allows nothing but the page', async ({

@@ -88,8 +88,9 @@ for (const [file, ofWalks] of [
     });
     expect(thrown).toEqual(['html', 'worker', 'policy', 'fetch']);
     const refused = ['require-trusted-types-for', 'require-trusted-types-for', 'trusted-types'];
-    expect(await page.evaluate(() => globalThis.misdeeds)).toEqual(
-      expect.arrayContaining([...refused, 'connect-src', 'style-src-attr']),
-    );
+    // each is told a moment after it was refused
+    await expect
+      .poll(() => page.evaluate(() => globalThis.misdeeds))
+      .toEqual(expect.arrayContaining([...refused, 'connect-src', 'style-src-attr']));
   });
 }

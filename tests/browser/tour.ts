@@ -44,10 +44,7 @@ export const TOUR: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     for (const hash of ['step=da_dz&arg=z&form=a', 'activation=gelu', BATCH]) {
       await show(page, hash);
       await tab(page, stage.tab.why);
-      for (const section of Object.values(stage.section)) {
-        const part = page.getByRole('tab', { name: section, exact: true });
-        if ((await part.count()) > 0 && (await part.isEnabled())) await part.click();
-      }
+      for (const section of Object.values(stage.section)) await tab(page, section);
     }
   },
 

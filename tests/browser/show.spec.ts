@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { complaintsOf } from './thePage';
+import { complaintsOf, show as put } from './thePage';
 
 const open = async (page: Page, view: string, hash = 'step=da_dz') => {
   await page.goto(`./?${view}#${hash}`);
@@ -50,6 +50,7 @@ test('the page itself takes show too, with its header', async ({ page }) => {
 
 test('the argument switch stands above the first panel that is computed from it', async ({ page }) => {
   await open(page, 'embed=1&show=steps,check,jacobian');
+  await page.locator('[data-panel="check"]').waitFor();
   const tops = await page.evaluate(() =>
     ['check', 'argument', 'jacobian'].map(
       (name) => document.querySelector(`[data-panel="${name}"]`)?.getBoundingClientRect().top ?? NaN,
@@ -84,7 +85,7 @@ test('the full page that an embed links to has its theme and its lock', async ({
     page.waitForEvent('popup'),
     page.getByRole('link', { name: 'open full page' }).click(),
   ]);
-  expect(new URL(full.url()).search).toBe('?theme=dark&lock=z,y');
+  await expect.poll(() => new URL(full.url()).search).toBe('?theme=dark&lock=z,y');
   await expect(full.getByRole('heading', { level: 1 })).toBeVisible();
   await expect(full.getByRole('slider').first()).toBeDisabled();
 });
@@ -99,8 +100,9 @@ for (const width of [200, 240, 320, 480, 1200]) {
   for (const show of ['', 'four,activations,checks', 'lesson,steps,code', 'check,train']) {
     test(`nothing is wider than a frame of ${width} px: show=${show || 'as usual'}`, async ({ page }) => {
       await page.setViewportSize({ width, height: 200 });
+      await open(page, `embed=1&show=${show}`, '');
       for (const hash of ['step=da_dz', 'preset=iris&step=dE_dW', 'lesson=4']) {
-        await open(page, `embed=1&show=${show}`, hash);
+        await put(page, hash);
         if (show.includes('train')) await page.locator('[data-panel="train"]').waitFor({ state: 'attached' });
         await expect
           .poll(() => page.evaluate(() => document.documentElement.scrollWidth), { message: hash })

@@ -204,6 +204,11 @@ test('no control is moved, and none changes its size, by being locked', async ({
   const boxes = async (view: string) => {
     await page.goto('about:blank');
     await open(page, Z, view);
+    await page.evaluate(async () => {
+      await document.fonts.ready;
+      // what is measured then is drawn a frame later
+      for (let k = 0; k < 2; k++) await new Promise(requestAnimationFrame);
+    });
     return page
       .locator(
         'header :is(button, select), nav button, #inputs :is(button, input, select, fieldset), #stage button',

@@ -102,3 +102,16 @@ export const layoutFaults = (page: Page): Promise<string[]> =>
     });
     return [...new Set(faults)];
   });
+
+/** The same of a page at rest: one that is asked for less room, and a verdict that is told anew, take a few frames. */
+export async function faultsAtRest(page: Page): Promise<string[]> {
+  let faults = await layoutFaults(page);
+  for (let k = 0; k < 5 && faults.length > 0; k++) {
+    await page.evaluate(async () => {
+      await document.fonts.ready;
+      await new Promise((done) => requestAnimationFrame(() => setTimeout(done, 200)));
+    });
+    faults = await layoutFaults(page);
+  }
+  return faults;
+}

@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { LESSON_LENGTH } from '../../src/lesson/beats/beatAddresses';
-import { layoutFaults } from './layoutFaults';
+import { faultsAtRest, layoutFaults } from './layoutFaults';
 import { comeNear, show } from './thePage';
 
 const SIZES = [
@@ -17,12 +17,7 @@ async function faultsAtEverySize(page: Page, scene: string): Promise<string[]> {
   for (const [width, height] of SIZES) {
     await page.setViewportSize({ width, height });
     await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
-    let faults = await layoutFaults(page);
-    // a page that is asked for less room, and a verdict that is told anew, come to rest within a few frames
-    for (let k = 0; k < 5 && faults.length > 0; k++) {
-      await page.waitForTimeout(200);
-      faults = await layoutFaults(page);
-    }
+    const faults = await faultsAtRest(page);
     found.push(...faults.map((fault) => `${scene}, ${width} × ${height}: ${fault}`));
   }
   return found;
@@ -105,7 +100,7 @@ for (const language of ['en', 'de']) {
 test('the measure finds what is cut off, lies over another or makes the page too wide', async ({ page }) => {
   await page.goto('./');
   await comeNear(page);
-  expect(await layoutFaults(page)).toEqual([]);
+  expect(await faultsAtRest(page)).toEqual([]);
   await page.evaluate(() => {
     const spoil = (selector: string, style: Partial<CSSStyleDeclaration>) =>
       Object.assign(document.querySelector<HTMLElement>(selector)!.style, style);

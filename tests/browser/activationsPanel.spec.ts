@@ -26,6 +26,8 @@ async function dragAcross(page: Page, slider: Locator, from: number, to: number)
   await page.mouse.down();
   await page.mouse.move(...at((from + to) / 2));
   await page.mouse.move(...at(to));
+  // a move that comes before a frame waits for it
+  await page.evaluate(() => new Promise(requestAnimationFrame));
 }
 
 test('one z is dragged, its twin follows, and their slopes differ', async ({ page }) => {

@@ -40,7 +40,11 @@ async function grab(page: Page) {
     maximum: Number(input.max),
   }));
   const now = ((await valueOf(slider(page))) - minimum) / (maximum - minimum);
-  const moveTo = (share: number) => page.mouse.move(x + width * share, y + height / 2);
+  /** Until the frame in which the page follows it: a move that comes before one waits for it. */
+  const moveTo = async (share: number) => {
+    await page.mouse.move(x + width * share, y + height / 2);
+    await page.evaluate(() => new Promise(requestAnimationFrame));
+  };
   await moveTo(now);
   await page.mouse.down();
   return { moveTo, release: () => page.mouse.up() };
@@ -107,14 +111,13 @@ test('a long drag writes the address at most four times a second and ends with t
 }) => {
   await open(page, START);
   const thumb = await grab(page);
-  const start = Date.now();
-  for (let move = 0; Date.now() - start < 1500; move++) await thumb.moveTo(0.3 + 0.3 * Math.sin(move / 5));
+  for (let move = 0; (await addressWrites(page)).length < 6; move++)
+    await thumb.moveTo(0.3 + 0.3 * Math.sin(move / 5));
   await thumb.release();
   const final = await valueOf(slider(page));
   await expect.poll(() => addressedZ1(page)).toBe(final);
   const times = await addressWrites(page);
   const gaps = times.slice(1).map((time, k) => time - (times[k] ?? 0));
-  expect(times.length).toBeGreaterThan(3);
   expect(Math.min(...gaps)).toBeGreaterThan(245);
 });
 

@@ -58,7 +58,7 @@ test('whatever a finger presses is at least 44 px in both directions, in every t
   expect([...new Set(found)]).toEqual([]);
 });
 
-/** A finger goes from a point by so much, as slowly as a reader's does, and is lifted. */
+/** A finger goes from a point by so much, as slowly as a reader's does, and is lifted; then the page stands still again. */
 async function swipe(page: Page, from: { x: number; y: number }, by: { x: number; y: number }) {
   const session = await page.context().newCDPSession(page);
   const at = (share: number) => ({ x: from.x + by.x * share, y: from.y + by.y * share });
@@ -68,7 +68,12 @@ async function swipe(page: Page, from: { x: number; y: number }, by: { x: number
     await page.evaluate(() => new Promise(requestAnimationFrame));
   }
   await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
-  await page.evaluate(() => new Promise((done) => setTimeout(done, 250)));
+  await page.evaluate(async () => {
+    for (let before = NaN; before !== scrollY;) {
+      before = scrollY;
+      await new Promise((done) => requestAnimationFrame(() => setTimeout(done, 250)));
+    }
+  });
 }
 
 /** The middle of it, once it stands in the middle of the screen. */
@@ -109,7 +114,7 @@ for (const { what, hash, tab, selector } of [
         .evaluate((one) => one.getAttribute('aria-valuetext'));
     const [before, place] = [await value(), await scrolled(page)];
     await swipe(page, up, { x: 0, y: -200 });
-    expect(await scrolled(page)).toBeGreaterThan(place + 100);
+    await expect.poll(() => scrolled(page)).toBeGreaterThan(place + 100);
     expect(await value()).toBe(before);
 
     const along = await middleOf(page, selector);
@@ -160,6 +165,6 @@ test('the point of the simplex goes with a finger in every direction; beside it 
   const { x, y } = await middleOf(page, handle);
   const aside = await scrolled(page);
   await swipe(page, { x: x - 90, y: y + 10 }, { x: 0, y: -200 });
-  expect(await scrolled(page)).toBeGreaterThan(aside + 100);
+  await expect.poll(() => scrolled(page)).toBeGreaterThan(aside + 100);
   expect(await shares()).toBe(taken);
 });

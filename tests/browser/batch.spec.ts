@@ -84,12 +84,14 @@ test('∂E/∂W is the sum of the rows, or the mean', async ({ page }) => {
       const cells = panel(page)
         .getByRole('grid', { name: `${batch.gradient.total[kind]}, ${said}` })
         .getByRole('gridcell', { name: /./ });
-      const names = await cells.evaluateAll((all) => all.map((cell) => cell.getAttribute('aria-label')));
-      expect(names).toEqual(
-        Array.from(values, (value, k) =>
-          batch.gradient.cell(Math.floor(k / columns) + 1, (k % columns) + 1, valueText(value)),
-        ),
-      );
+      const names = () => cells.evaluateAll((all) => all.map((cell) => cell.getAttribute('aria-label')));
+      await expect
+        .poll(names)
+        .toEqual(
+          Array.from(values, (value, k) =>
+            batch.gradient.cell(Math.floor(k / columns) + 1, (k % columns) + 1, valueText(value)),
+          ),
+        );
     }
   }
 });

@@ -5,8 +5,12 @@ import { partOf } from '../parts/part';
 import { useThemeChoice, type ThemeChoice } from '../theme';
 import { useView } from '../view';
 
-/** The hand-out, with all that sets it. */
-const drawing = partOf(() => import('./drawHandout'));
+/** The hand-out, with all that sets it: without its fonts and what typesets it, it is not there yet. */
+const drawing = partOf(async () => {
+  const content = await import('./drawHandout');
+  await content.makeReady();
+  return content;
+});
 
 let isAsked = false;
 let hasBegun = false;
@@ -25,8 +29,7 @@ const BEGINS_WITHIN = 1500;
 /** Draws the hand-out and prints it; where that is forbidden, as to a frame without a word to its page, says so. */
 export async function printHandout(): Promise<void> {
   try {
-    const { makeReady, sayNotPrinted } = await drawing.load();
-    await makeReady();
+    const { sayNotPrinted } = await drawing.load();
     isAsked = true;
     hasBegun = false;
     window.print();
@@ -77,11 +80,7 @@ function press(event: KeyboardEvent) {
 
 /** On its way to the browser's menu, the pointer leaves the page. */
 function fetchSoon() {
-  if (isDue())
-    drawing.load().then(
-      ({ makeReady }) => makeReady(),
-      () => undefined,
-    );
+  if (isDue()) drawing.load().catch(() => undefined);
 }
 
 /** What is printed, whatever is on the screen, is the hand-out. */

@@ -13,6 +13,7 @@ import { traceOfAddress } from './traceNumbers';
 
 const WRONG = 'step=da_dz&arg=z&form=a';
 
+const lab = (page: Page) => page.locator('[data-panel="code"]');
 const program = (page: Page) => page.getByRole('group', { name: code.program });
 
 async function openLab(page: Page, hash = '', view = ''): Promise<void> {
@@ -36,7 +37,8 @@ test('the lab opens without a complaint and copies the program, in each language
   for (const language of LANGUAGES) {
     await page.getByRole('radio', { name: code.languages[language] }).check({ force: true });
     await copyButton(page).click();
-    await expect(page.getByText(code.copied).first()).toBeVisible();
+    // in the lab: elsewhere it is announced, and stays when another program is chosen
+    await expect(lab(page).getByText(code.copied)).toBeVisible();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(expected(WRONG, language));
   }
   expect(complaints).toEqual([]);
@@ -48,7 +50,7 @@ test('where the clipboard is closed to the page it selects just the program, to 
   await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
   await openLab(page, WRONG);
   await copyButton(page).click();
-  await expect(page.getByText(code.selected)).toBeVisible();
+  await expect(lab(page).getByText(code.selected)).toBeVisible();
   const selected = await page.evaluate(() => String(getSelection()));
   expect(selected.trimEnd()).toBe(expected(WRONG, 'numpy').trimEnd());
 });

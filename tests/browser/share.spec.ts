@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type FrameLocator, type Page } from '@playwright/test';
 import { dialog as dialogText } from '../../src/text/en/dialog';
+import { takeAway } from '../../src/text/en/handout';
 import { page as text } from '../../src/text/en/page';
 import { share } from '../../src/text/en/share';
 import { hear, serveHostPage, tell } from './hostPage';
@@ -22,6 +23,9 @@ const choose = (page: Page, name: string) =>
 const openMore = (page: Page) => dialog(page).getByText(share.more).click();
 const openPreview = (page: Page) => dialog(page).getByText(share.preview.name).click();
 const preview = (page: Page) => page.frameLocator(`iframe[title="${share.preview.frame}"]`);
+/** Once what was done is said beside the text; half a second later it is announced too. */
+const expectDone = (place: Place, what: keyof typeof share.texts, how: 'copied' | 'selected') =>
+  expect(shown(place, what)).toHaveAccessibleDescription(share[how]);
 
 async function openDialog(page: Page, hash = EXPERIMENT, view = '') {
   await open(page, hash, view);
@@ -39,7 +43,7 @@ test('two clicks copy a frame for a course page; the other texts are copied as t
   await shareButton(page).click();
   await copyButton(page, 'iframe').click();
   const address = page.url().replace(/#.*/, '');
-  await expect(dialog(page).getByText(share.copied)).toBeVisible();
+  await expectDone(page, 'iframe', 'copied');
   const copied = () => page.evaluate(() => navigator.clipboard.readText());
   expect(await copied()).toMatch(
     new RegExp(
@@ -60,7 +64,7 @@ test('where the clipboard is closed to the page it selects the text and says so'
   await openDialog(page);
   for (const what of ['iframe', 'latex'] as const) {
     await copyButton(page, what).click();
-    await expect(dialog(page).getByText(share.selected)).toHaveCount(what === 'iframe' ? 1 : 2);
+    await expectDone(page, what, 'selected');
     expect(await page.evaluate(() => String(getSelection()))).toBe(await shown(page, what).inputValue());
   }
 });
@@ -84,7 +88,7 @@ test.describe('in a sandboxed frame that is higher than the screen', () => {
     await shareButton(frame).press('Enter');
     await expect(copyButton(frame, 'link')).toBeInViewport();
     await copyButton(frame, 'link').press('Enter');
-    await expect(dialog(frame).getByText(share.selected)).toBeVisible();
+    await expectDone(frame, 'link', 'selected');
     const link = `${baseURL}standalone.html#${EXPERIMENT}`;
     await expect(shown(frame, 'link')).toHaveValue(link);
     expect(await page.frames()[1]!.evaluate(() => String(getSelection()))).toBe(link);
@@ -106,6 +110,7 @@ test('a page that was handed over as text says that it has no address', async ({
   );
   await page.goto(host.address);
   const frame = page.frameLocator('#explorer');
+  await frame.locator('#root[data-live]').waitFor();
   await shareButton(frame).click();
   await expect(dialog(frame)).toContainText(share.place.unknown);
   await expect(shown(frame, 'link')).toHaveValue('#v=1');
@@ -131,7 +136,7 @@ test('by keyboard alone: open, copy, close; the focus goes in and comes back, an
     await page.keyboard.press('Tab');
   }
   await page.keyboard.press('Enter');
-  await expect(dialog(page).getByText(share.copied)).toBeVisible();
+  await expectDone(page, 'iframe', 'copied');
   expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^<iframe /);
   await page.keyboard.press('Escape');
   await expect(dialog(page)).toHaveCount(0);
@@ -246,23 +251,36 @@ test('the preview is loaded when it is opened, follows the options, fits, and ad
       .getByRole('textbox', { name: /^logit z 1|^input x 1/ })
       .first(),
   ).toBeVisible();
-  const fits = () =>
-    page.frames()[1]!.evaluate(() => {
+  /** All at once, for a moment the height is still that of another width. */
+  const fit = async () => {
+    const { width, height, hidden } = await page.frames()[1]!.evaluate(() => {
       const { scrollHeight, clientHeight } = document.documentElement;
-      return scrollHeight - clientHeight;
+      return { width: innerWidth, height: innerHeight, hidden: scrollHeight - clientHeight };
     });
-  await expect.poll(fits).toBe(0);
+    const told = / height="(\d+)" /.exec(await shown(page, 'iframe').inputValue())?.[1];
+    const isMeasured = (await dialog(page).getByText(share.height(height, true)).count()) === 1;
+    return { width, hidden, toldBeyond: Number(told) - height, isMeasured };
+  };
+  const fitting = { hidden: 0, toldBeyond: 0, isMeasured: true };
+  await expect.poll(fit).toMatchObject(fitting);
   await choose(page, share.preview.widths['320px']);
-  await expect.poll(() => page.frames()[1]!.evaluate(() => innerWidth)).toBe(320);
-  await expect.poll(fits).toBe(0);
-  const height = await page.frames()[1]!.evaluate(() => innerHeight);
-  await expect(shown(page, 'iframe')).toHaveValue(new RegExp(` height="${height}" `));
+  await expect.poll(fit).toEqual({ width: 320, ...fitting });
 
+  // a frame is taken away once it has all it asked for: what is still on its way then is told as failed
+  const arrived = async () => {
+    await expect(preview(page).getByRole('grid')).toBeVisible();
+    await preview(page)
+      .locator('html')
+      .evaluate(() => document.fonts.ready.then(() => undefined));
+  };
+  await arrived();
   await openMore(page);
   await choose(page, share.themes.dark);
   await expect(preview(page).locator('html')).toHaveAttribute('data-theme', 'dark');
+  await arrived();
   await choose(page, share.whats.whole);
-  await expect(preview(page).getByRole('heading', { level: 1 })).toBeVisible();
+  // where it is embedded it is heard and not seen
+  await expect(preview(page).getByRole('heading', { level: 1 })).not.toHaveClass(/visually-hidden/);
   expect(page.frames()).toHaveLength(2);
   expect(await page.evaluate(() => history.length)).toBe(before);
   expect(complaints).toEqual([]);
@@ -312,6 +330,7 @@ for (const theme of ['light', 'dark']) {
       test.setTimeout(90_000);
       await page.setViewportSize({ width, height });
       await openDialog(page, EXPERIMENT, `embed=1&theme=${theme}`);
+      await dialog(page).getByRole('button', { name: takeAway.printNow }).waitFor();
       const box = (await dialog(page).boundingBox())!;
       expect([box.x, box.y, box.x + box.width <= width, box.y + box.height <= height]).toEqual([
         expect.any(Number),

@@ -26,6 +26,8 @@ test('play walks every place once at two a second and three, and stops by itself
 }) => {
   await page.clock.install();
   await open(page);
+  // from now on no time passes but what is given to it
+  await page.clock.pauseAt(await page.evaluate(() => Date.now() + 3_600_000));
   const { problem } = traceOfAddress('');
   const play = page.getByRole('button', { name: text.ribbon.play, exact: true });
   const pause = page.getByRole('button', { name: text.ribbon.pause, exact: true });

@@ -11,7 +11,7 @@ import { stage } from '../../src/text/en/stage';
 import { upstream } from '../../src/text/en/upstreamCheck';
 import { epsilonText } from '../../src/text/epsilonText';
 import { errorText } from '../../src/text/numbers';
-import { open } from './thePage';
+import { open, show } from './thePage';
 import { traceOfAddress } from './traceNumbers';
 
 const strip = (page: Page) => page.locator('[data-lamps]');
@@ -51,8 +51,10 @@ test('the lamps are always on, one click leads to their numbers, and each column
 test('the lamps leave the band as high as it was: at 1280 px at most 111', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 720 });
   const longest = ['', 'arg=z&form=a', 'preset=uniform&arg=a&form=z', 'activation=identity&arg=z&form=a'];
+  await open(page);
   for (const hash of longest) {
-    await open(page, hash);
+    await show(page, hash);
+    await expect(strip(page)).toHaveAttribute('data-lamps', lampsOf(hash).join(' '));
     const box = await page.locator('[data-panel="argument"]').boundingBox();
     expect(box?.height, hash).toBeLessThan(111);
   }

@@ -120,6 +120,8 @@ test('where the system chooses all colours a cell keeps its own, its number is r
 }) => {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ forcedColors: 'active', colorScheme });
+    // a page that is open already would change its colours only after this
+    await page.goto('about:blank');
     await open(page, 'step=dE_dz&cell=1,2');
     await page.locator('[data-panel="jacobian"] [role="grid"] [tabindex="0"]').focus();
     await page.keyboard.press('ArrowDown');

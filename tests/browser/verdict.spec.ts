@@ -2,7 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { page as text } from '../../src/text/en/page';
 import { cellAt, expectPictures } from './pictures';
 import { shows } from './pageNumbers';
-import { open } from './thePage';
+import { open, show } from './thePage';
 import { traceOfAddress } from './traceNumbers';
 
 type Pair = { readonly form: 'z' | 'a'; readonly argument: 'z' | 'a'; readonly verdict: 'right' | 'wrong' };
@@ -93,8 +93,10 @@ for (const { form, argument } of PAIRS.filter(({ verdict }) => verdict === 'wron
 test('a wrong choice runs through: ∂E/∂W and the update are the wrong ones, the right ones beside them', async ({
   page,
 }) => {
+  await open(page);
   for (const step of ['dE_dz', 'dE_dW', 'update']) {
-    await open(page, `preset=iris&arg=z&form=a&step=${step}`);
+    await show(page, `preset=iris&arg=z&form=a&step=${step}`);
+    await expect(page.locator('[data-step][aria-current]')).toHaveAttribute('data-step', step);
     await expect(page.locator('[data-standing="wrong"][data-line]').first()).toBeVisible();
     await expect(page.locator('[data-standing="right"][data-line]').first()).toBeVisible();
   }

@@ -48,8 +48,11 @@ for (const { what, field: name, typed, says } of BAD) {
     for (const part of says) await expect(sentence).toContainText(part);
     await expect(field(page, name)).toHaveAttribute('aria-invalid', 'true');
     await expect(field(page, name)).toHaveAccessibleDescription((await sentence.textContent()) ?? '');
-    const [below, above] = [await sentence.boundingBox(), await field(page, name).boundingBox()];
-    expect(below!.y - (above!.y + above!.height)).toBeLessThan(24);
+    const between = async () => {
+      const [below, above] = [await sentence.boundingBox(), await field(page, name).boundingBox()];
+      return below!.y - (above!.y + above!.height);
+    };
+    await expect.poll(between).toBeLessThan(24);
     await expectLastGood(page, 'step=dE_dz');
 
     await field(page, name).press('Escape');

@@ -23,6 +23,8 @@ test('every file that NumPy wrote is answered with a sentence, zipped ones too, 
   for (const name of files) {
     await choose(page, name);
     await expect(lab(page).getByText(name, { exact: false }).first(), name).toBeVisible();
+    // until then what is said is still of the file before
+    await expect(said(page), name).toHaveAttribute('aria-busy', 'false');
     await expect(said(page), name).toHaveText(/\S.*[.:]$/su);
   }
   expect(complaints).toEqual([]);

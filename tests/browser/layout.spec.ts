@@ -36,9 +36,13 @@ const JACOBIAN = '[data-panel="jacobian"] [role="grid"]';
 async function everyPlace(page: Page, visit: (place: string) => Promise<void>) {
   const position = page.getByText(/^\d+ of \d+/);
   for (;;) {
-    await visit((await position.textContent()) ?? '');
+    const place = (await position.textContent()) ?? '';
+    await visit(place);
     if (await next(page).isDisabled()) return;
     await next(page).click();
+    // the further steps, and what typesets them, come when the first of them is wanted
+    await expect(position).not.toHaveText(place);
+    await expect(page.locator('[data-waits]')).toHaveCount(0);
   }
 }
 

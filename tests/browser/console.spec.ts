@@ -38,6 +38,8 @@ test('nothing is kept in the browser, and nothing is asked for but once what a s
     .map((url) => new URL(url).pathname.split('/').pop())
     .filter((name) => name?.startsWith('katex'));
   expect(needed).toMatch(/^katex-/);
+  // what says aloud that it is another step comes once it is to be said
+  await expect(page.getByRole('status')).toContainText('Step 5 of 9');
   requests.length = 0;
   await walkThrough(page);
   const kept = await page.evaluate(async () => ({

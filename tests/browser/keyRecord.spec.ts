@@ -125,7 +125,7 @@ async function pressAt(page: Page, { hash, before, focus }: Stage, key: string) 
   await focus(page).focus();
   const was = await settledLook(page);
   await page.keyboard.press(key);
-  await expect.poll(() => look(page), { message: key, timeout: 3000 }).not.toBe(was);
+  await expect.poll(() => look(page), { message: key }).not.toBe(was);
 }
 
 for (const [place, at] of Object.entries(STAGES)) {

@@ -87,7 +87,7 @@ test('no English is left on the German page, at any step and behind any tab', as
   for (const tab of Object.values(germanStage.tab)) {
     await page.getByRole('tab', { name: tab, exact: true }).click();
     await expect(page.getByRole('tabpanel').first()).toBeVisible();
-    await page.waitForLoadState('networkidle');
+    await expect(page.locator('[class*="loading"]')).toHaveCount(0);
     await look();
     if (tab !== germanStage.tab.why) continue;
     for (const section of Object.values(germanStage.section)) {

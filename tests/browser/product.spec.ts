@@ -115,6 +115,8 @@ test('the short form stands beside the matrix: multiplications counted, both res
   page,
 }) => {
   for (const hash of ['step=dE_dz', WRONG]) {
+    // anew: a page that is open would have the numbers before for a moment
+    await page.goto('about:blank');
     await open(page, hash);
     await part(page, SUBSTEP_TITLES.shortSoftmax);
     const rows = await page

@@ -16,15 +16,16 @@ function isComing(isBusy: boolean) {
 }
 
 async function takeOver(built: HTMLElement) {
-  const kept = isFramed ? null : await firstSign(built);
+  // the page around waits for one that is live
+  const kept = await firstSign(built, !isFramed);
   isComing(true);
   try {
     const { takeOverPage } = await import('./opening/takeOver');
-    kept?.restore();
+    kept.restore();
     await takeOverPage(built);
   } finally {
     isComing(false);
-    kept?.replay();
+    kept.replay();
   }
 }
 

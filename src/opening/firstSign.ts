@@ -62,9 +62,9 @@ type Happened = {
 
 /**
  * Waits for the first sign of a reader: until then the page is as it was built, and runs no script. What is done from then on is
- * kept until the page is live, and done again.
+ * kept until the page is live, and done again; so it is where the sign is not waited for.
  */
-export function firstSign(root: HTMLElement): Promise<Kept> {
+export function firstSign(root: HTMLElement, isAwaited = true): Promise<Kept> {
   const happened: Happened[] = [];
   const restore = (): void => {
     for (const { target } of happened) if (isField(target)) setValue(target, builtValue(target));
@@ -91,5 +91,6 @@ export function firstSign(root: HTMLElement): Promise<Kept> {
     };
     for (const type of KEPT) addEventListener(type, keep, true);
     for (const type of SIGNS) addEventListener(type, come, { capture: true, passive: true });
+    if (!isAwaited) come();
   });
 }

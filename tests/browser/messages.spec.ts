@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test as base } from '@playwright/test';
 import { decodeAddress } from '../../src/state/addressDecode';
 import { traceMessage } from '../../src/state/traceMessage';
+import { page as text } from '../../src/text/en/page';
 import { hear, said, serveHostPage, tell } from './hostPage';
 import { traceOfAddress } from './traceNumbers';
 
@@ -67,6 +68,29 @@ test('get-trace is answered with the engine’s numbers, right and as chosen', a
   expect(trace).toMatchObject(traceMessage(engine));
   expect(trace).toMatchObject({ x: null, W: null, b: null, used: { arg: 'z', form: 'a' } });
   expect(trace['check']).toEqual({ maxError: engine.used.agreement.maxError, agrees: false });
+});
+
+test('what a reader does in a frame before the page there is live is done once it is', async ({
+  page,
+  baseURL,
+}) => {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(/\/page-[^/]*\.js/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  const host = await serveHostPage(baseURL!);
+  await page.goto(host.address, { waitUntil: 'domcontentloaded' });
+  const frame = page.frameLocator('#explorer');
+  await frame.getByRole('button', { name: text.ribbon.next }).click();
+  await expect(frame.locator('#root[data-live]')).toHaveCount(0);
+  release();
+  await hear(page, 'ready');
+  await expect(frame.locator('[data-step][aria-current]')).toHaveAttribute('data-step', 'softmax');
+  host.close();
 });
 
 /** Every number of `actual` against `expected`, relative to the largest of its array; shapes must be the same. */

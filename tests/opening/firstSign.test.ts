@@ -63,6 +63,14 @@ describe('firstSign(root)', () => {
     expect(heard.slice(4)).toEqual(['click step']);
   });
 
+  it('keeps what is done also where no sign is waited for', async () => {
+    const kept = await firstSign(root, false);
+    press('step');
+    takeOver();
+    kept.replay();
+    expect(heard).toEqual(['click step']);
+  });
+
   it('does a key again that was pressed while nothing had the focus', async () => {
     const sign = firstSign(root);
     document.body.dispatchEvent(new KeyboardEvent('keydown', { key: '?', shiftKey: true, bubbles: true }));

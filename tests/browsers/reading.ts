@@ -18,6 +18,7 @@ export function placeNow(): string {
 
 export type Shown = {
   readonly formulae: number;
+  readonly waiting: number;
   readonly faults: number;
   readonly numbers: readonly RefNumber[];
 };
@@ -32,6 +33,7 @@ export function derivationShown(): Shown {
     formulae: all('[data-panel="derivation"] [data-line] .katex-html').filter(
       (formula) => formula.getBoundingClientRect().width > 0,
     ).length,
+    waiting: all('[data-waits]').length,
     faults: all('.katex-error').length,
     numbers: lines.flatMap((line) =>
       all('.katex [data-ref]', line)

@@ -41,12 +41,18 @@ type Servers = {
 const furthest = (told: unknown, ours: Vector) =>
   Math.max(...ours.map((value, k) => Math.abs(value - (told as readonly number[])[k]!)));
 
-/** The formulae of the step at hand are there, with the numbers that the engine has for this address. */
+/**
+ * The formulae of the step at hand are there, with the numbers that the engine has for this address: a frame after the slider
+ * that the browser itself moves, and once what typesets them has come.
+ */
 async function expectFormulae(explorer: Explorer, address: string) {
-  const shown = await explorer.evaluate(derivationShown);
-  expect(shown.formulae, address).toBeGreaterThan(0);
-  expect(shown.faults, address).toBe(0);
-  expect(disagreements(traceOfAddress(address), shown.numbers), address).toEqual([]);
+  const trace = traceOfAddress(address);
+  const shown = async () => {
+    const { formulae, waiting, faults, numbers } = await explorer.evaluate(derivationShown);
+    return { hasFormulae: formulae > 0, waiting, faults, disagreements: disagreements(trace, numbers) };
+  };
+  const right = { hasFormulae: true, waiting: 0, faults: 0, disagreements: [] };
+  await expect.poll(shown, { message: address }).toEqual(right);
 }
 
 /** What a reader does with the page, in one engine and one placement. */

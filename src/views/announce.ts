@@ -20,12 +20,16 @@ async function say() {
   const sentences = [...waiting.values()];
   waiting.clear();
   isSaying = true;
-  const told = await Promise.all(
-    sentences.map((sentence) => (typeof sentence === 'string' ? sentence : sentence())),
-  ).finally(() => (isSaying = false));
-  const said = told.filter(Boolean).join(' ');
-  if (said !== '') useAnnouncement.setState(({ count }) => ({ said, count: count + 1 }));
-  wait();
+  try {
+    const told = await Promise.all(
+      sentences.map((sentence) => (typeof sentence === 'string' ? sentence : sentence())),
+    );
+    const said = told.filter(Boolean).join(' ');
+    if (said !== '') useAnnouncement.setState(({ count }) => ({ said, count: count + 1 }));
+  } finally {
+    isSaying = false;
+    wait();
+  }
 }
 
 function wait() {

@@ -86,7 +86,6 @@ test('the shift moves z + c and nothing that is computed from it', async ({ page
 
 for (const scheme of ['light', 'dark'] as const) {
   test(`fits a phone and passes axe, ${scheme}`, async ({ page }) => {
-    test.setTimeout(120_000); // axe takes its time where cores are shared
     await page.setViewportSize({ width: 320, height: 700 });
     await openPanel(page, '', `theme=${scheme}`);
     for (const name of ['softmax', 'silu', 'elu']) {

@@ -36,7 +36,6 @@ for (let part = 0; part < PARTS; part++) {
     page,
     baseURL,
   }) => {
-    test.setTimeout(60_000);
     const complaints = complaintsOf(page, new URL(baseURL!).origin);
     await open(page, GOOD);
     for (const address of some) {

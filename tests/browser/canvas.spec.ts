@@ -88,7 +88,6 @@ async function story(page: Page, count: number) {
 test('the heatmap on a canvas, N = 40, does by pointer and keyboard what the one of elements does, N = 10', async ({
   page,
 }) => {
-  test.setTimeout(60_000);
   const elements = await story(page, 10);
   expect(await page.locator('[data-panel="jacobian"] canvas').count()).toBe(0);
   await page.goto('about:blank');

@@ -195,7 +195,6 @@ for (const [width, height, view] of [
   [1280, 720, ''],
 ] as const) {
   test(`nothing overflows and nothing is inaccessible at ${width} × ${height} ${view}`, async ({ page }) => {
-    test.setTimeout(120_000); // axe takes its time where cores are shared
     await page.setViewportSize({ width, height });
     await openLab(page, 'preset=iris', view);
     await lab(page).getByRole('radio', { name: '∂E/∂W' }).check();

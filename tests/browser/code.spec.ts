@@ -143,7 +143,6 @@ for (const theme of ['light', 'dark']) {
       page,
     }) => {
       await page.setViewportSize({ width, height });
-      test.setTimeout(90_000);
       await openLab(page, `${WRONG}&preset=iris`, `theme=${theme}`);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
       await page.locator('[data-step="loss"]').click();

@@ -63,7 +63,6 @@ const declared = (page: Page, onlyMatching: boolean): Promise<string[]> =>
   }, onlyMatching);
 
 test('every formula that there is is drawn with KaTeX’s fonts, glyph for glyph', async ({ page }) => {
-  test.setTimeout(120_000);
   await openFormulas(page, await builtStyles(page));
   await watchFormulas(page);
   await expectOwnGlyphs(page, 100);
@@ -72,7 +71,6 @@ test('every formula that there is is drawn with KaTeX’s fonts, glyph for glyph
 test('every rule of KaTeX’s that matches something in a formula is in the styles of the page', async ({
   page,
 }) => {
-  test.setTimeout(120_000);
   await open(page);
   const built = new Set(await declared(page, false));
   await openFormulas(page, `<style>${KATEX}</style>`);
@@ -99,7 +97,6 @@ const WALKED = ['every activation behind a layer, done wrong', 'cross-entropy', 
 
 for (const what of WALKED) {
   test(`at the steps of ${what} no glyph of a formula is another font’s`, async ({ page }) => {
-    test.setTimeout(60_000);
     await open(page);
     await watchFormulas(page);
     await walkAll(page, WALKS[what] ?? []);
@@ -110,7 +107,6 @@ for (const what of WALKED) {
 
 for (const [part, visit] of Object.entries(TOUR)) {
   test(`at ${part} no glyph of a formula is another font’s`, async ({ page }) => {
-    test.setTimeout(60_000);
     await open(page);
     await watchFormulas(page);
     await visit(page);

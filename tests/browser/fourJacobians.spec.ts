@@ -80,7 +80,6 @@ for (const [width, theme] of [
   test(`the board fits ${width} px without scrolling sideways, and axe finds nothing, ${theme}`, async ({
     page,
   }) => {
-    test.setTimeout(120_000); // axe takes its time where cores are shared
     await page.setViewportSize({ width, height: 844 });
     await openBoard(page, `theme=${theme}`);
     for (const hash of ['', 'activation=silu&z=-2,1,0.5', 'z=2,1.5,1,0.5,0.2,-0.1,-0.5,-1,-2,-6&y=4']) {
@@ -118,7 +117,6 @@ const SIZES = {
 };
 
 test('nothing of the board is cut off at any width, and no word of it is no number', async ({ page }) => {
-  test.setTimeout(90_000);
   await openBoard(page);
   for (const [name, hash] of Object.entries(SIZES)) {
     await show(page, hash);

@@ -68,7 +68,6 @@ async function drag(page: Page, shares = [0.55, 0.4, 0.3, 0.45, 0.6, 0.7]) {
 test('at rest the page runs no frame, no timer and no animation: after loading, a drag, keys and a play', async ({
   page,
 }) => {
-  test.setTimeout(60_000);
   await page.addInitScript(countAll);
   await open(page, `z=${logits(10)}&step=da_dz`);
   expect(await atRest(page), 'after loading').toEqual(NOTHING);

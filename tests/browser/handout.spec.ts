@@ -56,7 +56,6 @@ for (const [width, view, experiments] of [
   test(`${width} px wide the hand-out takes two pages, A4 or Letter, whatever the experiment`, async ({
     page,
   }) => {
-    test.setTimeout(120_000); // a page is set and printed ten times
     await page.setViewportSize({ width, height: 844 });
     await open(page, EXPERIMENTS[0], view);
     for (const [k, experiment] of experiments.entries()) {

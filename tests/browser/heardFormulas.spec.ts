@@ -32,7 +32,6 @@ function looker(page: Page) {
 }
 
 test('of every formula there is on the page a sentence in words is heard', async ({ page }) => {
-  test.setTimeout(90_000);
   const { faults, panels, look } = looker(page);
   await open(page, 'arg=z&form=a');
   for (const step of STEP_IDS) {

@@ -130,7 +130,6 @@ async function pressAt(page: Page, { hash, before, focus }: Stage, key: string) 
 
 for (const [place, at] of Object.entries(STAGES)) {
   test(`every key that is listed does something: ${keysText.place[place as KeyPlace]}`, async ({ page }) => {
-    test.setTimeout(60_000);
     await open(page, place === 'lesson' ? '' : at.hash);
     if (at.tab) await tab(page, at.tab).click();
     if (at.part) await tab(page, at.part).click();

@@ -48,7 +48,6 @@ async function goOn(page: Page) {
 }
 
 test('the whole lesson goes by keyboard alone, wrong answers included', async ({ page, baseURL }) => {
-  test.setTimeout(120_000);
   const complaints = complaintsOf(page, new URL(baseURL ?? '').origin);
   await open(page);
   await pressButton(page, page.getByRole('button', { name: /lesson$/ }));
@@ -307,7 +306,6 @@ for (const theme of ['light', 'dark']) {
   test(`the tab key goes through the whole page and out of it, with a ring of 3 to 1 at every stop, ${theme}`, async ({
     page,
   }) => {
-    test.setTimeout(60_000);
     await open(page, 'step=dE_dz&z=1,2,3', `theme=${theme}`);
     const stops: string[] = [];
     for (let presses = 0; presses < 120; presses++) {

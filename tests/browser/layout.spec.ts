@@ -146,7 +146,6 @@ for (const hash of ['', `${TEN}&arg=z&form=a`]) {
   test(`dragging a slider leaves every formula at its height and the heatmap in its place, #${hash}`, async ({
     page,
   }) => {
-    test.setTimeout(60_000);
     await open(page, hash);
     const found: string[] = [];
     await everyPlace(page, async (place) => {

@@ -39,7 +39,6 @@ for (const language of ['en', 'de']) {
   test(`no text is cut off or lies over another at any step, at any size, in ${language}`, async ({
     page,
   }) => {
-    test.setTimeout(90_000);
     await page.goto(`./${view}#step=logits`);
     await comeNear(page);
     const found: string[] = [];
@@ -57,7 +56,6 @@ for (const language of ['en', 'de']) {
   test(`no text is cut off or lies over another in any tab, at any size, in ${language}`, async ({
     page,
   }) => {
-    test.setTimeout(90_000);
     await page.goto(`./${view}#step=da_dz`);
     await comeNear(page);
     const found: string[] = [];
@@ -75,7 +73,6 @@ for (const language of ['en', 'de']) {
   });
 
   test(`nor in the lesson, in Share, in the menu, in an embed, in ${language}`, async ({ page }) => {
-    test.setTimeout(90_000);
     await page.goto(`./${view}#lesson=1`);
     await comeNear(page);
     const found: string[] = [];

@@ -195,7 +195,6 @@ for (const place of places.filter((one) => !isRefused(one))) {
     test(`${name}, ${scheme}: ten frames paint, answer, fit and leave the course page where it is`, async ({
       page,
     }) => {
-      test.setTimeout(120_000);
       await inCourse(page, place, { count: 10, width: 1200, scheme }, (host) =>
         expectEverything(host, scheme, WIDTHS),
       );
@@ -205,7 +204,6 @@ for (const place of places.filter((one) => !isRefused(one))) {
   test(`${name}: one frame paints, answers, fits and leaves the course page where it is`, async ({
     page,
   }) => {
-    test.setTimeout(120_000);
     for (const scheme of SCHEMES) {
       for (const width of WIDTHS) {
         await inCourse(page, place, { count: 1, width, scheme }, (host) =>

@@ -327,7 +327,6 @@ for (const theme of ['light', 'dark']) {
     [320, 200],
   ] as const) {
     test(`fits, and axe finds nothing, ${theme}, at ${width} × ${height}`, async ({ page }) => {
-      test.setTimeout(90_000);
       await page.setViewportSize({ width, height });
       await openDialog(page, EXPERIMENT, `embed=1&theme=${theme}`);
       await dialog(page).getByRole('button', { name: takeAway.printNow }).waitFor();

@@ -36,7 +36,6 @@ test('the page is told as it was reviewed', async ({ page }) => {
 });
 
 test('every step is told as it was reviewed', async ({ page }) => {
-  test.setTimeout(60_000);
   await open(page);
   for (const step of STEP_IDS) {
     // where the parts of the step before were pressed, a formula may come to lie under the pointer, and show its own case

@@ -46,7 +46,6 @@ for (const { activation, loss } of combinations) {
   test(`${activation} with ${loss}: from z and from a, N = 1, 2, 3, 6, 10, every step shows all lines and the engine’s numbers`, async ({
     page,
   }) => {
-    test.setTimeout(60_000);
     await open(page);
     for (const argument of ['z', 'a']) {
       for (const [outputs, source] of SOURCES) {
@@ -68,7 +67,6 @@ for (const [form, argument] of [
   test(`softmax, form in ${form} given ${argument}: the wrong numbers are the engine’s, and so are the right ones beside them`, async ({
     page,
   }) => {
-    test.setTimeout(60_000);
     await open(page);
     for (const [, source] of SOURCES.slice(1)) {
       for (const rest of ['loss=mse', 'loss=crossEntropy', 'loss=mse&T=2']) {

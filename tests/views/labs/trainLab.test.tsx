@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { act, cleanup, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { descentPath } from '../../../src/engine/descent/descentPath';
@@ -16,8 +16,6 @@ import { experimentStore, useExperiment } from '../../../src/views/experimentSto
 import { SURVIVOR } from '../../../src/views/labs/train/trainEdits';
 import { choose } from '../../../src/views/labs/train/trainingChoice';
 import { TrainLab } from '../../../src/views/labs/train/TrainLab';
-
-configure({ asyncUtilTimeout: 20_000 });
 
 const state = () => experimentStore.getState();
 const trace = () => traceOf(state().experiment.problem);

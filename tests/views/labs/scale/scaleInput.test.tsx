@@ -1,12 +1,10 @@
 // @vitest-environment jsdom
-import { act, cleanup, configure, fireEvent, screen, waitFor } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
 import { scale } from '../../../../src/text/en/labs/scale';
 import { choose } from '../../../../src/views/labs/scale/scaleStore';
 import { openLab, said, state, vocabularyOf } from './openLab';
-
-configure({ asyncUtilTimeout: 20_000 });
 
 // jsdom has files that cannot be read.
 File.prototype.arrayBuffer ??= function (this: File) {

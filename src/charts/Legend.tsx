@@ -8,13 +8,16 @@ export type LegendProps = {
   theme: Theme;
   format: (value: number) => string;
   label: string;
+  /** Whether what it stands for goes beyond it, and has the colour of the end there. */
+  isExceeded?: boolean;
 };
 
 const STOPS = range(-16, 17).map((sixteenth) => sixteenth / 16);
 const TICKS = [-1, 0, 1];
+const BEYOND = ['≤ ', '', '≥ '];
 
 /** The colour scale: −limit … 0 … +limit. */
-export function Legend({ limit, theme, format, label }: LegendProps) {
+export function Legend({ limit, theme, format, label, isExceeded = false }: LegendProps) {
   const id = useId();
   const ramp = rampOf(theme);
   return (
@@ -35,9 +38,12 @@ export function Legend({ limit, theme, format, label }: LegendProps) {
         </svg>
       </svg>
       <div className={styles.ticks} aria-hidden="true">
-        {TICKS.map((share) => (
+        {TICKS.map((share, k) => (
           <span key={share}>
-            <span>{format(share * limit)}</span>
+            <span>
+              {isExceeded && BEYOND[k]}
+              {format(share * limit)}
+            </span>
           </span>
         ))}
       </div>

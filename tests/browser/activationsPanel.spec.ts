@@ -4,7 +4,7 @@ import { ELEMENTWISE_ACTIVATIONS } from '../../src/engine/elementwiseActivations
 import { activationsPanel, shiftText, twins } from '../../src/text/en/activationsPanel';
 import { numberText } from '../../src/text/numbers';
 import { stage } from '../../src/text/en/stage';
-import { open } from './thePage';
+import { nextFrame, open } from './thePage';
 
 async function openPanel(page: Page, hash = '', view = '') {
   await open(page, hash, view);
@@ -26,8 +26,7 @@ async function dragAcross(page: Page, slider: Locator, from: number, to: number)
   await page.mouse.down();
   await page.mouse.move(...at((from + to) / 2));
   await page.mouse.move(...at(to));
-  // a move that comes before a frame waits for it
-  await page.evaluate(() => new Promise(requestAnimationFrame));
+  await nextFrame(page);
 }
 
 test('one z is dragged, its twin follows, and their slopes differ', async ({ page }) => {

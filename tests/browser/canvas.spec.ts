@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { open } from './thePage';
+import { nextFrame, open } from './thePage';
 
 /** As many logits, no two alike. */
 const logits = (count: number) =>
@@ -63,7 +63,7 @@ async function story(page: Page, count: number) {
   await open(page, `z=${logits(count)}&step=da_dz`);
   const notes: unknown[] = [];
   const note = async (what: string) => {
-    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+    await nextFrame(page);
     notes.push({ what, chosen: await chosenCell(page, count), ...(await seen(page)) });
   };
   const at = await middleOf(page, 1, 3, count);

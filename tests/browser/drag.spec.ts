@@ -2,7 +2,7 @@ import { expect, test, type Locator, type Page } from '@playwright/test';
 import { decodeAddress } from '../../src/state/addressDecode';
 import { page as text } from '../../src/text/en/page';
 import { expectDrawn, expectPictures } from './pictures';
-import { complaintsOf, open } from './thePage';
+import { complaintsOf, nextFrame, open } from './thePage';
 import { disagreements, traceOfAddress } from './traceNumbers';
 import { formulaNumbers } from './walkThrough';
 
@@ -40,10 +40,9 @@ async function grab(page: Page) {
     maximum: Number(input.max),
   }));
   const now = ((await valueOf(slider(page))) - minimum) / (maximum - minimum);
-  /** Until the frame in which the page follows it: a move that comes before one waits for it. */
   const moveTo = async (share: number) => {
     await page.mouse.move(x + width * share, y + height / 2);
-    await page.evaluate(() => new Promise(requestAnimationFrame));
+    await nextFrame(page);
   };
   await moveTo(now);
   await page.mouse.down();

@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { page as text } from '../../src/text/en/page';
-import { open } from './thePage';
+import { nextFrame, open } from './thePage';
 
 /** As many logits, no two alike. */
 const logits = (count: number) =>
@@ -60,7 +60,7 @@ async function drag(page: Page, shares = [0.55, 0.4, 0.3, 0.45, 0.6, 0.7]) {
   await page.mouse.down();
   for (const share of shares) {
     await page.mouse.move(x + width * share, y + height / 2);
-    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+    await nextFrame(page);
   }
   await page.mouse.up();
 }

@@ -35,6 +35,10 @@ export async function show(page: Page, hash: string): Promise<string> {
   }, hash);
 }
 
+/** Until the frame in which the page follows what was just done: a move of the pointer waits for one. */
+export const nextFrame = (page: Page): Promise<unknown> =>
+  page.evaluate(() => new Promise(requestAnimationFrame));
+
 /** Everything that a page complains about from now on: console, exceptions, requests that fail or leave its origin. */
 export function complaintsOf(page: Page, origin: string): string[] {
   const complaints: string[] = [];

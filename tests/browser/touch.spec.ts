@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { comeNear, open, show } from './thePage';
+import { comeNear, nextFrame, open, show } from './thePage';
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 
@@ -65,7 +65,7 @@ async function swipe(page: Page, from: { x: number; y: number }, by: { x: number
   await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [at(0)] });
   for (let k = 1; k <= 10; k++) {
     await session.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [at(k / 10)] });
-    await page.evaluate(() => new Promise(requestAnimationFrame));
+    await nextFrame(page);
   }
   await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
   await page.evaluate(async () => {

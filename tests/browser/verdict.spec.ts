@@ -69,6 +69,18 @@ test('a wrong verdict says what was computed instead and by how much it is off',
   expect(numbers.some((number) => shows(number, maxError))).toBe(true);
 });
 
+test('the ends of the colour scale say where a cell is beyond them', async ({ page }) => {
+  await open(page);
+  const ends = page.locator('[data-panel="jacobian"] [role="img"]', { hasText: '+' }).last();
+  for (const { form, argument } of PAIRS) {
+    const hash = `step=da_dz&form=${form}&arg=${argument}`;
+    await show(page, hash);
+    // the derivative of softmax is at most 1/4
+    const isBeyond = traceOfAddress(hash).used.jacobian.values.some((value) => Math.abs(value) > 0.25);
+    await expect(ends, hash).toHaveText(isBeyond ? '≤ −0.2500≥ +0.250' : '−0.2500+0.250');
+  }
+});
+
 for (const { form, argument } of PAIRS.filter(({ verdict }) => verdict === 'wrong')) {
   test(`written in ${form}, given ${argument}: the right ∂E/∂z stands beside each wrong one`, async ({
     page,

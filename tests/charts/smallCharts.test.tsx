@@ -111,6 +111,11 @@ describe('the legend', () => {
     render(<Legend limit={0.25} theme="light" format={(value) => `<${value}>`} label="colour scale" />);
     expect(screen.getByRole('img', { name: 'colour scale' }).textContent).toBe('<-0.25><0><0.25>');
   });
+
+  it('says at its ends where a value lies beyond them', () => {
+    render(<Legend limit={0.25} theme="light" format={String} label="colour scale" isExceeded />);
+    expect(screen.getByRole('img', { name: 'colour scale' }).textContent).toBe('≤ -0.250≥ 0.25');
+  });
 });
 
 describe('bars', () => {

@@ -137,7 +137,13 @@ export const JacobianFigure = whileSeen(function JacobianFigure(props: JacobianF
       </div>
       {played && <Player outputs={rows} scan={substep.scan} product={product} />}
       <div className={styles['legend']}>
-        <Legend limit={limit} theme={theme} format={tick} label={page.jacobian.legend(numberText(limit))} />
+        <Legend
+          limit={limit}
+          theme={theme}
+          format={tick}
+          label={page.jacobian.legend(numberText(limit))}
+          isExceeded={picture.values.some((value) => Math.abs(value) > limit)}
+        />
         {played && <p className={styles['scale']}>{product?.scale}</p>}
       </div>
       <FigureMenu

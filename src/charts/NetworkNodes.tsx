@@ -1,7 +1,7 @@
 import styles from './NetworkDiagram.module.css';
 import { fittingSize } from './textFit';
 
-export type NetworkNode = {
+type NetworkNode = {
   readonly text: string;
   /** a second, smaller line under it; '' for none */
   readonly under: string;

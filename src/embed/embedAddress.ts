@@ -58,7 +58,7 @@ export function changedEntries(before: Entries, wanted: Entries): Entries {
 const UNFIT = /^(?:id=(?![\w-]{1,64}$)|lang=(?!de$))/;
 
 /** The query (without ?): an embed unless told otherwise; the element's own id where messages can carry it. */
-export function queryOf(attribute: ReadAttribute): string {
+function queryOf(attribute: ReadAttribute): string {
   const entries = new Map([['embed', '1']]);
   for (const key of VIEW_KEYS) {
     const value = attribute(key);

@@ -1,7 +1,7 @@
 import { at, zeroMatrix, type Vector } from './tensor';
 
 /** A result and what it took: additions and divisions are not counted. */
-export type CountedProduct = {
+type CountedProduct = {
   readonly values: Vector;
   /** multiplications to build the matrix */
   readonly build: number;

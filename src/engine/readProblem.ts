@@ -37,7 +37,7 @@ export function readSource(source: Source, temperature: number): Reading<ReadSou
  * z_i = T ln(a_i / max a). a [N], ≥ 0 → z [N], max z = 0, −∞ (masked) where a_i = 0. Errors: 2 u relative; where the ratio would
  * underflow the logarithms are subtracted instead. All a_i = 0 gives all −∞.
  */
-export function recoverLogits(activations: Vector, temperature: number): Vector {
+function recoverLogits(activations: Vector, temperature: number): Vector {
   const maximum = activations.reduce((top, a) => Math.max(top, a), 0);
   if (maximum === 0) return mapVector(activations, (a) => (a === 0 ? -Infinity : NaN));
   return mapVector(activations, (a) => {

@@ -74,7 +74,7 @@ export function foldedSum(
 }
 
 /** Terms with + between them, in rows of `perRow`; the last term takes no place of its own. */
-export function brokenSum(terms: readonly Tex[], perRow: number, last?: Tex): Tex {
+function brokenSum(terms: readonly Tex[], perRow: number, last?: Tex): Tex {
   const rows: Tex[] = [];
   for (let from = 0; from < terms.length; from += perRow) {
     rows.push(joinTex(terms.slice(from, from + perRow), ' + '));

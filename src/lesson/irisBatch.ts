@@ -6,7 +6,7 @@ import { FLOWER } from './iris';
  * Two flowers of each species, from 0: one that the trained layer is sure of, then one that it is less sure of; of the
  * versicolors the preset's own flower, which it takes for a virginica, comes first.
  */
-export const BATCH_FLOWERS = [19, 41, FLOWER, 79, 109, 129] as const;
+const BATCH_FLOWERS = [19, 41, FLOWER, 79, 109, 129] as const;
 
 /** Which of them is the preset's own. */
 export const PRESET_ROW = BATCH_FLOWERS.indexOf(FLOWER);

@@ -84,7 +84,7 @@ function distribution(values: readonly number[], loss: LossName): Outcome<Target
 }
 
 /** One integer 1…N is a class; N numbers, or one with a trailing comma, are the distribution itself. */
-export const target =
+const target =
   (outputs: number, loss: LossName): Read<Target> =>
   (text) => {
     const entries = withoutLast(text, ',').split(',');

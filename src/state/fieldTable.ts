@@ -5,7 +5,7 @@ import { STEP_IDS } from '../lesson/stepIds';
 import type { AllowedNumbers } from '../text/en/refusals';
 
 /** How far a slider reaches; a number field beside it takes everything in the range. */
-export type Control = {
+type Control = {
   readonly minimum: number;
   readonly maximum: number;
   readonly step: number;

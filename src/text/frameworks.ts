@@ -1,6 +1,6 @@
 import { frameworks, type Takes } from './en/frameworks';
 
-export type BackwardFunction = {
+type BackwardFunction = {
   /** The activation it differentiates. */
   readonly of: string;
   /** As it stands in the framework's own source or reference. */

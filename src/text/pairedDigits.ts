@@ -2,7 +2,7 @@ import { language } from './en/language';
 import { superscript, written as marked } from './numbers';
 
 /** What follows the digits that both share; a 0 and a word have no power of ten. */
-export type RestOfNumber = { readonly rest: string; readonly power: string };
+type RestOfNumber = { readonly rest: string; readonly power: string };
 
 /** Two numbers in one notation, cut where they part: the text they share, and the rest of each. */
 export type PairedDigits = {

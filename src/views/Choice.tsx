@@ -2,7 +2,7 @@ import { useId, type ReactNode } from 'react';
 import styles from './Choice.module.css';
 import { LOCKED } from './lock';
 
-export type Option<Value extends string> = {
+type Option<Value extends string> = {
   readonly value: Value;
   readonly content: ReactNode;
   readonly disabled?: boolean;

@@ -1,9 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import type { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import type { AxeResults, NodeResult, RunOptions } from 'axe-core';
 
-const SOURCE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+type RunOptions = Parameters<AxeBuilder['options']>[0];
+type AxeResults = Awaited<ReturnType<AxeBuilder['analyze']>>;
+type NodeResult = AxeResults['violations'][number]['nodes'][number];
+
+/** The axe that @axe-core/playwright runs. */
+const builder = createRequire(import.meta.url).resolve('@axe-core/playwright');
+const SOURCE = readFileSync(createRequire(builder).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** Every rule that axe has on by itself, best practice among them, and the size of targets. */
 const OPTIONS: RunOptions = {

@@ -100,7 +100,7 @@ function divisors({ isBatch, reduction, quantity }: Terms): {
   return quantity === 'dE_dz' ? { ofLogits: rows, ofWeights: '' } : { ofLogits: '', ofWeights: rows };
 }
 
-export const perRow = (product: string): string => `rows(lambda g, J, a, y: ${product}, g, J, a, y)`;
+const perRow = (product: string): string => `rows(lambda g, J, a, y: ${product}, g, J, a, y)`;
 export const overRows = (terms: Terms, product: string): string =>
   `dE_dz = ${perRow(product)}${divisors(terms).ofLogits}`;
 export const weights = (terms: Terms, product: string): string =>

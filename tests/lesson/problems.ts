@@ -10,7 +10,7 @@ import type { Trace } from '../../src/engine/trace';
 import { DERIVATION } from '../../src/lesson/derivation';
 import type { Cell, Line, Step, StepView, Substep } from '../../src/lesson/step';
 
-export const SIZES = [1, 2, 3, 6, 10] as const;
+const SIZES = [1, 2, 3, 6, 10] as const;
 export const PAIRS: readonly (readonly [form: Argument, argument: Argument])[] = [
   ['z', 'z'],
   ['z', 'a'],

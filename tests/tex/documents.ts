@@ -8,7 +8,7 @@ import { traceOf } from '../../src/state/traceOf';
 import { handout as text } from '../../src/text/en/handout';
 
 /** All that TeX, fonts or a careless escape stumble over. */
-export const NASTY = [
+const NASTY = [
   String.raw`\input{x}`,
   '{ $ & # ^ _ ~ % }',
   '< > | " \' ` --- ?` !`',
@@ -21,7 +21,7 @@ export const NASTY = [
   '\u202Ereversed\u2069',
 ];
 
-export const ADDRESS =
+const ADDRESS =
   'https://example.org/~maths/softmax%20a/index.html#v=1&labels=%7B%23%5C,b_c&z=1,2^3,{4},"5"\\';
 
 export type Document = { readonly name: string; readonly tex: string; readonly problem: Problem };

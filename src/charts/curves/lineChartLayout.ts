@@ -1,7 +1,7 @@
 import { type Axis, positionOn, type Position, type Tick, ticksOf } from './lineChartScales';
 import { textEms } from '../textFit';
 
-export const FONT_SIZE = 12;
+const FONT_SIZE = 12;
 /** Room for the name of the y axis, where it has one. */
 const TOP = { named: 22, plain: 10 };
 const BOTTOM = 38;

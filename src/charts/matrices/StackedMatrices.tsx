@@ -3,7 +3,7 @@ import type { Theme } from '../colourScale';
 import styles from './StackedMatrices.module.css';
 import { StackedMatricesSheet } from './StackedMatricesSheet';
 
-export type StackedMatrix = { readonly values: Float64Array; readonly name: string; readonly wrong: boolean };
+type StackedMatrix = { readonly values: Float64Array; readonly name: string; readonly wrong: boolean };
 
 export type StackedMatricesProps = {
   readonly rows: number;

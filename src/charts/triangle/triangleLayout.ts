@@ -10,7 +10,7 @@ const TOP = 52;
 export type Point = readonly [x: number, y: number];
 
 /** A place of the triangle's plane in the picture. */
-export const toPicture = ({ x, y }: Place): Point => [LEFT + SIDE * x, TOP + SIDE * y];
+const toPicture = ({ x, y }: Place): Point => [LEFT + SIDE * x, TOP + SIDE * y];
 export const pointOf = (shares: Shares): Point => toPicture(placeOf(shares));
 
 export const CORNERS: readonly Point[] = [pointOf([1, 0, 0]), pointOf([0, 1, 0]), pointOf([0, 0, 1])];

@@ -1,7 +1,7 @@
 import type { Elementwise } from './elementwise';
 
 /** The slope of leaky ReLU left of 0, PyTorch's default. */
-export const LEAKY_SLOPE = 0.01;
+const LEAKY_SLOPE = 0.01;
 
 const slope = (value: number): number => (value > 0 ? 1 : LEAKY_SLOPE);
 

@@ -17,7 +17,7 @@ export const INVARIANT_IDS = [
 export type InvariantId = (typeof INVARIANT_IDS)[number];
 
 /** u = 2⁻⁵³: half the distance from 1 to the next double. */
-export const UNIT_ROUNDOFF = 2 ** -53;
+const UNIT_ROUNDOFF = 2 ** -53;
 
 export type Measured = {
   /** ≥ 0; not finite where what is checked is not a finite number */

@@ -29,7 +29,7 @@ export type UpstreamCheck = {
 };
 
 /** g by its name; [N]. */
-export function upstreamVector(trace: Trace, name: UpstreamName): Vector {
+function upstreamVector(trace: Trace, name: UpstreamName): Vector {
   if (name === 'loss') return trace.right.activations;
   return Float64Array.from({ length: trace.outputs }, (_, i) => (name === 'ones' ? 1 : i + 1));
 }

@@ -31,7 +31,7 @@ export const allowedAt = ({ printed, rounding }: Tolerance, k: number): number =
   PRINT_SLACK * at(printed, k) + rounding;
 
 /** Whether one number may be the other: NaN is NaN, ∞ is ∞, and what is finite is within what is allowed. */
-export function isNear(one: number, other: number, allowed: number): boolean {
+function isNear(one: number, other: number, allowed: number): boolean {
   if (one === other) return true;
   if (Number.isNaN(one)) return Number.isNaN(other);
   return Math.abs(one - other) <= allowed;

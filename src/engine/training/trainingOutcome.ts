@@ -6,7 +6,7 @@ import type { Stopped, TrainingRecord } from './trainingRecord';
 /** A gradient whose every entry is below this moves nothing that could be seen. */
 export const STILL = 1e-6;
 /** A mean loss below this counts as fitted. */
-export const FITTED = 1e-3;
+const FITTED = 1e-3;
 /** A slope or a spread below this counts as none, and so does a relative change of E. */
 const FLAT = 1e-5;
 const HARDLY = 1e-3;
@@ -34,7 +34,7 @@ export type TrainingOutcome =
   | { readonly kind: 'falls' };
 
 /** Above which E counts as diverged: ten times where it began, and 1 at least. */
-export const divergenceThreshold = (first: number): number => Math.max(10 * first, 1);
+const divergenceThreshold = (first: number): number => Math.max(10 * first, 1);
 
 /**
  * What became of a run, from its losses and the gradient at its end (`inspectTraining` at the last W and b).

@@ -4,7 +4,7 @@ import type { Problem } from '../problem';
 import type { Vector } from '../tensor';
 
 /** The mistakes that can be trained with: what ∂E/∂z is in place of g J. */
-export const WRONG_WAYS = [
+const WRONG_WAYS = [
   'diagonal-only',
   'argument-z',
   'argument-a',

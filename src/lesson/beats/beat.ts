@@ -18,7 +18,7 @@ export type Passage = {
 };
 
 /** A wrong answer that is recognised: what was thought, in a few words, and what the right thought is. */
-export type Misreading = { readonly name: string; readonly says: string };
+type Misreading = { readonly name: string; readonly says: string };
 
 /** The same for a number, which tells the thought by its value. */
 export type MisreadNumber = Misreading & { readonly value: number };

@@ -36,7 +36,7 @@ export type HandoutStep = {
   readonly parts: readonly HandoutPart[];
 };
 /** A formula or a number, and how it is read aloud. */
-export type HandoutFormula = { readonly tex: Tex; readonly says: string };
+type HandoutFormula = { readonly tex: Tex; readonly says: string };
 export type HandoutClass = {
   readonly label: string;
   readonly z: HandoutFormula;
@@ -63,7 +63,7 @@ export type Handout = {
 };
 
 /** Up to this many classes, all of them stand in the table and in the matrix. */
-export const MOST_CLASSES = 10;
+const MOST_CLASSES = 10;
 const FIRST_OF_MORE = 8;
 
 const firstOf = (count: number) =>

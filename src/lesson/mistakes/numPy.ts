@@ -34,7 +34,7 @@ const SLOPES: Readonly<Record<ElementwiseName, Slope>> = {
 };
 
 /** f′, in a where that exists and is wanted. */
-export function slope(name: ElementwiseName, wanted: 'z' | 'a'): string {
+function slope(name: ElementwiseName, wanted: 'z' | 'a'): string {
   const written = SLOPES[name];
   return wanted === 'z' ? written.z : (written.a ?? written.z);
 }
@@ -44,7 +44,7 @@ const comment = (why: string): string => (why === '' ? '' : `  # ${why}`);
 const hasT = ({ problem }: Asked): boolean => problem.activation === 'softmax' && problem.temperature !== 1;
 
 /** … / T where there is a temperature. */
-export const overTemperature = (asked: Asked, code: string): string => (hasT(asked) ? `(${code}) / T` : code);
+const overTemperature = (asked: Asked, code: string): string => (hasT(asked) ? `(${code}) / T` : code);
 
 /** N, the number of outputs. */
 export const outputs = ({ isBatch }: Asked): string => (isBatch ? 'a.shape[1]' : 'a.size');

@@ -20,7 +20,7 @@ export type Counted = { readonly words: string } & (
   { readonly counts: string; readonly steps?: never } | { readonly steps: string; readonly counts?: never }
 );
 
-export const isCountedContext = (word: string): word is CountedContext =>
+const isCountedContext = (word: string): word is CountedContext =>
   COUNTED_CONTEXTS.some((context) => context === word);
 
 /** Loads the counts, a file of its own; null: of that word nothing was counted. */

@@ -89,7 +89,7 @@ function secondBase(trace: Trace): Base {
 }
 
 /** v for a form evaluated from an argument. */
-export function baseOf(trace: Trace, form: Argument, argument: Argument): Base {
+function baseOf(trace: Trace, form: Argument, argument: Argument): Base {
   if (form === 'a') return letterBase(trace, argument);
   if (argument === 'a' || trace.softmax === null) return secondBase(trace);
   return shareBase(trace, trace.softmax);

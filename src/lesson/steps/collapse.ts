@@ -86,7 +86,7 @@ function cancellation(view: StepView): readonly Line[] {
 }
 
 /** What a − y leaves out where y does not add up to 1: (Σy − 1) a_m, over T. */
-export function excess({ trace }: StepView, column: number): number {
+function excess({ trace }: StepView, column: number): number {
   return ((targetSum(trace) - 1) * at(trace.activations, column)) / trace.problem.temperature;
 }
 

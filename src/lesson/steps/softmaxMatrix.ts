@@ -33,7 +33,7 @@ function numbers(view: StepView, base: Base): { tex: Tex; folded: number; said: 
 }
 
 /** The matrix itself, as chosen or right. */
-export function matrixLine(view: StepView, which: Which): Line {
+function matrixLine(view: StepView, which: Which): Line {
   const wrong = isWrong(view.trace);
   const { tex: entries, folded, entries: rows } = matrix(view, quantity.J(view.trace, which));
   if (which === 'used' && wrong) {

@@ -67,7 +67,7 @@ export const numberPlace = (reading: BracketReading): string =>
 
 const isTorch = (reading: BracketReading): boolean =>
   [...reading.calls].some((name) => /tensor$|Parameter$/.test(name) && !name.startsWith('tf.'));
-export const printerOf = (reading: BracketReading): Printer => (isTorch(reading) ? 'torch' : 'numpy');
+const printerOf = (reading: BracketReading): Printer => (isTorch(reading) ? 'torch' : 'numpy');
 
 /** The characters that end a word. */
 const DELIMITER = /[\s,;[\](){}<>='"*]/;

@@ -9,7 +9,7 @@ import { unpack } from './unpack';
 import { isZip, zipEntries } from './zip';
 
 /** An array of a file; a .npz gives each of its arrays a name. */
-export type NamedArray = { readonly name: string | null; readonly array: GivenArray };
+type NamedArray = { readonly name: string | null; readonly array: GivenArray };
 type Arrays = Outcome<readonly NamedArray[], string>;
 
 const failed = (failure: string): Outcome<never, string> => ({ ok: false, failure });

@@ -9,7 +9,7 @@ import { readArrayText } from '../arrays/readArrayText';
 import { sameValue } from '../sameValue';
 import type { ArrayChoice, CheckInput } from './checkRequest';
 
-export type ReadInput = { readonly array: GivenArray; readonly choice: ArrayChoice | null };
+type ReadInput = { readonly array: GivenArray; readonly choice: ArrayChoice | null };
 
 type FileInput = Extract<CheckInput, { kind: 'file' }>;
 type Reading = Outcome<ReadInput, string>;

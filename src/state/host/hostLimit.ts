@@ -2,7 +2,7 @@ import { bytesOf } from '../addressEntries';
 import { isTypedArray } from '../arrays/typedArray';
 
 /** A message longer than this, as JSON in UTF-8, is dropped. */
-export const MESSAGE_LIMIT = 64 * 1024;
+const MESSAGE_LIMIT = 64 * 1024;
 /** Lists and objects inside each other; posting back what goes much deeper would throw. */
 const DEEPEST = 100;
 

@@ -5,7 +5,7 @@ import type { ThreeSteps } from './threeSteps';
 export type Size = { readonly width: number; readonly height: number };
 
 /** A watch over the size of the content. */
-export type SizeWatch = {
+type SizeWatch = {
   /** The page around has been told the height and may make the frame as high. */
   readonly told: () => void;
   readonly stop: () => void;

@@ -24,7 +24,7 @@ export function csvText(text: string): string {
 const lines = (rows: readonly (readonly string[])[]): string =>
   rows.map((cells) => `${cells.join(',')}\r\n`).join('');
 
-export const csvNumber = (value: number | null): string => (value === null ? '' : numeral(value));
+const csvNumber = (value: number | null): string => (value === null ? '' : numeral(value));
 
 /** A table as RFC 4180 has it: heads on top and at the left. */
 export const tableCsv = ({ corner, columns, rows }: FigureTable): string =>

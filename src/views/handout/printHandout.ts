@@ -7,9 +7,9 @@ import { useView } from '../view';
 
 /** The hand-out, with all that sets it: without its fonts and what typesets it, it is not there yet. */
 const drawing = partOf(async () => {
-  const content = await import('./drawHandout');
-  await content.makeReady();
-  return content;
+  const { clearHandout, drawHandout, makeReady, sayNotPrinted } = await import('./drawHandout');
+  await makeReady();
+  return { clearHandout, drawHandout, sayNotPrinted };
 });
 
 let isAsked = false;

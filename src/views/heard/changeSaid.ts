@@ -13,7 +13,7 @@ import { substepIndex, type Walk } from '../walk';
 import { causesSaid } from './causesSaid';
 
 /** What the page stood at when it last said something, or stands at now. */
-export type Standing = Walk & { readonly experiment: Experiment; readonly notices: readonly Notice[] };
+type Standing = Walk & { readonly experiment: Experiment; readonly notices: readonly Notice[] };
 
 function stepSaid(before: Standing, now: Standing): string {
   const { step: id, problem } = now.experiment;

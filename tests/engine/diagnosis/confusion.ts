@@ -17,7 +17,7 @@ import { KINDS, randomQuestion, seeded } from './randomQuestions';
 export type Fate = 'first' | 'among' | 'simpler' | 'unknown' | 'wrong';
 export type Printing = 'float64' | 'float32' | 'float16' | 'digits';
 
-export const nameOf = (mistakes: readonly string[]): string => mistakes.join(' + ') || 'right';
+const nameOf = (mistakes: readonly string[]): string => mistakes.join(' + ') || 'right';
 
 /** The numbers of one set in an order of the classes that is not their own, if the set says so. */
 function inOrder(candidate: Candidate, computed: Computed, random: () => number): Float64Array {
@@ -38,12 +38,7 @@ export function printed(value: number, digits: number): readonly [value: number,
 }
 
 /** What a program with these mistakes prints: in doubles, computed throughout in float32 or float16, or in a few digits. */
-export function given(
-  context: Context,
-  candidate: Candidate,
-  printing: Printing,
-  random: () => number,
-): GivenArray {
+function given(context: Context, candidate: Candidate, printing: Printing, random: () => number): GivenArray {
   const isShort = printing === 'float32' || printing === 'float16';
   const computed =
     isShort && candidate.programme.precision === 'float64'
@@ -64,7 +59,7 @@ export function given(
   };
 }
 
-export function fateOf(truth: readonly string[], diagnosis: Diagnosis): Fate {
+function fateOf(truth: readonly string[], diagnosis: Diagnosis): Fate {
   const name = nameOf(truth);
   const named = diagnosis.explanations.map(({ mistakes }) => nameOf(mistakes));
   if (named[0] === name) return 'first';

@@ -28,7 +28,7 @@ export const rowsOfMatrix = ({ rows, columns, values }: Matrix): readonly Vector
   Array.from({ length: rows }, (_, i) => values.subarray(i * columns, (i + 1) * columns));
 
 /** Bit for bit: −0 is not 0, and an empty place is no number. Not toEqual, which is slow for thousands of cells. */
-export function expectSame(found: readonly unknown[], wanted: readonly unknown[]) {
+function expectSame(found: readonly unknown[], wanted: readonly unknown[]) {
   const place = wanted.findIndex((one, k) => !Object.is(one, found[k]));
   if (place < 0 && found.length === wanted.length) return;
   expect([found.length, place, found[place]]).toEqual([wanted.length, place, wanted[place]]);

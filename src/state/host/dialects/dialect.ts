@@ -4,7 +4,7 @@ import type { Size } from '../pageBody';
 export type HostMessage = Readonly<Record<string, unknown>>;
 
 /** What a dialect may use of the page and of the page around it. */
-export type Host = {
+type Host = {
   /** Posts to the parent. */
   readonly say: (message: HostMessage) => void;
   /** The size of the content as it is now. */
@@ -14,7 +14,7 @@ export type Host = {
 };
 
 /** One kind of host, and how it is told a height. */
-export type Dialect = {
+type Dialect = {
   /** The size of the content, at the start and whenever its height has changed. */
   readonly tell: (size: Size) => void;
   /** What the parent posts. */

@@ -10,7 +10,7 @@ import type { PlaceFacts } from './placeFacts';
 import type { ScaleNumbers } from './scaleNumbers';
 import type { ScaleChoice } from './scaleStore';
 
-export type GradientEntry = {
+type GradientEntry = {
   readonly token: number;
   readonly activation: number;
   readonly target: number;

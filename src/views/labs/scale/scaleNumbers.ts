@@ -23,7 +23,7 @@ export type ScaleNumbers = {
   readonly summarise: (choice: ScaleChoice) => Summary;
 };
 
-export type Summary = RowShares & {
+type Summary = RowShares & {
   readonly loss: number;
   /** The place of the target. */
   readonly target: number;

@@ -10,7 +10,7 @@ import type { LossName } from '../../../engine/problem';
 import type { Vocabulary } from '../../../state/scale/vocabulary';
 
 export type Order = 'probability' | 'index';
-export type MaskKind = 'none' | 'topK' | 'topP';
+type MaskKind = 'none' | 'topK' | 'topP';
 
 /** What is computed. */
 export type ScaleChoice = {
@@ -25,7 +25,7 @@ export type ScaleChoice = {
 };
 
 /** What of it is seen. */
-export type ScaleView = {
+type ScaleView = {
   /** Null before there is a vocabulary. */
   readonly window: PlaceWindow | null;
   /** A real place of the matrix, which keys move; what is spoken of unless the pointer is on the map. */
@@ -36,7 +36,7 @@ export type ScaleView = {
 };
 
 /** How large the map is drawn, in CSS pixels: fewer cells have room for their numbers on a phone. */
-export type MapSize = { readonly side: number };
+type MapSize = { readonly side: number };
 
 export type ScaleState = ScaleChoice & ScaleView & MapSize & { readonly vocabulary: Vocabulary | null };
 

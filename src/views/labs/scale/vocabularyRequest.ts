@@ -25,7 +25,7 @@ export const useVocabularyRequest = create<Requests>(() => ({
 /** The request that what is shown was read by. */
 let good: VocabularyRequest | null = null;
 
-export async function ask(request: VocabularyRequest): Promise<void> {
+async function ask(request: VocabularyRequest): Promise<void> {
   useVocabularyRequest.setState({ isPending: true, progress: null, refused: null });
   const answer = await askVocabulary(request, (progress) => useVocabularyRequest.setState({ progress }));
   if (answer.kind === 'superseded') return;

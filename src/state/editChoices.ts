@@ -73,6 +73,3 @@ export function choosePreset(experiment: Experiment, id: PresetId): Experiment {
   const { step, cell, lesson } = experiment;
   return { ...chosen, step, lesson, cell: cellWithin(cell, outputsOf(chosen)) };
 }
-
-/** Everything as at the first visit. */
-export const resetAll = (): Experiment => experimentOfPreset('question');

@@ -65,14 +65,6 @@ export function revealCell(window: PlaceWindow, cell: Place, limits: WindowLimit
   );
 }
 
-/** The cell under a point of the canvas (pixels, real), or null beside the matrix. */
-export function cellAt(window: PlaceWindow, limits: WindowLimits, x: number, y: number): Place | null {
-  const row = Math.floor(window.firstRow + (y * window.rows) / limits.height);
-  const column = Math.floor(window.firstColumn + (x * window.columns) / limits.width);
-  const inside = Math.min(row, column) >= 0 && Math.max(row, column) < limits.outputs;
-  return inside ? { row, column } : null;
-}
-
 /** The block that the pixel under a point of the canvas stands for: just what is painted there. Null beside the matrix. */
 export function blockAt(
   window: PlaceWindow,

@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   blockAt,
-  cellAt,
   fitWindow,
   panBy,
   revealCell,
   windowAround,
   zoomAround,
+  type Place,
   type PlaceWindow,
   type WindowLimits,
 } from '../../../src/engine/scale/placeWindow';
@@ -108,13 +108,24 @@ describe('a window on the matrix', () => {
   });
 });
 
+/** The cell under a point of the canvas (pixels, real), or null beside the matrix. */
+function cellAt(window: PlaceWindow, limits: WindowLimits, x: number, y: number): Place | null {
+  const row = Math.floor(window.firstRow + (y * window.rows) / limits.height);
+  const column = Math.floor(window.firstColumn + (x * window.columns) / limits.width);
+  const inside = Math.min(row, column) >= 0 && Math.max(row, column) < limits.outputs;
+  return inside ? { row, column } : null;
+}
+
 describe('what is under a point', () => {
-  it('is the cell there, or nothing beside the matrix', () => {
+  it('is one cell where it has several pixels, or nothing beside the matrix', () => {
     const limits = { outputs: 10, width: 100, height: 100, fewest: 8 };
     const window = { firstRow: 0, rows: 10, firstColumn: -5, columns: 20 };
-    expect(cellAt(window, limits, 30, 99.9)).toEqual({ row: 9, column: 1 });
-    expect(cellAt(window, limits, 20, 50)).toBeNull();
-    expect(cellAt(window, limits, 50, 100)).toBeNull();
+    expect(blockAt(window, limits, 30, 99.9)).toEqual({
+      rows: { from: 9, to: 10 },
+      columns: { from: 1, to: 2 },
+    });
+    expect(blockAt(window, limits, 20, 50)).toBeNull();
+    expect(blockAt(window, limits, 50, 100)).toBeNull();
   });
 
   it('is a block that holds the cell; blocks follow each other without gap or overlap where they hold several', () => {

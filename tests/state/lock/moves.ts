@@ -15,7 +15,6 @@ import {
 } from '../../../src/state/editBatch';
 import {
   choosePreset,
-  resetAll,
   setActivationFunction,
   setArgument,
   setChoice,
@@ -30,7 +29,7 @@ import { setShares } from '../../../src/state/editShares';
 import { setBias, setEntries, setInput, setLogit, setWeight } from '../../../src/state/editSource';
 import { setSourceKind, type Edit } from '../../../src/state/editSourceKind';
 import { setTargetClass, setTargetEntry } from '../../../src/state/editTarget';
-import type { Experiment } from '../../../src/state/experiment';
+import { experimentOfPreset, type Experiment } from '../../../src/state/experiment';
 import type { ExperimentStore } from '../../../src/state/storeState';
 
 /** One thing that is done to a store, and by whom. */
@@ -107,7 +106,7 @@ const edits: fc.Arbitrary<(now: Experiment) => Experiment | Edit> = fc.oneof(
       (now: Experiment) =>
         setRowTarget(now, row, { kind: 'class', index }),
   ),
-  fc.constantFrom(toSingleRow, resetAll),
+  fc.constantFrom(toSingleRow, () => experimentOfPreset('question')),
   fc.constantFrom(null, 1, 2).map((lesson) => (now: Experiment) => ({ ...now, lesson })),
 );
 

@@ -4,7 +4,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import fc from 'fast-check';
-import { afterAll, expect, vi } from 'vitest';
+import { afterAll, chai, expect, vi } from 'vitest';
 
 const USUAL_RUNS = 2000;
 const FIXED_SEED = 20_261_126;
@@ -29,6 +29,9 @@ const SEED = seedOf(process.env.SEED ?? String(FIXED_SEED));
 // against hanging, as everywhere; a long run needs as much longer
 vi.setConfig({ testTimeout: USUAL_PATIENCE * Math.max(1, RUNS / USUAL_RUNS) });
 
+// what a counterexample does is said in full
+chai.config.truncateThreshold = 0;
+
 type Counted = { properties: number; cases: number };
 const counted = new Map<string, Counted>();
 
@@ -50,7 +53,8 @@ function report<Ts>(details: fc.RunDetails<Ts>): void {
   if (!details.failed) return;
   const said = fc.defaultReportMessage(details) ?? 'failed';
   const cause = details.errorInstance;
-  throw new Error(`${replay(details.seed)}\n${said}`, cause === null ? undefined : { cause });
+  const why = cause instanceof Error ? cause.message : '';
+  throw new Error(`${replay(details.seed)}\n${said}\n${why}`, { cause });
 }
 
 /**

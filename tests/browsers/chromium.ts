@@ -1,10 +1,9 @@
-import { chromium } from '@playwright/test';
+import { chromium, type Page } from '@playwright/test';
 import { CHROMIUM_ARGS } from '../chromium.mjs';
-import type { StartBrowser } from './tab';
+import type { Point, StartBrowser, Tab } from './tab';
 
-export const startChromium: StartBrowser = async ([program]) => {
-  const browser = await chromium.launch({ executablePath: program!, args: CHROMIUM_ARGS });
-  const page = await browser.newPage();
+/** A page of Chromium as a tab; whoever made it closes it. */
+export async function tabOfPage(page: Page): Promise<Tab> {
   const complaints: string[] = [];
   page.on('pageerror', ({ message }) => complaints.push(message));
   page.on('console', (message) => {
@@ -15,9 +14,14 @@ export const startChromium: StartBrowser = async ([program]) => {
     if (!first) throw new Error('there is no frame');
     return first;
   };
+  const devTools = await page.context().newCDPSession(page);
+  const finger = (type: string, at: readonly Point[]) =>
+    devTools.send('Input.dispatchTouchEvent', { type, touchPoints: [...at] } as Parameters<
+      typeof devTools.send<'Input.dispatchTouchEvent'>
+    >[1]);
   return {
     name: 'Chromium',
-    version: browser.version(),
+    version: page.context().browser()?.version() ?? '',
     complaints,
     goto: (address) => page.goto(address),
     evaluate: (where, expression) => (where === 'frame' ? frame() : page.mainFrame()).evaluate(expression),
@@ -25,8 +29,20 @@ export const startChromium: StartBrowser = async ([program]) => {
     down: () => page.mouse.down(),
     up: () => page.mouse.up(),
     press: (key) => page.keyboard.press(key),
+    chord: (keys) => page.keyboard.press(keys),
+    touch: async ([first, ...along]) => {
+      await finger('touchStart', [first!]);
+      for (const point of along) await finger('touchMove', [point]);
+      await finger('touchEnd', []);
+    },
+    prefer: (scheme) => page.emulateMedia({ colorScheme: scheme }),
     resize: (width, height) => page.setViewportSize({ width, height }),
     screenshot: () => page.screenshot(),
-    close: () => browser.close(),
+    close: () => page.close(),
   };
+}
+
+export const startChromium: StartBrowser = async ([program]) => {
+  const browser = await chromium.launch({ executablePath: program!, args: CHROMIUM_ARGS });
+  return { ...(await tabOfPage(await browser.newPage())), close: () => browser.close() };
 };

@@ -1,6 +1,8 @@
 import puppeteer, { type KeyInput } from 'puppeteer-core';
 import type { StartBrowser } from './tab';
 
+const keyOf = (name: string) => (name === 'Space' ? ' ' : name) as KeyInput;
+
 /** Firefox is spoken to in WebDriver BiDi, which is all that it has. */
 export const startFirefox: StartBrowser = async ([program]) => {
   const browser = await puppeteer.launch({
@@ -30,7 +32,20 @@ export const startFirefox: StartBrowser = async ([program]) => {
     move: ({ x, y }) => page.mouse.move(x, y),
     down: () => page.mouse.down(),
     up: () => page.mouse.up(),
-    press: (key) => page.keyboard.press(key as KeyInput),
+    press: (key) => page.keyboard.press(keyOf(key)),
+    chord: async (keys) => {
+      const [, held = '', key = ''] = /^((?:\w+\+)*)(.+)$/.exec(keys) ?? [];
+      const modifiers = held.split('+').filter((name) => name !== '');
+      for (const name of modifiers) await page.keyboard.down(keyOf(name));
+      await page.keyboard.press(keyOf(key));
+      for (const name of modifiers.toReversed()) await page.keyboard.up(keyOf(name));
+    },
+    touch: async ([first, ...along]) => {
+      const finger = await page.touchscreen.touchStart(first!.x, first!.y);
+      for (const { x, y } of along) await finger.move(x, y);
+      await finger.end();
+    },
+    prefer: null, // neither WebDriver BiDi nor Firefox has a way
     resize: (width, height) => page.setViewport({ width, height }),
     screenshot: () => page.screenshot(),
     close: () => browser.close(),

@@ -30,8 +30,33 @@ const WATCH = `<script>
   };
 </script>`;
 
+/** Counts what the page will do in a moment by itself, such as writing its address. */
+const SOON = `<script>
+  window.soon = 0;
+  const [wait, forget, waiting] = [window.setTimeout, window.clearTimeout, new Set()];
+  const done = (timer) => { if (waiting.delete(timer)) soon--; };
+  window.setTimeout = (run, delay = 0, ...given) => {
+    const timer = wait(() => { done(timer); run(...given); }, delay);
+    if (delay <= 300) { waiting.add(timer); soon++; }
+    return timer;
+  };
+  window.clearTimeout = (timer) => { done(timer); forget(timer); };
+</script>`;
+
+/** Keeps in the page what would leave it: other pages, windows, printers, the choice of a file, downloads. */
+const STAY = `<script>
+  window.print = () => {};
+  window.open = () => null;
+  const leads = (link) => link.target === '_blank' || link.download || link.pathname + link.search !== location.pathname + location.search;
+  addEventListener('click', (event) => {
+    const pressed = event.composedPath()[0]?.closest?.('a[href], input[type="file"], label:has(input[type="file"])');
+    if (pressed && (!pressed.href || leads(pressed))) event.preventDefault();
+  }, true);
+  HTMLAnchorElement.prototype.click = function () {};
+</script>`;
+
 /** The built files as a plain host serves them, each page watched; and the requests that came to nothing. */
-export async function serveWatched() {
+export async function serveWatched({ stays = false } = {}) {
   const dist = fileURLToPath(new URL('../../dist', import.meta.url));
   const plain = await serve(process.env['PAGE_FOLDER'] ?? dist);
   const { pathname } = new URL(plain.address);
@@ -42,7 +67,8 @@ export async function serveWatched() {
     const type = answer.headers.get('Content-Type') ?? '';
     const body = Buffer.from(await answer.arrayBuffer());
     response.writeHead(answer.status, { 'Content-Type': type });
-    response.end(type.startsWith('text/html') ? String(body).replace('<head>', `<head>${WATCH}`) : body);
+    const head = `<head>${WATCH}${stays ? SOON + STAY : ''}`;
+    response.end(type.startsWith('text/html') ? String(body).replace('<head>', head) : body);
   });
   const close = () => [plain, watched].forEach((server) => server.close());
   return { address: `http://127.0.0.1:${watched.port}${pathname}`, failures, close };

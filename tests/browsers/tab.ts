@@ -18,6 +18,12 @@ export type Tab = {
   readonly up: () => Promise<unknown>;
   /** One key by its name in `KeyboardEvent.key`. */
   readonly press: (key: string) => Promise<unknown>;
+  /** A key with the modifiers before it: Control+Shift+z. */
+  readonly chord: (keys: string) => Promise<unknown>;
+  /** A finger goes down at the first of these points, along the others, and up at the last; none where an engine has no finger. */
+  readonly touch: ((along: readonly Point[]) => Promise<unknown>) | null;
+  /** The colours that the reader's system prefers; none where an engine cannot be told. */
+  readonly prefer: ((scheme: 'light' | 'dark') => Promise<unknown>) | null;
   /** Gives the page this much room. */
   readonly resize: (width: number, height: number) => Promise<unknown>;
   /** A PNG of what is in sight. */

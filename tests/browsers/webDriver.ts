@@ -13,6 +13,16 @@ const KEYS: Readonly<Record<string, string>> = {
   ArrowUp: '\uE013',
   ArrowRight: '\uE014',
   ArrowDown: '\uE015',
+  Backspace: '\uE003',
+  Delete: '\uE017',
+  End: '\uE010',
+  Home: '\uE011',
+  PageUp: '\uE00E',
+  PageDown: '\uE00F',
+  Space: ' ',
+  Shift: '\uE008',
+  Control: '\uE009',
+  Alt: '\uE00A',
 };
 
 /** In ms, for one command: against hanging. */
@@ -55,6 +65,13 @@ export async function openSession(driver: string, capabilities: object) {
     await goInto('page');
     await post('actions', { actions: [{ id, ...type, actions }] });
   }
+  const moveTo = ({ x, y }: Point) => ({
+    type: 'pointerMove',
+    duration: 0,
+    x: Math.round(x),
+    y: Math.round(y),
+    origin: 'viewport',
+  });
   const point = (action: object) =>
     act('mouse', { type: 'pointer', parameters: { pointerType: 'mouse' } }, [action]);
 
@@ -68,8 +85,7 @@ export async function openSession(driver: string, capabilities: object) {
       await goInto(where);
       return post('execute/sync', { script: `return (${expression})`, args: [] });
     },
-    move: ({ x, y }: Point) =>
-      point({ type: 'pointerMove', duration: 0, x: Math.round(x), y: Math.round(y), origin: 'viewport' }),
+    move: (to: Point) => point(moveTo(to)),
     down: () => point({ type: 'pointerDown', button: 0 }),
     up: () => point({ type: 'pointerUp', button: 0 }),
     press: (key: string) => {
@@ -79,6 +95,22 @@ export async function openSession(driver: string, capabilities: object) {
         { type: 'keyUp', value },
       ]);
     },
+    chord: (keys: string) => {
+      const [, held = '', key = ''] = /^((?:\w+\+)*)(.+)$/.exec(keys) ?? [];
+      const names = [...held.split('+').filter((name) => name !== ''), key];
+      const values = names.map((name) => KEYS[name] ?? name);
+      return act('keyboard', { type: 'key' }, [
+        ...values.map((value) => ({ type: 'keyDown', value })),
+        ...values.toReversed().map((value) => ({ type: 'keyUp', value })),
+      ]);
+    },
+    touch: ([first, ...along]: readonly Point[]) =>
+      act('finger', { type: 'pointer', parameters: { pointerType: 'touch' } }, [
+        moveTo(first!),
+        { type: 'pointerDown', button: 0 },
+        ...along.map(moveTo),
+        { type: 'pointerUp', button: 0 },
+      ]),
     windowSize: (width: number, height: number) => post('window/rect', { width, height, x: 0, y: 0 }),
     screenshot: async () => {
       await goInto('page');

@@ -56,6 +56,7 @@ export const startWebKit: StartBrowser = async ([browser, driverProgram, screenP
     name: 'WebKitGTK',
     complaints: [], // it tells none; what the page itself hears of is watched all the same
     resize,
+    prefer: null, // WebDriver has no way
     close: async () => {
       await session.end().catch(() => {}); // the driver may be gone with its last window, before it has answered
       endBoth();

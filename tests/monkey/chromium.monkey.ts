@@ -1,0 +1,4 @@
+import { startChromium } from '../browsers/chromium';
+import { letMonkeyAt } from './letMonkeyAt';
+
+letMonkeyAt('chromium', startChromium);

@@ -1,0 +1,4 @@
+import { startFirefox } from '../browsers/firefox';
+import { letMonkeyAt } from './letMonkeyAt';
+
+letMonkeyAt('firefox', startFirefox);

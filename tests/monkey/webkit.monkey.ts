@@ -1,0 +1,4 @@
+import { startWebKit } from '../browsers/webkit';
+import { letMonkeyAt } from './letMonkeyAt';
+
+letMonkeyAt('webkit', startWebKit);

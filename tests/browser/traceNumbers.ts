@@ -28,7 +28,7 @@ const VALUES: Record<RefSymbol, (trace: Trace, which: Which) => Values> = {
 };
 
 /** The engine's number behind a ref such as `a-2` or `J-1-2`; null where there is none. */
-function numberOfRef(trace: Trace, ref: string, which: Which): number | null {
+export function numberOfRef(trace: Trace, ref: string, which: Which): number | null {
   const read = readRef(ref);
   if (!read) return null;
   const values = VALUES[read.symbol](trace, which);

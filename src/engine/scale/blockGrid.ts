@@ -72,9 +72,8 @@ function writeAxis(
 }
 
 function addPixel(softmax: ScaleSoftmax, axis: BlockAxis, pixel: number, from: number, to: number): void {
-  const last = axis.count - 1;
-  const repeated = last >= 0 && wholeAt(axis.from, last) === from && wholeAt(axis.to, last) === to;
-  if (!repeated) {
+  // pixels of one cell have its end in common, others none
+  if (wholeAt(axis.to, axis.count - 1) !== to) {
     const k = axis.count++;
     axis.begins[k] = pixel;
     axis.from[k] = from;

@@ -17,7 +17,7 @@ export function keepTopK(logits: Vector, k: number, order: Uint32Array = sortedP
  * Which indexes top-p keeps, largest first: the fewest whose probabilities add up to p or more; never none, and all that are > 0 for p ≥ 1.
  *
  * As Hugging Face's and llama.cpp's top-p. Of equal probabilities the first indexes stay. a [V], p a probability; `order` sorts a, as
- * sortedPlaces(z) does. The sum is compensated: 2u of itself, u = 2⁻⁵³ (Neumaier, ZAMM 54, 1974). The result is a part of `order`.
+ * sortedPlaces(z) does. The sum is compensated: 2u of itself, u = 2⁻⁵³ (Dekker, Numer. Math. 18, 1971). The result is a part of `order`.
  */
 export function keepTopP(
   activations: Vector,
@@ -32,7 +32,7 @@ export function keepTopP(
     const reached = p < 1 && sum + lost >= p;
     if (kept > 0 && (reached || a === 0)) break;
     const next = sum + a;
-    lost += sum >= a ? sum - next + a : a - next + sum;
+    lost += sum - next + a; // what rounding took: the largest come first, so a is at most the sum
     sum = next;
     kept++;
   }

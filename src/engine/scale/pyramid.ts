@@ -12,31 +12,28 @@ export type Pyramid = {
 /** A pyramid of zeros over a vector of the given length; its level 0 is `values.subarray(0, length)`. */
 export function createPyramid(length: number): Pyramid {
   const starts = [0];
-  for (let size = length, end = 0; size > 0; size = size === 1 ? 0 : Math.ceil(size / 2)) {
+  let end = 0;
+  for (let size = length; size > 0; size >>= 1) {
     end += size;
     starts.push(end);
   }
-  return { length, values: new Float64Array(starts.at(-1) ?? 0), starts };
+  return { length, values: new Float64Array(end), starts };
 }
 
 /**
  * Adds up the levels above level 0, which the caller has written.
  *
- * p_{k+1, j} = p_{k, 2j} + p_{k, 2j+1}; an entry without a partner goes up as it is. Any unit. Allocates nothing.
+ * p_{k+1, j} = p_{k, 2j} + p_{k, 2j+1}; an entry without a partner goes no further, as sumOfRange takes it from where it is. Any unit.
+ * Allocates nothing.
  */
 export function addUp({ values, starts }: Pyramid): void {
-  for (let level = 0; level + 2 < starts.length; level++) {
-    addUpLevel(values, starts[level] ?? 0, starts[level + 1] ?? 0, starts[level + 2] ?? 0);
+  for (let level = 1; level + 1 < starts.length; level++) {
+    const end = starts[level + 1] ?? 0;
+    let below = starts[level - 1] ?? 0;
+    for (let above = starts[level] ?? 0; above < end; above++, below += 2) {
+      values[above] = at(values, below) + at(values, below + 1);
+    }
   }
-}
-
-function addUpLevel(values: Vector, start: number, end: number, endAbove: number): void {
-  let below = start;
-  const paired = end + ((end - start) >> 1);
-  for (let above = end; above < paired; above++, below += 2) {
-    values[above] = at(values, below) + at(values, below + 1);
-  }
-  if (paired < endAbove) values[paired] = at(values, below);
 }
 
 /**

@@ -121,3 +121,15 @@ describe('masked logits', () => {
     expect(Array.from(softmaxOf(into).activations)).toEqual([0, alone[0], alone[1], 0]);
   });
 });
+
+describe('top-p of probabilities that a plain sum would lose', () => {
+  it('counts what rounding took from the sum', () => {
+    // ½ + 2⁻⁵⁴ is ½ in doubles; two of them reach ½ + 2⁻⁵³
+    const activations = Float64Array.of(0.5, ...Array.from({ length: 8 }, () => 2 ** -54));
+    expect(keepTopP(activations, 0.5 + 2 ** -53)).toHaveLength(3);
+  });
+
+  it('with p = 1 keeps also what no longer changes the sum', () => {
+    expect(Array.from(keepTopP(Float64Array.of(0.5, 0.5, 1e-20, 0), 1))).toEqual([0, 1, 2]);
+  });
+});

@@ -144,3 +144,50 @@ describe('what is under a point', () => {
     );
   });
 });
+
+describe('a window around a cell', () => {
+  const limits = { outputs: 1000, width: 200, height: 100, fewest: 8 };
+
+  it('has its middle in the middle, and as many cells along the shorter side as wanted', () => {
+    expect(windowAround({ row: 500, column: 300 }, 20, limits)).toEqual({
+      firstRow: 490.5,
+      rows: 20,
+      firstColumn: 280.5,
+      columns: 40,
+    });
+  });
+
+  it('shows the fewest cells that may be shown where fewer are wanted, and the whole matrix where more', () => {
+    expect(windowAround({ row: 500, column: 300 }, 2, limits)).toMatchObject({ rows: 8, columns: 16 });
+    expect(windowAround({ row: 500, column: 300 }, 5000, limits)).toEqual(fitWindow(limits));
+  });
+});
+
+describe('what is under a point at the edge of the matrix', () => {
+  const limits = { outputs: 10, width: 100, height: 100, fewest: 8 };
+  const shifted = { firstRow: -1, rows: 12, firstColumn: -1, columns: 12 };
+  const pixelOf = (place: number) => ((place + 1.5) * 100) / 12;
+
+  it('is its first cell, and its last', () => {
+    for (const place of [0, 9]) {
+      const [x, y] = [pixelOf(place), pixelOf(place)];
+      expect(cellAt(shifted, limits, x, y)).toEqual({ row: place, column: place });
+      expect(blockAt(shifted, limits, x, y)).toEqual({
+        rows: { from: place, to: place + 1 },
+        columns: { from: place, to: place + 1 },
+      });
+    }
+  });
+
+  it('is nothing one cell further, whichever side', () => {
+    for (const [column, row] of [
+      [-1, 5],
+      [10, 5],
+      [5, -1],
+      [5, 10],
+    ] as const) {
+      expect(cellAt(shifted, limits, pixelOf(column), pixelOf(row))).toBeNull();
+      expect(blockAt(shifted, limits, pixelOf(column), pixelOf(row))).toBeNull();
+    }
+  });
+});

@@ -45,3 +45,12 @@ describe('the shares of the rows', () => {
     expect(rowShares(softmaxOf([3]), Uint32Array.of(0))).toEqual({ absoluteSum: 0, halfRows: 0 });
   });
 });
+
+describe('the shares of the rows of a peaked softmax', () => {
+  it('have all digits of a row whose probability rounds to 1', () => {
+    const a = Math.exp(-50);
+    const { absoluteSum, halfRows } = rowShares(softmaxOf([50, 0]), Uint32Array.of(0, 1));
+    expect(Math.abs(absoluteSum / (4 * a) - 1)).toBeLessThan(1e-14);
+    expect(halfRows).toBe(1);
+  });
+});

@@ -1,0 +1,109 @@
+// `npm run test:mutation`: changes the sources of src/engine and src/state in some 14,500 ways (Stryker's mutants), one at a
+// time, and counts how many changes the tests of these folders notice. Half an hour to an hour on two cores.
+//
+// Stryker's own runner starts vitest anew for each mutant, which would take a night. Here the instrumented sources and each
+// file of tests become one script (bundle.mjs) that a process (worker.mjs) runs again for every mutant that its tests meet,
+// modules made anew, those tests first that are nearest and shortest, until one fails. A mutant that survives is tried
+// again with all cases of the random tests.
+//
+//   npm run test:mutation -- arrays host     these shards alone (shards.mjs names them)
+//   npm run test:mutation -- --again         only what was not noticed the last time, as it is kept in MUTATION_FOLDER
+//   MUTATION=write npm run test:mutation     also writes results.json and survivors.txt, with the reasons of reasons.mjs
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { runShard } from './shard.mjs';
+import { SHARDS } from './shards.mjs';
+import { counted, tableOf } from './summary.mjs';
+import { isAlive, survivorsText, withoutReason } from './survivors.mjs';
+
+const LEAST_SCORE = 90;
+const FEW_CASES = '40';
+const ALL_CASES = 'Infinity';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const here = (name) => fileURLToPath(new URL(name, import.meta.url));
+const folder = process.env.MUTATION_FOLDER ?? join(tmpdir(), 'softmax-mutation');
+mkdirSync(folder, { recursive: true });
+
+const asked = process.argv.slice(2);
+const named = asked.filter((one) => !one.startsWith('--'));
+const unknown = named.filter((name) => SHARDS[name] === undefined);
+if (unknown.length > 0)
+  throw new Error(`No shard is called ${unknown.join(', ')}; there are ${Object.keys(SHARDS).join(', ')}.`);
+const shards = named.length > 0 ? named : Object.keys(SHARDS);
+
+const kept = (name) => join(folder, `${name}.json`);
+function keptOf(name) {
+  try {
+    return JSON.parse(readFileSync(kept(name), 'utf8'));
+  } catch {
+    return null;
+  }
+}
+
+/** One pass over the mutants that `before` does not tell to be noticed. */
+async function pass(name, cases, before) {
+  const start = performance.now();
+  const minutesNow = () => before.minutes + (performance.now() - start) / 60_000;
+  const noticed = new Map(before.results.filter((one) => !isAlive(one)).map((one) => [one.key, one]));
+  let tried = before;
+  process.env.MUTATION_CASES = cases;
+  await runShard({
+    root,
+    scratch: join(folder, name),
+    name,
+    width: Math.min(2, availableParallelism()),
+    noticed,
+    say: (text) => console.log(`${name} ${((performance.now() - start) / 1000).toFixed(0)} s: ${text}`),
+    keep(results) {
+      tried = { results, minutes: minutesNow(), date: new Date().toISOString().slice(0, 10) };
+      writeFileSync(kept(name), JSON.stringify(tried));
+    },
+  });
+  return tried;
+}
+
+async function shard(name) {
+  const before = (asked.includes('--again') ? keptOf(name) : null) ?? { results: [], minutes: 0 };
+  return pass(name, ALL_CASES, await pass(name, FEW_CASES, before));
+}
+
+for (const name of shards) {
+  const { results } = await shard(name);
+  console.log(tableOf(results));
+}
+
+const known = Object.keys(SHARDS).map((name) => [name, keptOf(name)]);
+const done = known.filter(
+  ([name, one]) =>
+    one !== null && (named.length === 0 || process.env.MUTATION === 'write' || named.includes(name)),
+);
+const results = done.flatMap(([, one]) => one.results);
+const total = counted(results);
+const minutes = Math.round(done.reduce((sum, [, one]) => sum + one.minutes, 0));
+console.log(tableOf(results));
+console.log(`${withoutReason(results).length} survivors have no reason in reasons.mjs.`);
+
+if (process.env.MUTATION === 'write') {
+  const perShard = done.map(([name, one]) => [
+    name,
+    { date: one.date, minutes: Math.round(one.minutes), ...counted(one.results) },
+  ]);
+  writeFileSync(
+    here('results.json'),
+    `${JSON.stringify({ ...Object.fromEntries(perShard), all: { minutes, ...total } }, null, 2)}\n`,
+  );
+  writeFileSync(here('survivors.txt'), survivorsText(results));
+}
+if (process.env.FIGURES_FOLDER) {
+  writeFileSync(
+    join(process.env.FIGURES_FOLDER, 'mutation.json'),
+    JSON.stringify({ ...total, ignored: 0, minutes }),
+  );
+}
+if (total.score < LEAST_SCORE) {
+  console.log(`Fewer than ${LEAST_SCORE} % of the mutants are noticed.`);
+  process.exitCode = 1;
+}

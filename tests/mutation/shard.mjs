@@ -1,0 +1,104 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { bundle } from './bundle.mjs';
+import { instrument } from './instrument.mjs';
+import { inPool } from './pool.mjs';
+import { SHARDS, sourcesOf, testFiles } from './shards.mjs';
+
+const SECONDS_OF_SILENCE = 20;
+
+/** Scripts of all tests with this shard's mutants in place. */
+async function prepare(root, scratch, name) {
+  const { sources, mutants } = await instrument(root, sourcesOf(root, SHARDS[name]));
+  mkdirSync(scratch, { recursive: true });
+  const files = [];
+  for (const [index, test] of testFiles(root, name).entries()) {
+    const code = await bundle(join(root, test), sources);
+    const script = join(scratch, `${index}.cjs`);
+    writeFileSync(script, code);
+    if (code.includes('stryCov_9fa48')) files.push({ name: test, file: join(root, test), script });
+  }
+  return { mutants, files };
+}
+
+async function coverage(width, files, say) {
+  const told = new Map();
+  await inPool(
+    width,
+    files.map((file) => ({ coverage: file, patience: 600_000 })),
+    ({ coverage: file }, answer) => {
+      if (answer?.coverage === undefined) throw new Error(`${file.name} could not be run: ${answer?.error}`);
+      const failed = answer.coverage.tests.filter(({ error }) => error !== null);
+      for (const { name, error } of failed)
+        say(`left out, fails without mutants: ${file.name}: ${name}: ${error}`);
+      told.set(file, answer.coverage);
+    },
+  );
+  return told;
+}
+
+const nearness = (mutant, testName) => {
+  const [source, test] = [mutant.file.replace(/^src\//, ''), testName.replace(/^tests\//, '')];
+  if (basename(source, '.ts') === basename(test, '.test.ts')) return 2;
+  return dirname(source) === dirname(test) ? 1 : 0;
+};
+
+const timeOf = ({ load, tests }) => tests.reduce((sum, { ms }) => sum + ms, load.ms);
+
+/** For each mutant the tests that meet it, those first that are nearest or soonest done. */
+function plans(mutants, told) {
+  const met = new Map(mutants.map(({ id }) => [id, []]));
+  for (const [file, { load, tests }] of told) {
+    const sound = tests.filter(({ error }) => error === null);
+    const bare = ({ index, ms, steps }) => ({ index, ms, steps });
+    const testFile = { file: file.file, script: file.script };
+    const start = { ms: load.ms, steps: load.steps, count: tests.length };
+    for (const id of load.covered)
+      met.get(id).push({ name: file.name, testFile, isStatic: true, load: start, tests: sound.map(bare) });
+    const isStatic = new Set(load.covered);
+    const byId = new Map();
+    for (const test of sound) {
+      for (const id of test.covered) {
+        if (!isStatic.has(id)) byId.set(id, [...(byId.get(id) ?? []), bare(test)]);
+      }
+    }
+    for (const [id, some] of byId)
+      met.get(id).push({ name: file.name, testFile, isStatic: false, load: start, tests: some });
+  }
+  return mutants.map((mutant) => ({
+    mutant,
+    plan: met
+      .get(mutant.id)
+      .toSorted((a, b) => nearness(mutant, b.name) - nearness(mutant, a.name) || timeOf(a) - timeOf(b)),
+  }));
+}
+
+/**
+ * The fate of every mutant of a shard; those in `noticed` keep theirs untried. `keep` hears all fates known now and then,
+ * and at the end.
+ */
+export async function runShard({ root, scratch, name, width, noticed, say, keep }) {
+  const { mutants, files } = await prepare(root, scratch, name);
+  const told = await coverage(width, files, say);
+  const seconds = [...told.values()].reduce((sum, one) => sum + timeOf(one), 0) / 1000;
+  say(`${mutants.length} mutants, ${files.length} files of tests that take ${seconds.toFixed(0)} s`);
+  const results = mutants.flatMap(({ key }) => noticed.get(key) ?? []);
+  const orders = [];
+  for (const { mutant, plan } of plans(mutants, told)) {
+    if (noticed.has(mutant.key)) continue;
+    if (plan.length === 0) results.push({ ...mutant, status: 'noCoverage' });
+    else
+      orders.push({ patience: 5_000 + 10 * plan[0].load.ms, mutant: { id: mutant.id, plan }, about: mutant });
+  }
+  let saidAt = performance.now();
+  await inPool(width, orders, ({ about }, answer) => {
+    results.push({ ...about, ...(answer?.fate ?? { status: 'timeout', by: 'ended' }) });
+    if (performance.now() - saidAt < SECONDS_OF_SILENCE * 1000) return;
+    saidAt = performance.now();
+    say(
+      `${results.length} of ${mutants.length}, ${results.filter(({ status }) => status === 'survived').length} survive`,
+    );
+    keep(results);
+  });
+  keep(results);
+}

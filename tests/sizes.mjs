@@ -4,6 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { writeFigures } from './figures/writeFigures.mjs';
 
 const dist = fileURLToPath(new URL('../dist/', import.meta.url));
 if (!existsSync(join(dist, 'index.html'))) {
@@ -123,6 +124,15 @@ const firstLoad = ['page', 'first scripts', 'first styles', 'first fonts', 'icon
 console.log(row(['first load in all', kB(firstLoad), kB(FIRST_LOAD * 1000)]));
 if (firstLoad > FIRST_LOAD * 1000)
   over.push(`the first load takes ${kB(firstLoad)} kB and may take ${FIRST_LOAD}`);
+
+const sizeOf = (wanted) => {
+  const { files: ofKind } = BUDGETS.find(({ kind }) => kind === wanted);
+  return Number(kB(total(ofKind, 'brotli')));
+};
+writeFigures('size', {
+  'first load': Number(kB(firstLoad)),
+  ...Object.fromEntries(['live page', 'page in one file', 'element'].map((kind) => [kind, sizeOf(kind)])),
+});
 
 for (const sentence of over) console.error(`size: ${sentence}`);
 process.exitCode = over.length > 0 ? 1 : 0;

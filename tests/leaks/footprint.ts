@@ -46,3 +46,11 @@ export async function footprintOf(page: Page): Promise<Footprint> {
 
 /** As an issue states it: the heap within 5 % of its warm baseline, and of all else not one more. */
 export const HEAP_MARGIN = 1.05;
+
+/** What is told of two footprints, in bytes and counts. */
+export const leakFigures = (warm: Footprint, after: Footprint) => ({
+  warmBytes: warm.heap,
+  leakedBytes: after.heap - warm.heap,
+  leakedNodes: after.nodes - warm.nodes,
+  leakedListeners: after.listeners - warm.listeners,
+});

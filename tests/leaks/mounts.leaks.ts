@@ -2,9 +2,9 @@ import { chromium, type Browser, type Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serve } from '../browser/serve.mjs';
 import { CHROMIUM_ARGS, findChromium } from '../chromium.mjs';
-import { writeFigures } from '../figures/writeFigures';
+import { writeFigures } from '../figures/writeFigures.mjs';
 import { EMBEDS, serveCoursePage } from './coursePage';
-import { footprintOf, HEAP_MARGIN } from './footprint';
+import { footprintOf, HEAP_MARGIN, leakFigures } from './footprint';
 
 const ROUNDS = Number(process.env['LEAK_ROUNDS'] ?? 10);
 /** Until what is made once, by the first of its kind, has been made. */
@@ -71,15 +71,9 @@ describe('embeds that come and go', () => {
     for (let k = 0; k < ROUNDS; k++) await comeAndGo(page, WARM_ROUNDS + k);
     const after = await footprintOf(page);
     console.log(`leaks: ${JSON.stringify({ warm, after })}`);
-    writeFigures('leaks-mounts', { rounds: ROUNDS, embeds: EMBEDS, ...told(warm, after) });
+    writeFigures('leaks-mounts', { rounds: ROUNDS, embeds: EMBEDS, ...leakFigures(warm, after) });
     expect(complaints).toEqual([]);
     expect(after.heap).toBeLessThanOrEqual(warm.heap * HEAP_MARGIN);
     expect({ ...after, heap: 0 }).toEqual({ ...warm, heap: 0 });
   });
-});
-
-const told = (warm: { heap: number; nodes: number }, after: { heap: number; nodes: number }) => ({
-  warmBytes: warm.heap,
-  leakedBytes: after.heap - warm.heap,
-  leakedNodes: after.nodes - warm.nodes,
 });

@@ -1,0 +1,80 @@
+// What `npm run test:soak` measured, as README shows it.
+
+const count = (number) => number.toLocaleString('en-US');
+const percent = (share) => `${(100 * share).toFixed(1)} %`;
+const list = (figures, start) =>
+  Object.entries(figures)
+    .filter(([name]) => name.startsWith(start))
+    .map(([, counted]) => counted);
+const sum = (records, key) => records.reduce((total, record) => total + (record[key] ?? 0), 0);
+
+function cases({ figures }) {
+  const files = list(figures, '');
+  return `${count(sum(files, 'cases'))} cases of ${count(sum(files, 'properties'))} properties, none fails`;
+}
+
+function monkey({ figures }) {
+  const engines = list(figures, 'monkey-').map(
+    ({ engine, version, events, seconds }) => `${engine} ${version}: ${count(events)} events in ${seconds} s`,
+  );
+  const failures = sum(list(figures, 'monkey-'), 'failures');
+  return `${engines.join('; ')}. Errors, warnings, wrong numbers, lost state: ${failures}`;
+}
+
+function leaks({ figures }) {
+  const { 'leaks-mounts': mounts, 'leaks-monkey': used } = figures;
+  const embeds = mounts.rounds * mounts.embeds;
+  const left = ({ leakedBytes, warmBytes, leakedNodes, leakedListeners }) =>
+    `${leakedBytes > 0 ? '+' : ''}${count(leakedBytes)} bytes of heap on ${count(warmBytes)}, ` +
+    `${leakedNodes} nodes, ${leakedListeners} listeners`;
+  return [
+    `${count(embeds)} embeds, ten at a time, come and go: ${left(mounts)}`,
+    ...(used ? [`the page after ${count(used.events)} events and reset: ${left(used)}`] : []),
+  ].join('; ');
+}
+
+const faults = ({ figures }) => `${figures.faults.faults} faults survived, ${figures.faults.tests} tests`;
+
+function build({ figures }) {
+  const { files, bytes, sha256 } = figures.build;
+  return `two builds, ${count(files)} files of ${count(bytes)} bytes, the same: ${sha256.slice(0, 12)}…`;
+}
+
+const size = ({ figures }) =>
+  Object.entries(figures.size)
+    .map(([kind, kB]) => `${kind} ${kB} kB`)
+    .join(', ');
+
+function mutation({ figures }) {
+  const { mutants, killed, timeout, survived, noCoverage, score } = figures.mutation;
+  return (
+    `${percent(score / 100)} of ${count(mutants)} mutants killed ` +
+    `(${count(killed + timeout)}; ${count(survived + noCoverage)} survive, each with its reason)`
+  );
+}
+
+const PARTS = [
+  ['properties', 'Properties', cases],
+  ['oracle', 'Against exact arithmetic, 400 digits', cases],
+  ['monkey', 'Monkey', monkey],
+  ['faults', 'Faults', faults],
+  ['leaks', 'Leaks', leaks],
+  ['mutation', 'Mutants', mutation],
+  ['build', 'Reproducible build', build],
+  ['size', 'Sizes (brotli)', size],
+];
+
+/** A Markdown table of all that is measured, and the machine below it. */
+export function figuresTable(measured) {
+  const known = PARTS.filter(([name]) => name in measured);
+  const rows = known.map(([name, title, told]) => {
+    const { seed, minutes, day } = measured[name];
+    return [title, told(measured[name]), seed, minutes, day];
+  });
+  const header = ['what', 'how much', 'seed', 'minutes', 'day'];
+  const lines = [header, header.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`);
+  const machines = [...new Set(known.map(([name]) => measured[name].machine))];
+  return [...lines, '', `Measured by \`npm run test:soak -- all\` on ${machines.join(' and on ')}.`].join(
+    '\n',
+  );
+}

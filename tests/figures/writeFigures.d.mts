@@ -1,0 +1,1 @@
+export function writeFigures(name: string, figures: Readonly<Record<string, number | string>>): void;

@@ -143,26 +143,18 @@ export function distance(x: number, d: Decimal, scale: Decimal): number {
   return nearest(error.div(scale.abs()));
 }
 
-export function sum(terms: readonly Decimal[], constructor: DecimalConstructor = Exact): Decimal {
+/** The decimals that the terms are of. */
+const sharedBy = (terms: readonly Decimal[]): DecimalConstructor =>
+  terms[0] === undefined ? Exact : (terms[0].constructor as DecimalConstructor);
+
+export function sum(terms: readonly Decimal[], constructor = sharedBy(terms)): Decimal {
   return terms.reduce((total, term) => total.plus(term), new constructor(0));
 }
 
-export function dot(
-  left: readonly Decimal[],
-  right: readonly Decimal[],
-  constructor: DecimalConstructor = Exact,
-): Decimal {
+export function dot(left: readonly Decimal[], right: readonly Decimal[]): Decimal {
   if (left.length !== right.length) throw new RangeError(`${left.length} against ${right.length}`);
-  return sum(
-    left.map((factor, i) => factor.times(right[i] as Decimal)),
-    constructor,
-  );
+  return sum(left.map((factor, i) => factor.times(right[i] ?? NaN)));
 }
 
 /** Σ |terms|: the scale on which a sum of rounded terms can be right. */
-export function absoluteSum(terms: readonly Decimal[], constructor: DecimalConstructor = Exact): Decimal {
-  return sum(
-    terms.map((term) => term.abs()),
-    constructor,
-  );
-}
+export const absoluteSum = (terms: readonly Decimal[]): Decimal => sum(terms.map((term) => term.abs()));

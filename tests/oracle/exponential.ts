@@ -75,3 +75,17 @@ export function logarithm(x: Decimal, D: DecimalConstructor): Decimal {
   y += BigInt(x.e) * (logarithmOfTen(places + 17) / unitOf(17));
   return new D(`${y}e${-places}`).plus(0);
 }
+
+/** z + z³/3 + z⁵/15 + z⁷/105 + … */
+export function oddSeries(z: Decimal, D: DecimalConstructor): Decimal {
+  const places = D.precision + GUARD;
+  const unit = unitOf(places);
+  const square = inUnits(z.times(z), places);
+  let term = inUnits(z, places);
+  let total = term;
+  for (let k = 3n; term !== 0n; k += 2n) {
+    term = (term * square) / (unit * k);
+    total += term;
+  }
+  return new D(`${total}e${-places}`).plus(0);
+}

@@ -1,5 +1,5 @@
 import { decimalsOf, type Decimal, type DecimalConstructor } from './exact';
-import { exponential, logarithm } from './exponential';
+import { exponential, logarithm, oddSeries } from './exponential';
 
 /** Beyond this |x| not even a Decimal's exponent holds e^x. */
 const LARGEST_EXPONENT = 1e16;
@@ -51,21 +51,30 @@ export function logOnePlus(x: Decimal): Decimal {
   return sum.times(2);
 }
 
-export const pi = (D: DecimalConstructor): Decimal => D.acos(-1);
+const roots = new Map<number, Decimal>();
+
+/** √(2π) */
+function rootOfTwoPi(D: DecimalConstructor): Decimal {
+  let root = roots.get(D.precision);
+  if (root === undefined) {
+    root = D.acos(-1).times(2).sqrt();
+    roots.set(D.precision, root);
+  }
+  return root;
+}
 
 /** φ(z) = e^{−z²/2} / √(2π) */
 export function normalDensity(z: Decimal): Decimal {
-  const D = constructorOf(z);
-  return exp(z.times(z).div(-2)).div(pi(D).times(2).sqrt());
+  return exp(z.times(z).div(-2)).div(rootOfTwoPi(constructorOf(z)));
 }
 
 /** Φ(z) = ½ + φ(z) (z + z³/3 + z⁵/15 + …), with as many digits more as the left tail cancels. */
 export function normalCumulativeBySeries(z: Decimal): Decimal {
   const D = constructorOf(z);
-  const lost = z.isNegative() ? Math.ceil(z.toNumber() ** 2 / 2 / Math.LN10) + 5 : 5;
-  const wide = new (decimalsOf(D.precision + lost))(z);
-  const square = wide.times(wide);
-  const sum = series(wide, (term, k) => term.times(square).div(2 * k + 1));
+  const lost = z.isNegative() ? z.toNumber() ** 2 / 2 / Math.LN10 : 0;
+  // in hundreds, so that constants are found again
+  const wide = new (decimalsOf(D.precision + 100 * Math.ceil((lost + 10) / 100)))(z);
+  const sum = oddSeries(wide, constructorOf(wide));
   return new D(normalDensity(wide).times(sum).plus(0.5)).plus(0);
 }
 

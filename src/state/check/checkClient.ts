@@ -1,5 +1,7 @@
+import { noAnswer } from '../../text/en/backgroundJob';
 import { checkRefusals } from '../../text/en/labs/checkRefusals';
 import { startJob, type JobOptions, type RunningJob } from '../backgroundJob';
+import { patience } from '../patience';
 import { workerAt } from '../workerAt';
 import type { CheckOrder, CheckReport } from './checkJob';
 import type { CheckRequest, CheckResult } from './checkRequest';
@@ -21,6 +23,7 @@ export function createCheckClient({ openWorker, loadJob }: Means): AskCheck {
   const answer = (id: number, result: CheckResult): void => {
     waiting.get(id)?.(result);
     waiting.delete(id);
+    if (waiting.size === 0) heard.end();
   };
   const fail = (reason: string): void => {
     running?.stop();
@@ -29,7 +32,9 @@ export function createCheckClient({ openWorker, loadJob }: Means): AskCheck {
       resolve({ kind: 'unread', sentence: checkRefusals.broken(reason) });
     }
     waiting.clear();
+    heard.end();
   };
+  const heard = patience(() => fail(noAnswer));
   return (request) => {
     const refused = tooLarge(request.input);
     if (refused !== null) return Promise.resolve({ kind: 'unread', sentence: refused });
@@ -43,6 +48,7 @@ export function createCheckClient({ openWorker, loadJob }: Means): AskCheck {
     const id = asked++;
     return new Promise((resolve) => {
       waiting.set(id, resolve);
+      heard.goesOn();
       try {
         job.send({ id, request });
       } catch (error) {

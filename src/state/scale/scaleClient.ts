@@ -1,6 +1,8 @@
 import { loadCounted, type Counted } from '../../lesson/scale/countedText';
+import { noAnswer } from '../../text/en/backgroundJob';
 import { scaleRefusals } from '../../text/en/labs/scaleRefusals';
 import { startJob, type JobOptions, type RunningJob } from '../backgroundJob';
+import { patience } from '../patience';
 import { workerAt } from '../workerAt';
 import { tooLarge } from './limits';
 import type { ScaleOrder, ScaleReport } from './scaleJob';
@@ -53,6 +55,7 @@ export function createVocabularyClient({ openWorker, loadJob }: Means): AskVocab
   const answer = (content: VocabularyAnswer): void => {
     const answered = underWay;
     underWay = null;
+    heard.end();
     answered?.answer(content);
   };
   const stop = (content: VocabularyAnswer): void => {
@@ -62,12 +65,14 @@ export function createVocabularyClient({ openWorker, loadJob }: Means): AskVocab
   };
   const fail = (reason: string): void =>
     stop({ kind: 'refused', field: 'logits', sentence: scaleRefusals.broken(reason) });
+  const heard = patience(() => fail(noAnswer));
   const start = (): RunningJob<ScaleOrder> =>
     startJob<ScaleOrder, ScaleReport>({
       openWorker,
       loadJob,
       onReport: (report) => {
         if (report.id !== underWay?.id) return;
+        heard.goesOn();
         if ('progress' in report) underWay.tell(report.progress);
         else answer(report.answer);
       },
@@ -79,6 +84,7 @@ export function createVocabularyClient({ openWorker, loadJob }: Means): AskVocab
       const counted = await countedFor(request);
       if (underWay?.id !== id) return;
       running ??= start();
+      heard.goesOn();
       running.send({ id, request, counted });
     } catch (error) {
       // what cannot be copied to a worker, or counts that did not come

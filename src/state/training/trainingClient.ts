@@ -1,4 +1,6 @@
+import { noAnswer } from '../../text/en/backgroundJob';
 import { startJob, type RunningJob } from '../backgroundJob';
+import { patience } from '../patience';
 import { workerAt } from '../workerAt';
 import type { TrainOrder, TrainReport } from './trainJob';
 import { isQuick } from './trainingSetup';
@@ -38,23 +40,30 @@ export function trainingClient(listener: TrainingListener, open: OpenJob = openT
     job ??= open({
       onReport: (report) => {
         listener.onReport(report);
-        if (!report.done || underWay === null || report.id !== underWay.id) return;
+        if (underWay === null) return;
+        heard.goesOn();
+        if (!report.done || report.id !== underWay.id) return;
         underWay = null;
+        heard.end();
         if (waiting) start(waiting);
       },
-      onFailure: (reason) => {
-        stop();
-        listener.onFailure(reason);
-      },
+      onFailure: fail,
     });
+    heard.goesOn();
     job.send(order);
   };
   const stop = (): void => {
+    heard.end();
     job?.stop();
     job = null;
     underWay = null;
     waiting = null;
   };
+  const fail = (reason: string): void => {
+    stop();
+    listener.onFailure(reason);
+  };
+  const heard = patience(() => fail(noAnswer));
   return {
     train: (order) => {
       if (underWay && isQuick(underWay.plan)) waiting = order;

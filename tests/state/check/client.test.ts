@@ -5,6 +5,9 @@ import type { CheckOrder, CheckReport } from '../../../src/state/check/checkJob'
 import { checkRequest, type CheckInput } from '../../../src/state/check/checkRequest';
 import { newestWins } from '../../../src/state/check/newestWins';
 import { experimentOfPreset } from '../../../src/state/experiment';
+import { HALF_PATIENCE } from '../../../src/state/patience';
+import { noAnswer } from '../../../src/text/en/backgroundJob';
+import { checkRefusals } from '../../../src/text/en/labs/checkRefusals';
 
 const about = (input: CheckInput) =>
   checkRequest(experimentOfPreset('question'), { quantity: 'dE_dz', reduction: 'mean', input });
@@ -70,6 +73,27 @@ describe('the client of the check', () => {
     const ask = createCheckClient({ openWorker: () => worker, loadJob: async () => echo });
     const answer = await ask(about({ kind: 'data', data: [() => 1] }));
     expect(answer).toMatchObject({ sentence: expect.stringMatching(/broke off .* could not be cloned/) });
+  });
+
+  it('says in a sentence that a worker has said nothing for a minute, and opens another for the next one', async () => {
+    vi.useFakeTimers();
+    try {
+      const opened = vi.fn();
+      const openWorker = (): JobWorker => {
+        opened();
+        return { postMessage: () => {}, terminate: () => {}, addEventListener: () => {} };
+      };
+      const ask = createCheckClient({ openWorker, loadJob: async () => echo });
+      const answers = Promise.all([ask(pasted('first')), ask(pasted('second'))]);
+      vi.advanceTimersByTime(2 * HALF_PATIENCE);
+      const broken = { sentence: checkRefusals.broken(noAnswer) };
+      expect(await answers).toMatchObject([broken, broken]);
+      expect(vi.getTimerCount()).toBe(0);
+      void ask(pasted('third'));
+      expect(opened).toHaveBeenCalledTimes(2);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it('says in a sentence that a check broke, and carries out the next one', async () => {

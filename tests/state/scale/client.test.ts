@@ -3,6 +3,9 @@ import type { JobWorker } from '../../../src/state/backgroundJob';
 import { createVocabularyClient } from '../../../src/state/scale/scaleClient';
 import { scaleJob, type ScaleOrder, type ScaleReport } from '../../../src/state/scale/scaleJob';
 import type { VocabularyProgress, VocabularyRequest } from '../../../src/state/scale/vocabulary';
+import { HALF_PATIENCE } from '../../../src/state/patience';
+import { noAnswer } from '../../../src/text/en/backgroundJob';
+import { scaleRefusals } from '../../../src/text/en/labs/scaleRefusals';
 import { file } from './asking';
 
 const text = (content: string): VocabularyRequest => ({
@@ -136,6 +139,24 @@ describe('the client of the vocabularies', () => {
     void ask(text('2'));
     await settled();
     expect(opened[1]?.orders).toHaveLength(1);
+  });
+
+  it('answers with a sentence where the worker has said nothing for a minute, and not while it tells progress', async () => {
+    const { opened, openWorker } = pretendWorkers();
+    const ask = createVocabularyClient({ openWorker, loadJob: async () => scaleJob });
+    const asked = ask(text('1'));
+    await settled();
+    vi.advanceTimersByTime(1.5 * HALF_PATIENCE);
+    opened[0]?.report({ id: 0, progress });
+    vi.advanceTimersByTime(1.5 * HALF_PATIENCE);
+    expect(opened[0]?.isEnded).toBe(false);
+    vi.advanceTimersByTime(0.5 * HALF_PATIENCE);
+    expect(await asked).toMatchObject({ kind: 'refused', sentence: scaleRefusals.broken(noAnswer) });
+    expect(opened[0]?.isEnded).toBe(true);
+    expect(vi.getTimerCount()).toBe(0);
+    void ask(text('2'));
+    await settled();
+    expect(opened).toHaveLength(2);
   });
 
   it('refuses more than 64 MB before anything is posted', async () => {

@@ -43,7 +43,8 @@ export function startPace(report: (progress: VocabularyProgress) => void, isStop
       stage = next;
       return turn(null);
     },
-    isDue: () => performance.now() - last > LONGEST_TURN_MS,
+    // a clock that was set back would not come to it again for as long
+    isDue: () => Math.abs(performance.now() - last) > LONGEST_TURN_MS,
     turn,
   };
 }

@@ -46,10 +46,14 @@ function tell(told: Told): TrainingPiece {
   return piece;
 }
 
+/** Whether so much time is over; it is too where the clock was set back, for then it would not be for as long. */
+const isPast = (since: number, time: number): boolean => Math.abs(performance.now() - since) >= time;
+
 /** A step of each, again and again; returns whether both are over. */
-function trainUntil(runs: readonly TrainingRun[], time: number): boolean {
+function trainAWhile(runs: readonly TrainingRun[]): boolean {
+  const began = performance.now();
   do for (const run of runs) advance(run, 1);
-  while (!runs.every(isOver) && performance.now() < time);
+  while (!runs.every(isOver) && !isPast(began, SLICE));
   return runs.every(isOver);
 }
 
@@ -57,12 +61,12 @@ function trainUntil(runs: readonly TrainingRun[], time: number): boolean {
 export const trainJob: Job<TrainOrder, TrainReport> = async (order, report, isStopped) => {
   const [right, wrong] = [begin(order, 'right'), begin(order, 'wrong')];
   const runs = [right.run, wrong.run];
-  let due = 0;
+  let told = -Infinity;
   for (let done = false; !done && !isStopped();) {
-    done = trainUntil(runs, performance.now() + SLICE);
-    if (done || performance.now() >= due) {
+    done = trainAWhile(runs);
+    if (done || isPast(told, NEWS)) {
       report({ id: order.id, right: tell(right), wrong: tell(wrong), done });
-      due = performance.now() + NEWS;
+      told = performance.now();
     }
     if (!done) await nextTurn();
   }

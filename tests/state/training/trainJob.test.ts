@@ -1,10 +1,12 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { parametersAfter } from '../../../src/engine/training/replayTraining';
 import { advance, beginTraining } from '../../../src/engine/training/trainingRun';
 import type { RunningJob } from '../../../src/state/backgroundJob';
+import { HALF_PATIENCE } from '../../../src/state/patience';
 import { trainJob, type TrainOrder, type TrainReport } from '../../../src/state/training/trainJob';
 import { trainingClient, type TrainingListener } from '../../../src/state/training/trainingClient';
 import { emptyPair, pieceOf, withPiece, type TrainingPair } from '../../../src/state/training/trainingPieces';
+import { noAnswer } from '../../../src/text/en/backgroundJob';
 import { irisPlan, randomStart } from '../../engine/training/plans';
 
 const plan = irisPlan({ steps: 600, start: randomStart(2), batchSize: 10 });
@@ -55,6 +57,24 @@ describe('the job', () => {
     const from = { right: resumed('right'), wrong: resumed('wrong') };
     const { right, wrong } = put(stopped, await reportsOf({ ...order, from }));
     expect([right, wrong]).toEqual(recordsOf(order));
+  });
+
+  it.each([
+    ['a year back', (n: number) => -n * 3e10],
+    ['a year on', (n: number) => n * 3e10],
+    ['not at all', () => 0],
+  ])('computes the same while the clock jumps %s, and says so on its way', async (how, at) => {
+    let asked = 0;
+    const clock = vi.spyOn(performance, 'now').mockImplementation(() => at(asked++));
+    try {
+      const short = { ...order, plan: { ...plan, steps: 40 } };
+      const reports = await reportsOf(short);
+      if (how !== 'not at all') expect(reports.length).toBeGreaterThan(10);
+      const { right, wrong } = put(emptyPair(short.plan), reports);
+      expect([right, wrong]).toEqual(recordsOf(short));
+    } finally {
+      clock.mockRestore();
+    }
   });
 
   it('sends each step once, also of a run that stops long before the other', async () => {
@@ -121,6 +141,23 @@ describe('the client', () => {
     expect(ids(sent)).toEqual([1, 2]);
     expect(stopped).toEqual([1]);
     expect(listeners).toHaveLength(2);
+  });
+
+  it('gives up a worker that has said nothing for a minute, and leaves no timer where one is done', () => {
+    vi.useFakeTimers();
+    try {
+      const { client, stopped, failures, finish } = pretendJob();
+      client.train(quick(1));
+      finish(1);
+      expect(vi.getTimerCount()).toBe(0);
+      client.train(long(2));
+      vi.advanceTimersByTime(2 * HALF_PATIENCE);
+      expect(failures).toEqual([noAnswer]);
+      expect(stopped).toEqual([1]);
+      expect(vi.getTimerCount()).toBe(0);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it('ends the worker when it is stopped, at work or at rest, and says when it broke', () => {

@@ -1,5 +1,6 @@
 import { memo, useLayoutEffect, useRef } from 'react';
 import type { Theme } from '../colourScale';
+import { useScreenDensity } from '../screenDensity';
 import styles from './Heatmap.module.css';
 import { type CellMatrix, writePlane } from './planePixels';
 
@@ -24,16 +25,21 @@ const MOST_PIXELS_A_UNIT = 2;
 const percent = (part: number, whole: number) => `${(100 * part) / whole}%`;
 
 /** As many pixels as the screen is dense, so that none of a thin sign's is lost when the canvas is scaled to its place. */
-function cellPixels({ pitch, gap }: CellPlacement) {
-  const density = Math.min(MOST_PIXELS_A_UNIT, Math.ceil(devicePixelRatio));
+function cellPixels({ pitch, gap }: CellPlacement, screenDensity: number) {
+  const density = Math.min(MOST_PIXELS_A_UNIT, Math.ceil(screenDensity));
   return { side: Math.ceil(pitch * density), gap: Math.round(gap * density) };
 }
 
-function paint(canvas: HTMLCanvasElement, before: ImageData | null, props: PlaneCanvasProps) {
+function paint(
+  canvas: HTMLCanvasElement,
+  before: ImageData | null,
+  props: PlaneCanvasProps,
+  screenDensity: number,
+) {
   const context = canvas.getContext('2d');
   if (!context) return null;
   const { matrix, place, theme, isFaded } = props;
-  const cell = cellPixels(place);
+  const cell = cellPixels(place, screenDensity);
   const [width, height] = [matrix.columns * cell.side, matrix.rows * cell.side];
   const isSame = before?.width === width && before.height === height;
   if (!isSame) Object.assign(canvas, { width, height });
@@ -49,10 +55,11 @@ function paint(canvas: HTMLCanvasElement, before: ImageData | null, props: Plane
  */
 export const PlaneCanvas = memo(function PlaneCanvas(props: PlaneCanvasProps) {
   const { place, picture, matrix } = props;
+  const density = useScreenDensity();
   const canvas = useRef<HTMLCanvasElement>(null);
   const image = useRef<ImageData | null>(null);
   useLayoutEffect(() => {
-    if (canvas.current) image.current = paint(canvas.current, image.current, props);
+    if (canvas.current) image.current = paint(canvas.current, image.current, props, density);
   });
   return (
     <canvas

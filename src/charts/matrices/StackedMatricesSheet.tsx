@@ -1,5 +1,6 @@
 import { type RefObject, useLayoutEffect, useRef } from 'react';
 import type { StackedMatricesProps } from './StackedMatrices';
+import { useScreenDensity } from '../screenDensity';
 import styles from './StackedMatrices.module.css';
 import { paintMatrix } from './StackedMatricesPaint';
 import { usePlaces } from './StackedMatricesPlaces';
@@ -17,7 +18,7 @@ const MOST_DENSE = 2;
 export function StackedMatricesSheet({ stack, matrices, ...shared }: SheetProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const { width, height, boxes } = usePlaces(stack, `${matrices.length} ${shared.rows} ${shared.columns}`);
-  const density = Math.min(MOST_DENSE, Math.max(1, devicePixelRatio));
+  const density = Math.min(MOST_DENSE, Math.max(1, useScreenDensity()));
   useLayoutEffect(() => {
     const context = canvas.current?.getContext('2d');
     if (!context) return;

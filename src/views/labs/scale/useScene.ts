@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState, createRef, type RefObject } from 'react';
 import type { Theme } from '../../../charts/colourScale';
+import { useScreenDensity } from '../../../charts/screenDensity';
 import { startScene, type Scene, type SceneElements } from './scaleScene';
 
 /** The places of a scene, which React makes and the scene draws in. */
@@ -40,6 +41,7 @@ export function useScene(surfaces: Surfaces, width: number, theme: Theme): void 
     scene.current = drawn;
     return drawn.stop;
   }, []);
-  useEffect(() => scene.current?.resize(width), [width]);
+  const density = useScreenDensity();
+  useEffect(() => scene.current?.resize(width), [width, density]);
   useEffect(() => scene.current?.setTheme(theme), [theme]);
 }

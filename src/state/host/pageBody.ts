@@ -38,15 +38,16 @@ export function pageBody(window: Window): Content {
     size,
     watch: ({ request, restart }) => {
       const scrollbar = fitScrollbar(window, size);
-      const observer = new ResizeObserver(request);
-      observer.observe(body);
+      // without one the height is told after what a reader does, and when fonts come
+      const observer = typeof ResizeObserver === 'undefined' ? null : new ResizeObserver(request);
+      observer?.observe(body);
       fonts.addEventListener('loadingdone', request);
       for (const type of BY_HAND) window.addEventListener(type, restart, CAPTURED);
       return {
         told: scrollbar.check,
         stop: () => {
           scrollbar.stop();
-          observer.disconnect();
+          observer?.disconnect();
           fonts.removeEventListener('loadingdone', request);
           for (const type of BY_HAND) window.removeEventListener(type, restart, CAPTURED);
         },

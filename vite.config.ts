@@ -9,6 +9,7 @@ import { type FilesByLanguage, firstChunks, firstFiles } from './src/build/first
 import { katexFonts } from './src/build/fonts.ts';
 import { inlineWorkers } from './src/build/inlineWorkers.ts';
 import { inLanguage, OTHER_LANGUAGES } from './src/build/language.ts';
+import { collectPackages, licences } from './src/build/licences/licences.ts';
 import { otherLanguages } from './src/build/otherLanguages.ts';
 import { sharedCard } from './src/build/sharedCard.ts';
 import { standalonePage } from './src/build/standalonePage.ts';
@@ -17,6 +18,7 @@ const root = fileURLToPath(new URL('.', import.meta.url));
 
 const inFiles: UserConfig['build'] = { assetsInlineLimit: 0, modulePreload: { polyfill: false } };
 const drawnElsewhere: FilesByLanguage = {};
+const packages = new Set<string>();
 
 /** The page, as `vite build` makes it. */
 const index: UserConfig = {
@@ -25,8 +27,11 @@ const index: UserConfig = {
     sharedCard(process.env.PAGE_URL),
     prerender(root),
     firstFiles(drawnElsewhere),
+    collectPackages(packages),
+    licences(root, packages),
     contentSecurityPolicy,
   ],
+  worker: { plugins: () => [collectPackages(packages)] },
   build: { ...inFiles, rolldownOptions: { output: { codeSplitting: { groups: firstChunks(root) } } } },
 };
 
@@ -61,7 +66,12 @@ const others: Readonly<Record<string, UserConfig>> = {
   ...Object.fromEntries(inOtherLanguages),
   standalone: {
     define: { 'process.env.NODE_ENV': '"production"' }, // a library leaves that to its user
-    plugins: [withoutSentences(root), inlineWorkers(root), standalonePage(root)],
+    plugins: [
+      withoutSentences(root),
+      inlineWorkers(root, [collectPackages(packages)]),
+      collectPackages(packages),
+      standalonePage(root, packages),
+    ],
     build: {
       ...besideIndex,
       lib: { entry: 'src/main.ts', formats: ['iife'], name: 'page' },

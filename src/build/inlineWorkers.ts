@@ -22,7 +22,7 @@ async function bundled(entry: string, plugins: Plugin[]): Promise<string> {
 }
 
 /** For the page in one file: the address of a worker is that of a blob that holds its script. */
-export const inlineWorkers = (root: string): Plugin => ({
+export const inlineWorkers = (root: string, plugins: readonly Plugin[]): Plugin => ({
   name: 'inline-workers',
   enforce: 'pre',
   load: {
@@ -30,7 +30,7 @@ export const inlineWorkers = (root: string): Plugin => ({
     handler: async (id) => {
       const entry = id.replace(WORKER_ADDRESS, '');
       const codes = await Promise.all(
-        LANGUAGES.map((language) => bundled(entry, [inLanguage(root, language)])),
+        LANGUAGES.map((language) => bundled(entry, [inLanguage(root, language), ...plugins])),
       );
       const silent = codes.every((code) => code === codes[0]);
       const code = silent ? JSON.stringify(codes[0]) : `[${codes.map((text) => JSON.stringify(text))}][at]`;

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { withPolicy } from './contentSecurityPolicy.ts';
 import { catalogueScript } from './catalogues.ts';
+import { noticesOfFolders } from './licences/licences.ts';
+import { asComment } from './licences/notices.ts';
 import { dataAddress, inMarkup, inScript, inStyle } from './inlineText.ts';
 
 const ICON = /href="\.\/favicon\.svg"/;
@@ -25,7 +27,7 @@ export function inOneFile(html: string, script: string, style: string, icon: Uin
  * Makes standalone.html of the one classic script and the one style. Not vite-plugin-singlefile: it leaves a module script,
  * and that is blank in a sandbox or from a file wherever it imports, and its workers stay files.
  */
-export function standalonePage(root: string): Plugin {
+export function standalonePage(root: string, packages: ReadonlySet<string>): Plugin {
   return {
     name: 'standalone-page',
     enforce: 'post',
@@ -45,7 +47,8 @@ export function standalonePage(root: string): Plugin {
           readFileSync(join(root, 'public/favicon.svg')),
         );
         for (const name of Object.keys(bundle)) delete bundle[name];
-        this.emitFile({ type: 'asset', fileName: 'standalone.html', source });
+        const notices = asComment(noticesOfFolders(root, packages)); // it is handed on by itself
+        this.emitFile({ type: 'asset', fileName: 'standalone.html', source: source + notices });
       },
     },
   };

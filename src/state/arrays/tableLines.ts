@@ -18,7 +18,8 @@ const R_COLUMNS = /^\[,\d{1,9}\](?:\s+\[,\d{1,9}\])*$/;
 const R_ROW = /^\[\d{1,9},\]/;
 const R_VECTOR = /^\[\d{1,9}\](?=\s)/;
 const OLD_TORCH = /^\[torch\.(Half|Float|Double|\w{1,20})Tensor of size [^\]]{1,80}\]$/;
-const COMMENT = /^(?:#|%|\/\/)/;
+// `#N/A`, `#DIV/0!`, `#NV` are cells: what spreadsheets write in the place of a number
+const COMMENT = /^(?:#(?!(?:[A-Z]+[/!?]|NV\b))|%|\/\/)/;
 
 const TORCH_PRECISIONS: Readonly<Record<string, GivenArray['precision']>> = {
   Half: 'float16',

@@ -1,0 +1,99 @@
+import { chromium, type Browser, type Page } from '@playwright/test';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { stage } from '../../src/text/en/stage';
+import { tabOfPage } from '../browsers/chromium';
+import { serveWatched } from '../browsers/servers';
+import type { Tab } from '../browsers/tab';
+import { CHROMIUM_ARGS, findChromium } from '../chromium.mjs';
+import { writeFigures } from '../figures/writeFigures.mjs';
+import { comeNear, goToHash, leaveField, twoFrames } from '../monkey/inPage';
+import { monkeyEvent } from '../monkey/monkeyEvents';
+import { perform } from '../monkey/perform';
+import { MONKEY_SEED } from '../monkey/settings';
+import { footprintOf, HEAP_MARGIN, leakFigures } from './footprint';
+
+const SECONDS = Number(process.env['MONKEY_SECONDS'] ?? 20);
+/** Until every part has been opened, and the undo history is as long as it gets. */
+const WARM_EVENTS = 300;
+/** What undo reaches back over. */
+const HISTORY = 200;
+const WINDOW = { width: 1280, height: 1000 };
+
+/** Events of the monkey on one page, which is not opened anew; says with which index the next one begins. */
+async function play(tab: Tab, from: number, isOver: (index: number) => boolean): Promise<number> {
+  let index = from;
+  for (; !isOver(index); index++) {
+    const event = monkeyEvent(MONKEY_SEED, index);
+    if (event.do !== 'open') await perform(tab, event);
+  }
+  return index;
+}
+
+const rest = (page: Page) => page.waitForFunction(() => window.soon === 0);
+
+/** Opens once what is made once: every tab, and every menu and dialog that the first of them shows. */
+async function openAll(page: Page): Promise<void> {
+  for (const name of Object.values(stage.tab).toReversed()) {
+    await page.getByRole('tab', { name, exact: true }).click();
+    await rest(page);
+  }
+  for (const opener of await page.locator('[aria-haspopup]:visible').all()) {
+    await opener.click();
+    await rest(page);
+    await page.keyboard.press('Escape');
+  }
+}
+
+/** Back to how the page opens: the first experiment, the first tab, nothing open, nothing focused. */
+async function reset(page: Page): Promise<void> {
+  await page.setViewportSize(WINDOW);
+  await page.emulateMedia({ colorScheme: null });
+  for (let k = 0; k < 5; k++) await page.keyboard.press('Escape');
+  // as many small changes as undo reaches back, in place of what the monkey left there
+  for (let k = 0; k <= HISTORY; k++) {
+    await page.evaluate(goToHash, `v=1&z=${k},1,0.1`);
+    await page.evaluate(twoFrames);
+  }
+  await page.evaluate(goToHash, 'v=1&step=da_dz');
+  await rest(page);
+  await page.evaluate(leaveField);
+  for (const name of [stage.section.four, stage.tab.derivation]) {
+    const tab = page.getByRole('tab', { name, exact: true });
+    if (await tab.isVisible()) await tab.click();
+  }
+  await page.mouse.move(0, 0);
+  await page.evaluate(() => scrollTo(0, 0));
+  await rest(page);
+}
+
+describe('a page that is used for long', () => {
+  let browser: Browser;
+  let built: Awaited<ReturnType<typeof serveWatched>>;
+  beforeAll(async () => {
+    browser = await chromium.launch({ executablePath: findChromium(), args: CHROMIUM_ARGS });
+    built = await serveWatched({ stays: true });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    built?.close();
+  });
+
+  it(`holds no more after ${SECONDS} s of a monkey and a reset than it did before`, async () => {
+    const page = await browser.newPage({ viewport: WINDOW });
+    const tab = await tabOfPage(page);
+    await page.goto(`${built.address}index.html`);
+    await page.waitForFunction(comeNear);
+    await openAll(page);
+    const first = await play(tab, 0, (index) => index >= WARM_EVENTS);
+    await reset(page);
+    const warm = await footprintOf(page);
+    const ends = Date.now() + SECONDS * 1000;
+    const events = (await play(tab, first, () => Date.now() > ends)) - first;
+    await reset(page);
+    const after = await footprintOf(page);
+    console.log(`leaks: ${JSON.stringify({ events, seed: MONKEY_SEED, warm, after })}`);
+    writeFigures('leaks-monkey', { seconds: SECONDS, events, ...leakFigures(warm, after) });
+    expect(after.heap).toBeLessThanOrEqual(warm.heap * HEAP_MARGIN);
+    expect({ ...after, heap: 0 }).toEqual({ ...warm, heap: 0 });
+  });
+});

@@ -1,21 +1,22 @@
 import { encodeExperiment } from '../state/addressEncode';
 import type { Experiment } from '../state/experiment';
+import { pageAddress } from '../state/share/pageAddress';
 import { sharedAddress } from '../state/share/sharedAddress';
 import { USUAL_VIEW } from '../state/view/viewTable';
 import { page } from '../text/en/page';
 import { useView } from './view';
 
-/** A page that was handed over as text (srcdoc) has no address of its own to open. */
-const hasAddress = location.protocol !== 'about:';
-
-/** From an embed to the whole page in a tab of its own, with the experiment as it stands and what is locked of it. */
+/**
+ * From an embed to the whole page in a tab of its own, with the experiment as it stands and what is locked of it. Its address is
+ * the whole one: a path that begins with two slashes would be read as another host. A page that was handed over as text has none.
+ */
 export function FullPageLink({ experiment }: { readonly experiment: Experiment }) {
   const { theme, lang, lock, motion } = useView();
-  if (!hasAddress) return null;
+  const { base } = pageAddress(location.href);
+  if (base === '') return null;
   const full = { ...USUAL_VIEW, theme, lang, lock, motion };
-  const address = sharedAddress(location.pathname, full, encodeExperiment(experiment));
   return (
-    <a href={address} target="_blank" rel="noopener">
+    <a href={sharedAddress(base, full, encodeExperiment(experiment))} target="_blank" rel="noopener">
       {page.openFullPage}
     </a>
   );

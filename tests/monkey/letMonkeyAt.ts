@@ -8,10 +8,11 @@ import type { MonkeyEvent } from './events';
 import { monkeyEvent, VISIT } from './monkeyEvents';
 import { givenEvents, MONKEY_SEED, SECONDS } from './settings';
 import { shrunk } from './shrink';
-import { Found, visitOf, type Browsing } from './visit';
+import { Found, PATIENCE, visitOf, type Browsing } from './visit';
 
-/** How long what is found is made smaller, in ms. */
+/** How long what is found is made smaller, in ms; and how long a try waits for what is wrong to come right. */
 const SHRINKING = 180_000;
+const SHORT_PATIENCE = 6000;
 
 type Failure = {
   readonly events: readonly MonkeyEvent[];
@@ -22,8 +23,12 @@ type Failure = {
 const kindOf = (fault: string) => fault.replace(/\d+/g, '').slice(0, 16);
 
 /** Meets them on a page opened anew, and says what is found, if anything. */
-async function replayed(browsing: Browsing, events: readonly MonkeyEvent[]): Promise<Failure | null> {
-  const visit = visitOf(browsing);
+async function replayed(
+  browsing: Browsing,
+  events: readonly MonkeyEvent[],
+  patience = PATIENCE,
+): Promise<Failure | null> {
+  const visit = visitOf(browsing, patience);
   for (const [index, event] of events.entries()) {
     const faults = await faultsOf(visit, event);
     if (faults) return { events: events.slice(0, index + 1), faults };
@@ -48,7 +53,7 @@ async function smallest(fresh: () => Promise<Browsing>, failure: Failure): Promi
   let least = failure;
   const fails = async (events: readonly MonkeyEvent[]) => {
     if (events[0]?.do !== 'open') return false;
-    const found = await replayed(await fresh(), events);
+    const found = await replayed(await fresh(), events, SHORT_PATIENCE);
     const isSame = found !== null && found.faults.some((fault) => kindOf(fault) === kind);
     if (isSame) least = found;
     return isSame;

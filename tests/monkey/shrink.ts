@@ -10,7 +10,7 @@ export async function shrunk<Event>(
   fails: Fails<Event>,
   mayGoOn: () => boolean,
 ): Promise<readonly Event[]> {
-  let kept = events;
+  let kept = (await firstFailing(endsOf(events), fails, mayGoOn)) ?? events;
   let parts = 2;
   while (kept.length > 1 && mayGoOn()) {
     const length = Math.ceil(kept.length / parts);
@@ -23,6 +23,12 @@ export async function shrunk<Event>(
   }
   return kept;
 }
+
+/** The first event, which opens the page, with the last one, or the last few: often that is all. */
+const endsOf = <Event>(events: readonly Event[]): (readonly Event[])[] =>
+  [1, 4, 12]
+    .filter((count) => count + 1 < events.length)
+    .map((count) => [...events.slice(0, 1), ...events.slice(-count)]);
 
 /** The later ones first: what comes before the failure is seldom needed, what comes last always is. */
 const withoutEachPart = <Event>(events: readonly Event[], length: number): (readonly Event[])[] =>

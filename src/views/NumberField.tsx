@@ -21,12 +21,13 @@ type NumberFieldProps = {
   readonly locked?: boolean | undefined;
 };
 
-const shown = (value: number) =>
-  value === -Infinity ? '-inf' : written(String(Number(value.toPrecision(5))));
+/** As it may be typed: a masked logit is -inf. */
+const allDigits = (value: number) => (value === -Infinity ? '-inf' : written(String(value)));
+const shown = (value: number) => allDigits(Number(value.toPrecision(5)));
 
 /** All its digits where it does not show them, and why it cannot be changed. */
 function titleOf(value: number, locked: boolean | undefined): string | undefined {
-  const digits = written(String(value));
+  const digits = allDigits(value);
   if (locked) return page.lockedAt(digits);
   return digits === shown(value) ? undefined : digits;
 }
@@ -49,6 +50,7 @@ export function NumberField(props: NumberFieldProps) {
     if (event.key === 'Escape') drop();
     if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return;
     event.preventDefault();
+    if (!Number.isFinite(value)) return; // nothing added to -inf makes another number of it
     const by = (event.key === 'ArrowUp' ? step : -step) * (scaleOfKey(event) ?? 1);
     type(written(String(Number((value + by).toPrecision(12)))));
   };

@@ -41,7 +41,38 @@ async function typeOver(text: string) {
   await userEvent.type(field(), text);
 }
 
+const NO_WORD = /NaN|Infinity|unendlich/;
+
 describe('NumberField', () => {
+  it.each([false, true])('calls a masked logit -inf, in its title too (locked: %s)', (locked) => {
+    const refuse = () => ({ ok: false, failure: { reason: 'never asked' } }) as const;
+    render(
+      <NumberField
+        name="z 1"
+        value={-Infinity}
+        read={(text) => readNumber('z', text, 'z₁')}
+        onChange={refuse}
+        locked={locked}
+      />,
+    );
+    expect(field()).toHaveProperty('value', '-inf');
+    expect(document.body.innerHTML).not.toMatch(NO_WORD);
+  });
+
+  it('leaves a masked logit masked when an arrow key is pressed, and complains of nothing', async () => {
+    render(
+      <NumberField
+        name="z 1"
+        value={-Infinity}
+        read={(text) => readNumber('z', text, 'z₁')}
+        onChange={() => ({ ok: true, value: 0 })}
+      />,
+    );
+    await userEvent.type(field(), '{ArrowUp}{ArrowDown}');
+    expect(field()).toHaveProperty('value', '-inf');
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
   it('takes a number over while it is typed', async () => {
     render(<Field />);
     await typeOver('-1.25');

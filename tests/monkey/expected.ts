@@ -2,10 +2,11 @@ import type { Trace } from '../../src/engine/trace';
 import { decodeAddress } from '../../src/state/addressDecode';
 import { encodeExperiment } from '../../src/state/addressEncode';
 import type { Experiment } from '../../src/state/experiment';
-import { traceOf } from '../../src/state/traceOf';
 import { causesOf } from '../../src/state/undoHistory';
-import { readShown } from '../browser/pageNumbers';
-import { disagreements, numberOfRef, type RefNumber } from '../browser/traceNumbers';
+import { language as english } from '../../src/text/en/language';
+import { NOT_FOR_READERS, readShown } from '../browser/pageNumbers';
+import { numberOfRef, type RefNumber } from '../browser/traceNumbers';
+import { judging, type Judge } from './judge';
 import type { ShownCell, ShownField, Snapshot } from './snapshot';
 
 /** What an address stands for; one that is refused as a whole leaves what was there. */
@@ -46,14 +47,14 @@ const lostFaults = (trace: Trace, { ref, text }: RefNumber) =>
   numberOfRef(trace, ref, 'used') === 0 ? [] : [`${ref} is shown as ${text}`];
 
 /** Texts of pictures that are not what they should be. */
-function pictureFaults(trace: Trace, shown: readonly RefNumber[]): string[] {
+function pictureFaults({ trace, faults }: Judge, shown: readonly RefNumber[]): string[] {
   const given = shown.filter(({ text }) => text !== '');
   const wordless = given.filter(
     (number) =>
       !isSign(number) && !isLost(number) && Number.isFinite(numberOfRef(trace, number.ref, 'used') ?? 0),
   );
   return [
-    ...disagreements(trace, wordless),
+    ...faults(wordless),
     ...given.filter(isSign).flatMap((cell) => signFaults(trace, cell)),
     ...given.filter(isLost).flatMap((cell) => lostFaults(trace, cell)),
   ];
@@ -62,14 +63,13 @@ function pictureFaults(trace: Trace, shown: readonly RefNumber[]): string[] {
 /** The number in a name such as “derivative of E by z 2 = −0.160”. */
 const namedNumber = (name: string): string => / = ([^,]*)/.exec(name)?.[1] ?? '';
 
-function cellFaults(trace: Trace, { cells, isPlaying, language }: Snapshot): string[] {
+function cellFaults(judge: Judge, { cells, isPlaying, language }: Snapshot): string[] {
   if (isPlaying) return [];
-  const drawn = cells.map((cell) => asUsed(refOfCell(cell, trace.outputs), cell.drawn));
+  const { outputs } = judge.trace;
+  const drawn = cells.map((cell) => asUsed(refOfCell(cell, outputs), cell.drawn));
   const named =
-    language === 'en'
-      ? cells.map((cell) => asUsed(refOfCell(cell, trace.outputs), namedNumber(cell.name)))
-      : [];
-  return [...pictureFaults(trace, drawn), ...pictureFaults(trace, named.filter(isNumber))];
+    language === 'en' ? cells.map((cell) => asUsed(refOfCell(cell, outputs), namedNumber(cell.name))) : [];
+  return [...pictureFaults(judge, drawn), ...pictureFaults(judge, named.filter(isNumber))];
 }
 
 /** A field shows five digits, or what a reader typed. */
@@ -106,18 +106,24 @@ function verdictFaults({ used }: Trace, { verdict }: Snapshot): string[] {
 
 /** Every number that the page shows and that is not the one of this experiment. */
 export function numberFaults(experiment: Experiment, shown: Snapshot): string[] {
-  const trace = traceOf(experiment.problem);
+  const judge = judging(experiment);
+  const { trace } = judge;
   const page = inEnglish(shown);
   const bars = page.bars.map((text, i) => asUsed(`a-${i + 1}`, text));
   const loss = page.loss === null ? [] : [asUsed('E', page.loss)];
   return [
-    ...disagreements(trace, page.numbers),
-    ...cellFaults(trace, page),
-    ...pictureFaults(trace, [...bars, ...loss]),
+    ...judge.faults(page.numbers),
+    ...cellFaults(judge, page),
+    ...pictureFaults(judge, [...bars, ...loss]),
     ...fieldFaults(experiment, trace, page.fields),
     ...verdictFaults(trace, page),
   ];
 }
+
+/** That a computation in doubles leaves a number undefined is a result, and said in that word; no other is. */
+const isResult = (text: string, { events }: Trace) =>
+  events.some(({ kind }) => kind === 'undefined') &&
+  !NOT_FOR_READERS.test(text.replaceAll(english.notANumber, ''));
 
 /** What is wrong with the page whatever it shows. */
 export function stateFaults(experiment: Experiment, shown: Snapshot): string[] {
@@ -125,7 +131,9 @@ export function stateFaults(experiment: Experiment, shown: Snapshot): string[] {
   return [
     ...(alive ? [] : ['the page is gone']),
     ...failed.map((said) => `a part has failed: ${said}`),
-    ...notForReaders.map((text) => `not for readers: ${text}`),
+    ...notForReaders
+      .filter((text) => !isResult(text, judging(experiment).trace))
+      .map((text) => `not for readers: ${text}`),
     ...(texErrors > 0 ? [`${texErrors} formulae that cannot be set`] : []),
     ...(waiting > 0 ? [`${waiting} formulae still to be set`] : []),
     ...(step === null || step === experiment.step ? [] : [`the step is ${step}, not ${experiment.step}`]),

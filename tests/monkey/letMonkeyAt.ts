@@ -6,12 +6,11 @@ import { serveCourse, serveWatched } from '../browsers/servers';
 import type { StartBrowser } from '../browsers/tab';
 import type { MonkeyEvent } from './events';
 import { monkeyEvent, VISIT } from './monkeyEvents';
-import { givenEvents, MONKEY_SEED, SECONDS } from './settings';
+import { givenEvents, MONKEY_SEED, SECONDS, SHRINKING_SECONDS } from './settings';
 import { shrunk } from './shrink';
 import { Found, PATIENCE, visitOf, type Browsing } from './visit';
 
-/** How long what is found is made smaller, in ms; and how long a try waits for what is wrong to come right. */
-const SHRINKING = 180_000;
+/** In ms: how long a try to meet a failure with fewer events waits for what is wrong to come right. */
 const SHORT_PATIENCE = 6000;
 
 type Failure = {
@@ -48,7 +47,7 @@ async function faultsOf(visit: ReturnType<typeof visitOf>, event: MonkeyEvent) {
 
 /** The same with as few events as it takes, each try on a tab that has forgotten the one before. */
 async function smallest(fresh: () => Promise<Browsing>, failure: Failure): Promise<Failure> {
-  const ends = Date.now() + SHRINKING;
+  const ends = Date.now() + SHRINKING_SECONDS * 1000;
   const kind = kindOf(failure.faults[0]!);
   let least = failure;
   const fails = async (events: readonly MonkeyEvent[]) => {

@@ -1,12 +1,13 @@
 // `npm run test:mutation`: changes the sources of src/engine and src/state in some 14,500 ways (Stryker's mutants), one at a
 // time, and counts how many changes the tests of these folders notice. Half an hour to an hour on two cores.
 //
-// Stryker's own runner starts vitest anew for each mutant, which would take a night. Here the instrumented sources and each
+// Stryker's own runner starts vitest anew for each mutant, which would take a night; here the instrumented sources and each
 // file of tests become one script (bundle.mjs) that a process (worker.mjs) runs again for every mutant that its tests meet,
 // modules made anew, those tests first that are nearest and shortest, until one fails. A mutant that survives is tried
 // again with all cases of the random tests.
 //
 //   npm run test:mutation -- arrays host     these shards alone (shards.mjs names them)
+//   npm run test:mutation -- --quick         without the second, thorough try of what survives the first
 //   npm run test:mutation -- --again         only what was not noticed the last time, as it is kept in MUTATION_FOLDER
 //   MUTATION=write npm run test:mutation     also writes results.json and survivors.txt, with the reasons of reasons.mjs
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -19,8 +20,9 @@ import { counted, tableOf } from './summary.mjs';
 import { isAlive, survivorsText, withoutReason } from './survivors.mjs';
 
 const LEAST_SCORE = 90;
-const FEW_CASES = '40';
-const ALL_CASES = 'Infinity';
+/** What a mutant is tried on first; and, if it survives, again: all cases of the random tests, and longer tests. */
+const QUICK = { cases: '40', mostSteps: 1_000_000 };
+const THOROUGH = { cases: 'Infinity', mostSteps: 20_000_000 };
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const here = (name) => fileURLToPath(new URL(name, import.meta.url));
@@ -44,7 +46,7 @@ function keptOf(name) {
 }
 
 /** One pass over the mutants that `before` does not tell to be noticed. */
-async function pass(name, cases, before) {
+async function pass(name, { cases, mostSteps }, before) {
   const start = performance.now();
   const minutesNow = () => before.minutes + (performance.now() - start) / 60_000;
   const noticed = new Map(before.results.filter((one) => !isAlive(one)).map((one) => [one.key, one]));
@@ -55,6 +57,7 @@ async function pass(name, cases, before) {
     scratch: join(folder, name),
     name,
     width: Math.min(2, availableParallelism()),
+    mostSteps,
     noticed,
     say: (text) => console.log(`${name} ${((performance.now() - start) / 1000).toFixed(0)} s: ${text}`),
     keep(results) {
@@ -67,7 +70,8 @@ async function pass(name, cases, before) {
 
 async function shard(name) {
   const before = (asked.includes('--again') ? keptOf(name) : null) ?? { results: [], minutes: 0 };
-  return pass(name, ALL_CASES, await pass(name, FEW_CASES, before));
+  const quick = await pass(name, QUICK, before);
+  return asked.includes('--quick') ? quick : pass(name, THOROUGH, quick);
 }
 
 for (const name of shards) {

@@ -9,10 +9,10 @@ const SECONDS_OF_SILENCE = 20;
 
 /** Scripts of all tests with this shard's mutants in place. */
 async function prepare(root, scratch, name) {
-  const { sources, mutants } = await instrument(root, sourcesOf(root, SHARDS[name]));
+  const { sources, mutants } = await instrument(root, sourcesOf(root, SHARDS[name].sources));
   mkdirSync(scratch, { recursive: true });
   const files = [];
-  for (const [index, test] of testFiles(root, name).entries()) {
+  for (const [index, test] of testFiles(root, SHARDS[name].tests).entries()) {
     const code = await bundle(join(root, test), sources);
     const script = join(scratch, `${index}.cjs`);
     writeFileSync(script, code);
@@ -43,48 +43,51 @@ const nearness = (mutant, testName) => {
   return dirname(source) === dirname(test) ? 1 : 0;
 };
 
-const timeOf = ({ load, tests }) => tests.reduce((sum, { ms }) => sum + ms, load.ms);
+/** Switches passed, which a busy machine does not change. */
+const stepsOf = ({ load, tests }) => tests.reduce((sum, { steps }) => sum + steps, load.steps);
+/** Tests that pass more switches than that come last. */
+const MANY_STEPS = 100_000;
 
-/** For each mutant the tests that meet it, those first that are nearest or soonest done. */
-function plans(mutants, told) {
+/** For each mutant the tests that meet it, file by file: those first that are nearest or soonest done. */
+function plans(mutants, told, mostSteps) {
   const met = new Map(mutants.map(({ id }) => [id, []]));
   for (const [file, { load, tests }] of told) {
-    const sound = tests.filter(({ error }) => error === null);
-    const bare = ({ index, ms, steps }) => ({ index, ms, steps });
-    const testFile = { file: file.file, script: file.script };
     const start = { ms: load.ms, steps: load.steps, count: tests.length };
-    for (const id of load.covered)
-      met.get(id).push({ name: file.name, testFile, isStatic: true, load: start, tests: sound.map(bare) });
+    const add = (id, isStatic, some) => {
+      for (const isLong of [false, true]) {
+        const chosen = some.filter(({ steps }) => steps > MANY_STEPS === isLong);
+        if (chosen.length > 0) met.get(id).push({ ...file, isLong, isStatic, load: start, tests: chosen });
+      }
+    };
+    const sound = tests.filter(({ error, steps }) => error === null && steps <= mostSteps);
     const isStatic = new Set(load.covered);
+    for (const id of isStatic) add(id, true, sound.map(planned));
     const byId = new Map();
     for (const test of sound) {
-      for (const id of test.covered) {
-        if (!isStatic.has(id)) byId.set(id, [...(byId.get(id) ?? []), bare(test)]);
-      }
+      for (const id of test.covered)
+        if (!isStatic.has(id)) byId.set(id, [...(byId.get(id) ?? []), planned(test)]);
     }
-    for (const [id, some] of byId)
-      met.get(id).push({ name: file.name, testFile, isStatic: false, load: start, tests: some });
+    for (const [id, some] of byId) add(id, false, some);
   }
-  return mutants.map((mutant) => ({
-    mutant,
-    plan: met
-      .get(mutant.id)
-      .toSorted((a, b) => nearness(mutant, b.name) - nearness(mutant, a.name) || timeOf(a) - timeOf(b)),
-  }));
+  const inOrder = (mutant) => (a, b) =>
+    a.isLong - b.isLong || nearness(mutant, b.name) - nearness(mutant, a.name) || stepsOf(a) - stepsOf(b);
+  return mutants.map((mutant) => ({ mutant, plan: met.get(mutant.id).toSorted(inOrder(mutant)) }));
 }
 
+const planned = ({ index, ms, steps }) => ({ index, ms, steps });
+
 /**
- * The fate of every mutant of a shard; those in `noticed` keep theirs untried. `keep` hears all fates known now and then,
+ * The fate of every mutant of a shard, by tests of at most so many steps; those in `noticed` keep theirs untried. `keep` hears all fates known now and then,
  * and at the end.
  */
-export async function runShard({ root, scratch, name, width, noticed, say, keep }) {
+export async function runShard({ root, scratch, name, width, mostSteps, noticed, say, keep }) {
   const { mutants, files } = await prepare(root, scratch, name);
   const told = await coverage(width, files, say);
-  const seconds = [...told.values()].reduce((sum, one) => sum + timeOf(one), 0) / 1000;
-  say(`${mutants.length} mutants, ${files.length} files of tests that take ${seconds.toFixed(0)} s`);
+  const steps = [...told.values()].reduce((sum, one) => sum + stepsOf(one), 0);
+  say(`${mutants.length} mutants, ${files.length} files of tests, ${(steps / 1e6).toFixed(0)} million steps`);
   const results = mutants.flatMap(({ key }) => noticed.get(key) ?? []);
   const orders = [];
-  for (const { mutant, plan } of plans(mutants, told)) {
+  for (const { mutant, plan } of plans(mutants, told, mostSteps)) {
     if (noticed.has(mutant.key)) continue;
     if (plan.length === 0) results.push({ ...mutant, status: 'noCoverage' });
     else

@@ -1,22 +1,34 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Folders whose files carry mutants at the same time; deeper folders are not part of them. */
+/**
+ * Folders of sources that carry mutants at the same time, and the folders of tests that are to notice them. Neither includes the
+ * folders within.
+ */
 export const SHARDS = {
-  engine: [
-    'engine',
-    'engine/activations',
-    'engine/batch',
-    'engine/checks',
-    'engine/descent',
-    'engine/training',
-  ],
-  scale: ['engine/scale'],
-  diagnosis: ['engine/diagnosis'],
-  state: ['state'],
-  arrays: ['state/arrays'],
-  labs: ['check', 'lock', 'scale', 'share', 'takeAway', 'training', 'view'].map((name) => `state/${name}`),
-  host: ['state/host', 'state/host/dialects'],
+  engine: {
+    sources: [
+      'engine',
+      ...['activations', 'batch', 'checks', 'descent', 'training'].map((name) => `engine/${name}`),
+    ],
+    tests: ['engine', 'engine/batch', 'engine/checks', 'engine/descent', 'engine/training', 'state/training'],
+  },
+  scale: { sources: ['engine/scale'], tests: ['engine/scale', 'state/scale'] },
+  diagnosis: { sources: ['engine/diagnosis'], tests: ['engine/diagnosis', 'state/check', 'mutation'] },
+  state: { sources: ['state'], tests: ['state', 'state/host', 'state/lock', 'state/takeAway'] },
+  arrays: { sources: ['state/arrays'], tests: ['state/arrays', 'state/check'] },
+  labs: {
+    sources: ['check', 'lock', 'scale', 'share', 'takeAway', 'training', 'view'].map(
+      (name) => `state/${name}`,
+    ),
+    tests: ['check', 'lock', 'scale', 'share', 'takeAway', 'training', 'view', 'host'].map(
+      (name) => `state/${name}`,
+    ),
+  },
+  host: {
+    sources: ['state/host', 'state/host/dialects'],
+    tests: ['state/host', 'state/host/dialects', 'state/check', 'state/lock'],
+  },
 };
 
 /** Minutes for each mutant, for what shorter ones notice too; so the score is a little less than all tests would make it. */
@@ -25,15 +37,6 @@ const LEFT_OUT = new Set([
   'tests/engine/diagnosis/everyMistake.test.ts',
   'tests/state/arrays/fuzz.test.ts',
 ]);
-/** Seconds for each mutant, so these serve one shard alone. */
-const SERVES = {
-  'tests/engine/diagnosis/right.test.ts': 'diagnosis',
-  'tests/mutation/fewMistakes.ts': 'diagnosis',
-  'tests/state/scale/printing.test.ts': 'labs',
-  'tests/state/addressRoundTrip.test.ts': 'state',
-  'tests/state/share/shareTexts.test.ts': 'labs',
-};
-
 export const sourcesOf = (root, folders) =>
   folders.flatMap((folder) =>
     readdirSync(join(root, 'src', folder))
@@ -41,11 +44,7 @@ export const sourcesOf = (root, folders) =>
       .map((name) => join(root, 'src', folder, name)),
   );
 
-export const testFiles = (root, shard) =>
-  ['tests/engine', 'tests/state', 'tests/mutation']
-    .flatMap((folder) =>
-      readdirSync(join(root, folder), { recursive: true }).map((name) => join(folder, name)),
-    )
-    .filter((name) => name.endsWith('.test.ts') || SERVES[name] !== undefined)
-    .filter((name) => !LEFT_OUT.has(name) && (SERVES[name] ?? shard) === shard)
-    .toSorted();
+export const testFiles = (root, folders) =>
+  folders
+    .flatMap((folder) => readdirSync(join(root, 'tests', folder)).map((name) => join('tests', folder, name)))
+    .filter((name) => /\.(test|mutation)\.ts$/.test(name) && !LEFT_OUT.has(name));

@@ -90,8 +90,8 @@ function coverageOf(testFile) {
 }
 
 /** The name of the first test that fails, or null. */
-function failureIn({ testFile, isStatic, load, tests }) {
-  const script = scriptOf(testFile);
+function failureIn({ file, script: path, isStatic, load, tests }) {
+  const script = scriptOf({ file, script: path });
   state.limit = 10 * load.steps + 100_000;
   state.steps = 0;
   return inEnvironment(script.isJsdom, async () => {
@@ -121,7 +121,7 @@ async function fateOf({ id, plan }) {
   state.active = id;
   try {
     for (const part of plan) {
-      const failure = await failureIn(part).catch((error) => `${part.testFile.file}: ${error?.message}`);
+      const failure = await failureIn(part).catch((error) => `${part.name}: ${error?.message}`);
       if (failure !== null) {
         const isLate = /Too many steps\.|took too long\./.test(failure);
         return { id, status: isLate ? 'timeout' : 'killed', by: failure.slice(0, 200) };

@@ -19,7 +19,13 @@ export function compute(setting: Setting, programme: Programme): Computed {
   const passes = passesOf(setting, programme);
   const { quantity } = setting;
   if (quantity === 'a')
-    return stacked(passes.map(({ output }) => ({ values: output, sizes: output, reaches: output })));
+    return stacked(
+      passes.map(({ output, outputSizes, activations }) => ({
+        values: output,
+        sizes: outputSizes,
+        reaches: activations,
+      })),
+    );
   if (quantity === 'da_dz') return jacobianOf(setting, programme);
   const isProduct = programme.product === 'alongRows' || programme.product === 'alongColumns';
   if (isProduct) return elementwiseProduct(setting, programme, passes);

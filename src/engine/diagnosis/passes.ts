@@ -28,9 +28,14 @@ function allPasses(setting: Setting, programme: Programme): readonly RowPass[] {
   const read = programme.backwardActivations === 'stale' ? staleStages(setting, programme, stages) : stages;
   return rows.map((row, b) => {
     const activations = outputOf(read[b]);
-    const isChanged = programme.backwardActivations === 'inPlace';
-    const output = isChanged ? changedInPlace(programme, row, activations) : activations;
-    return { row, stages: stages[b] ?? [], activations, output };
+    const pass = { row, stages: stages[b] ?? [], activations };
+    if (programme.backwardActivations !== 'inPlace') {
+      return { ...pass, output: activations, outputSizes: activations };
+    }
+    const output = changedInPlace(programme, row, activations);
+    const target = targetOf(programme, row);
+    const outputSizes = activations.map((a, i) => Math.abs(a) + Math.abs(at(target, i)));
+    return { ...pass, output, outputSizes };
   });
 }
 

@@ -20,9 +20,10 @@ const TO_WHOLE = 1.5 * 2 ** 52;
 export function roundToHalf(value: number): number {
   if (!Number.isFinite(value) || value === 0) return value;
   const spacing = spacingOfHalf(value);
-  const nearest = (value / spacing + TO_WHOLE - TO_WHOLE) * spacing;
-  if (Math.abs(nearest) <= LARGEST_HALF) return nearest;
-  return nearest > 0 ? Infinity : -Infinity;
+  // of the size alone: the sum would turn a −0 into 0
+  const size = (Math.abs(value) / spacing + TO_WHOLE - TO_WHOLE) * spacing;
+  const nearest = size <= LARGEST_HALF ? size : Infinity;
+  return value < 0 ? -nearest : nearest;
 }
 
 /** The distance between float16 numbers of this size. */

@@ -31,7 +31,12 @@ export function logitGradient(
   const once = chain(upstream);
   if (programme.product === 'twice') return chain(once);
   const accurate = shortForm(setting, programme, pass, target);
-  return accurate === null ? once : { ...once, values: accurate };
+  if (accurate === null) return once;
+  // of a target without a share g is infinite, and the product says nothing of its scale
+  const sized = once.sizes.every(Number.isFinite)
+    ? once
+    : fused(setting, programme, pass.activations, target);
+  return { ...sized, values: accurate };
 }
 
 function difference(activations: Vector, target: Vector, factor: number): SizedVector {

@@ -10,4 +10,6 @@ export type RowPass = {
   readonly activations: Vector;
   /** The a that the last stage's Jacobian is written in. */
   readonly output: Vector;
+  /** Of the size of the terms that each entry of it is the sum of: a itself, or |a| + |y| of a − y. */
+  readonly outputSizes: Vector;
 };

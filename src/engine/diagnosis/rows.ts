@@ -22,7 +22,8 @@ export const jacobiansOf = remembered(OF_JACOBIAN, (setting, programme) =>
 function stageJacobians(setting: Setting, programme: Programme, pass: RowPass): readonly SizedMatrix[] {
   const last = pass.stages.length - 1;
   return pass.stages.map((stage, k) => {
-    const sized = stageJacobian(setting, programme, stage, k === last ? pass.output : stage.output);
+    const read = k === last ? pass : { output: stage.output, outputSizes: stage.output };
+    const sized = stageJacobian(setting, programme, stage, read);
     const values = rounded(sized.matrix.values, programme.precision);
     return { ...sized, matrix: { ...sized.matrix, values } };
   });

@@ -9,24 +9,31 @@ import type { Setting } from './setting';
 /** A matrix, and the size of the terms that were subtracted on its diagonal: the scale of their rounding. */
 export type SizedMatrix = { readonly matrix: Matrix; readonly cancelled: Vector };
 
+/** What the backward pass reads as a stage's output, with the size of the terms that each entry is the sum of. */
+export type SizedOutput = { readonly output: Vector; readonly outputSizes: Vector };
+
+/** The sizes in s_i (1 − s_i) / T, where s_i itself may be a difference. */
+const cancelledIn = (given: Vector, sizes: Vector, temperature: number): Vector =>
+  given.map((s, i) => (Math.abs(at(sizes, i)) * (1 + Math.abs(s))) / temperature);
+
 /**
  * ∂output/∂input of one stage as a program has it.
  *
  * softmax: s_i (δ_im − s_m) / T with s the output, or (argument z) the input, or (argument a) softmax of the output; sigmoid
- * likewise with s_i (1 − s_i) / T on the diagonal; any other f with f′ in z or in a. `output` stands in for the stage's own where
+ * likewise with s_i (1 − s_i) / T on the diagonal; any other f with f′ in z or in a. `read` stands in for the stage's own output where
  * the backward pass reads another. Entries: all, or the diagonal's. [N], [N] → [N, N], unit 1/T. Errors: softmaxJacobian.ts.
  */
 export function stageJacobian(
   setting: Setting,
   programme: Programme,
   stage: Stage,
-  output: Vector,
+  read: SizedOutput,
 ): SizedMatrix {
   const temperature = programme.temperature === 'own' ? stage.temperature : 1;
   const sized =
     stage.kind === 'softmax'
-      ? softmaxMatrix(programme, stage, output, temperature)
-      : elementwiseMatrix(setting, programme, stage, output, temperature);
+      ? softmaxMatrix(programme, stage, read, temperature)
+      : elementwiseMatrix(setting, programme, stage, read, temperature);
   if (programme.entries === 'full') return sized;
   const { rows, values } = sized.matrix;
   const diagonal = Float64Array.from({ length: rows }, (_, i) => at(values, i * rows + i));
@@ -36,7 +43,7 @@ export function stageJacobian(
 function softmaxMatrix(
   { argument }: Programme,
   stage: Stage,
-  output: Vector,
+  { output, outputSizes }: SizedOutput,
   temperature: number,
 ): SizedMatrix {
   const given = argument === 'z' ? stage.input : output;
@@ -45,31 +52,33 @@ function softmaxMatrix(
     argument === 'a'
       ? softmaxJacobianInLogits(given, temperature)
       : softmaxJacobianInActivations(given, complements, temperature);
-  return { matrix, cancelled: given.map((s) => (Math.abs(s) * (1 + Math.abs(s))) / temperature) };
+  const sizes = given === output && argument === 'own' ? outputSizes : given;
+  return { matrix, cancelled: cancelledIn(given, sizes, temperature) };
 }
 
 function elementwiseMatrix(
   setting: Setting,
   { argument }: Programme,
   stage: Stage,
-  output: Vector,
+  { output, outputSizes }: SizedOutput,
   temperature: number,
 ): SizedMatrix {
   const { activation } = setting.problem;
   const name: ElementwiseName = stage.kind === 'sigmoid' || activation === 'softmax' ? 'sigmoid' : activation;
   const { derivativeInLogit, derivativeInActivation } = ELEMENTWISE_ACTIVATIONS[name];
   const inActivation = derivativeInActivation.kind === 'closed' ? derivativeInActivation.at : null;
-  const inLogit = (z: number) => derivativeInLogit(z / temperature);
+  // the stage's own T: a 1/T that the backward pass leaves out was there when a was computed
+  const ownSlope = (z: number) => derivativeInLogit(z / stage.temperature);
   const slope = (i: number): number => {
     const [z, a] = [at(stage.input, i), at(output, i)];
-    if (argument === 'a') return inLogit(a);
+    if (argument === 'a') return derivativeInLogit(a / temperature);
     if (argument === 'z') return inActivation === null ? NaN : inActivation(z);
-    return output === stage.output || inActivation === null ? inLogit(z) : inActivation(a);
+    return output === stage.output || inActivation === null ? ownSlope(z) : inActivation(a);
   };
   const slopes = Float64Array.from({ length: output.length }, (_, i) => slope(i) / temperature);
   const cancelled =
     stage.kind === 'sigmoid'
-      ? output.map((a) => (Math.abs(a) * (1 + Math.abs(a))) / temperature)
+      ? cancelledIn(output, outputSizes, temperature)
       : slopes.map((s) => 1 + Math.abs(s));
   return { matrix: diagonalMatrix(slopes), cancelled };
 }

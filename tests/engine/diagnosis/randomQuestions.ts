@@ -62,7 +62,7 @@ export const randomQuestion = (index: number): Question =>
   questionOfKind(KINDS[index % KINDS.length] ?? KINDS[0]!, index + 1);
 
 /** A random experiment of a kind: N 2…8, D 1…6, B 2…5, z of size about 1 to 4, T = 1 or from ½ to 3. */
-function questionOfKind(kind: Kind, seed: number): Question {
+export function questionOfKind(kind: Kind, seed: number): Question {
   const random = seeded(seed);
   const whole = (least: number, most: number) => least + Math.floor(random() * (most - least + 1));
   const list = (length: number, size: number, middle = 0) =>

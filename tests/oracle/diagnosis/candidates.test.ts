@@ -1,0 +1,198 @@
+import fc from 'fast-check';
+import { describe, expect, test, vi } from 'vitest';
+import { candidatesOf, type Candidate } from '../../../src/engine/diagnosis/candidates';
+import { compute } from '../../../src/engine/diagnosis/compute';
+import { LEVEL } from '../../../src/engine/diagnosis/level';
+import { toleranceOf } from '../../../src/engine/diagnosis/match';
+import { MISTAKE_NAMES } from '../../../src/engine/diagnosis/mistakeNames';
+import type { Question } from '../../../src/engine/diagnosis/question';
+import type { Setting } from '../../../src/engine/diagnosis/setting';
+import { runs } from '../../properties/runs';
+import { DIGITS, inFull, isPossible, offBy, settingFor } from './compared';
+import { ExactProgram } from './exactPrograms';
+import { experimentOf } from './experiment';
+import { anyAsked, everyKind, questionOf, SPECIALS, told, type Asked } from './questions';
+import { namesOf, setsOf, type Way } from './ways';
+
+/** Of the sets of two mistakes, of which there are up to 700, one in so many is held in each experiment, beside those of its kind. */
+const STRIDE = 30;
+/** One experiment has up to a hundred exact programs, each some milliseconds. */
+const SHARE = 0.05;
+
+/** Against hanging only: a busy machine takes its time. */
+vi.setConfig({ testTimeout: 600_000 });
+
+const nameOf = ({ mistakes }: Candidate): string => mistakes.join(' + ') || 'right';
+
+function grouped<Item>(items: readonly Item[], nameOfItem: (item: Item) => string): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) groups.set(nameOfItem(item), [...(groups.get(nameOfItem(item)) ?? []), item]);
+  return groups;
+}
+
+const toleranceFor = (
+  setting: Setting,
+  candidate: Candidate,
+  precision: 'float64' | 'float32' | 'float16',
+) => {
+  const { rows, columns, values } = candidate.computed();
+  const given = inFull(rows, columns, values);
+  return toleranceOf(given, candidate.computed(), setting.roundings, LEVEL[precision]).rounding;
+};
+
+const NOTHING = { columns: 0, values: new Float64Array(0) };
+
+const ordersOf = <Item>(items: readonly Item[]): (readonly Item[])[] =>
+  items.length === 0
+    ? [[]]
+    : items.flatMap((first, k) => ordersOf(items.toSpliced(k, 1)).map((others) => [first, ...others]));
+
+/** The one whose worst is best: which way of a set of mistakes is which candidate. */
+function bestOf<Pair extends { readonly units: number }>(pairings: readonly (readonly Pair[])[]) {
+  const worst = (pairing: readonly Pair[]) => Math.max(0, ...pairing.map(({ units }) => units));
+  return pairings.reduce((best, one) => (worst(one) < worst(best) ? one : best));
+}
+
+/** What is wrong with the candidates of one question for these sets of names. */
+function faultsOf(question: Question, isWanted: (names: string, k: number) => boolean): string[] {
+  const setting = settingFor(question);
+  const experiment = experimentOf(question, DIGITS);
+  const candidates = grouped(candidatesOf(setting).flat(), nameOf);
+  const faults: string[] = [];
+  let k = 0;
+  for (const [names, sets] of grouped(setsOf(question), namesOf)) {
+    if (!isWanted(names, k++)) continue;
+    const possible = sets.filter((ways) => isPossible(experiment, ways));
+    const theirs = candidates.get(names) ?? [];
+    if (theirs.length !== possible.length) {
+      faults.push(`${names}: ${theirs.length} ways to compute it where there are ${possible.length}`);
+    }
+    const numbers = possible.map((ways) => new ExactProgram(experiment, ways).numbers());
+    const paired = bestOf(
+      ordersOf(theirs).map((order) =>
+        numbers.map((own, w) => {
+          const { columns, values } = order[w]?.computed() ?? NOTHING;
+          return { ways: possible[w]!, candidate: order[w], ...offBy(own, columns, values) };
+        }),
+      ),
+    );
+    for (const { ways, candidate, units, absolute } of paired) {
+      const how = ways.map((way) => way.how).join(' / ');
+      if (units > 1) faults.push(`${names} (${how}): ${units} times what rounding costs`);
+      else if (candidate && absolute > toleranceFor(setting, candidate, 'float64')) {
+        faults.push(`${names} (${how}): ${absolute} off, which its own tolerance does not allow`);
+      }
+    }
+  }
+  return faults;
+}
+
+const isSingle = (names: string) => !names.includes(' + ');
+
+/** Which sets of two each kind of experiment holds, so that every set that a quantity has is held in one at the least. */
+const ofKind: readonly ReadonlySet<string>[] = (() => {
+  const questions = everyKind.map(([asked]) => questionOf(asked));
+  const places = grouped(
+    questions.flatMap((question, kind) => {
+      const names = new Set(setsOf(question).map(namesOf));
+      return [...names].map((name) => ({ kind, name, key: `${question.quantity}: ${name}` }));
+    }),
+    ({ key }) => key,
+  );
+  const kinds = questions.map(() => new Set<string>());
+  for (const rivals of places.values()) {
+    const [{ kind, name }] = rivals.toSorted(
+      (one, other) => kinds[one.kind]!.size - kinds[other.kind]!.size,
+    ) as [(typeof rivals)[number]];
+    kinds[kind]!.add(name);
+  }
+  return kinds;
+})();
+
+describe('what a program with known mistakes computes', () => {
+  const held = new Set<string>();
+  const named = new Set<string>();
+
+  test('is, entry by entry, what exact arithmetic gives from the definitions, but for the rounding of each operation', () => {
+    fc.assert(
+      fc.property(anyAsked, (asked) => {
+        const question = questionOf(asked);
+        setsOf(question).forEach((ways) => named.add(`${question.quantity}: ${namesOf(ways)}`));
+        const faults = faultsOf(question, (names, k) => {
+          const isHeld = isSingle(names) || ofKind[asked[0]]!.has(names) || (k + asked[1]) % STRIDE === 0;
+          if (isHeld) held.add(`${question.quantity}: ${names}`);
+          return isHeld;
+        });
+        expect(faults.join('\n'), told(asked, question)).toBe('');
+      }),
+      { ...runs<[Asked]>(SHARE), examples: everyKind },
+    );
+  });
+
+  test('was held so, for each quantity, of each mistake and of each two that can be made together', () => {
+    expect(named.size).toBeGreaterThan(700);
+    const heldOfAny = new Set([...held].map((name) => name.split(': ')[1]));
+    expect(MISTAKE_NAMES.filter((name) => !heldOfAny.has(name))).toEqual([]);
+    expect([...named].filter((name) => !held.has(name))).toEqual([]);
+  });
+
+  test.each(SPECIALS)('is so where numbers are special: %s', (_, questions) => {
+    for (const question of questions) {
+      const { quantity, problem } = question;
+      expect(faultsOf(question, isSingle).join('\n'), `${quantity}, ${problem.loss}`).toBe('');
+    }
+  });
+
+  test('is asked of sets of mistakes that are those of the table, by name and in number', () => {
+    for (const [asked] of everyKind) {
+      const question = questionOf(asked);
+      const withoutShift = (names: string) => !names.includes('no-shift');
+      const theirs = candidatesOf(settingFor(question)).flat().map(nameOf).filter(withoutShift);
+      const own = setsOf(question).map(namesOf).filter(withoutShift);
+      expect(theirs.toSorted(), told(asked, question)).toEqual(own.toSorted());
+    }
+  });
+
+  test('in float32 and float16 is within the tolerance of that precision of the exact numbers', () => {
+    fc.assert(
+      fc.property(anyAsked, (asked) => {
+        const question = questionOf(asked);
+        const setting = settingFor(question);
+        const experiment = experimentOf(question, DIGITS);
+        const [none, one] = candidatesOf(setting);
+        const sets = setsOf(question).filter((ways) => ways.length < 2 && isPossible(experiment, ways));
+        const byName = grouped(sets, namesOf);
+        for (const candidate of [...none, ...one]) {
+          for (const precision of ['float32', 'float16'] as const) {
+            const { columns, values } = compute(setting, { ...candidate.programme, precision });
+            if (!values.every(Number.isFinite)) continue;
+            const nearest = Math.min(
+              ...(byName.get(nameOf(candidate)) ?? []).map(
+                (ways: readonly Way[]) =>
+                  offBy(new ExactProgram(experiment, ways).numbers(), columns, values).absolute,
+              ),
+            );
+            const message = `${told(asked, question)}: ${nameOf(candidate)} in ${precision}`;
+            expect(nearest, message).toBeLessThanOrEqual(toleranceFor(setting, candidate, precision));
+          }
+        }
+      }),
+      { ...runs<[Asked]>(0.01), examples: [] },
+    );
+  });
+
+  test('does not depend on how many digits the exact arithmetic has', () => {
+    const question = questionOf([30, 7]);
+    const [few, many] = [DIGITS, 400].map((digits) => experimentOf(question, digits));
+    for (const ways of setsOf(question).filter((_, k) => k % 40 === 0)) {
+      const numbers = new ExactProgram(few!, ways).numbers().flat();
+      new ExactProgram(many!, ways)
+        .numbers()
+        .flat()
+        .forEach(({ value, error }, k) => {
+          const off = value.minus(numbers[k]!.value).abs().toNumber();
+          expect(off, namesOf(ways)).toBeLessThanOrEqual(1e-30 * error);
+        });
+    }
+  });
+});

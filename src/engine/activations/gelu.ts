@@ -11,7 +11,8 @@ const MINIMUM = -0.7517915246935645;
 
 /**
  * GELU, the exact one (no tanh). f(z) = z Φ(z), f′ = Φ(z) + z φ(z). It falls, then rises, so two z share an a and f′ has no form in a.
- * Errors: 1e-15 relative for f, also far left; f′ on the scale of its two terms. Source: Hendrycks & Gimpel, arXiv 1606.08415.
+ * Errors: 1e-15 relative for f, also far left; f′ on the scale of its two terms; below z ≈ −37.5, where Φ has underflowed, besides
+ * |z| 2⁻¹⁰⁷⁴. Source: Hendrycks & Gimpel, arXiv 1606.08415.
  */
 export const gelu: Elementwise = {
   f: gaussianGate,

@@ -3,6 +3,7 @@ import { startAddressSync } from '../state/addressSync';
 import { USUAL_VIEW, type ViewOptions } from '../state/view/viewTable';
 import { App } from '../views/App';
 import { experimentStore } from '../views/experimentStore';
+import { Boundary } from '../views/failure/Boundary';
 import { lessonAnswers } from '../views/lesson/progress';
 import { useMotionChoice } from '../views/motion';
 import { addresses, host, withPart } from '../views/parts/pageParts';
@@ -39,6 +40,8 @@ export function talkWithHost(view: ViewOptions, address: string) {
 
 export const thePage = (
   <StrictMode>
-    <App />
+    <Boundary title={null}>
+      <App />
+    </Boundary>
   </StrictMode>
 );

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { hydrateRoot } from 'react-dom/client';
-import { host } from '../views/parts/pageParts';
+import { host, partFailed } from '../views/parts/pageParts';
 import { openView, talkWithHost, thePage } from './openPage';
 
 function TakenOver({ onDone }: { readonly onDone: () => void }) {
@@ -18,6 +18,10 @@ export async function takeOverPage(root: HTMLElement): Promise<void> {
   });
   root.dataset['live'] = '';
   if (window.parent === window) return;
-  await host.load();
-  talkWithHost(view, href);
+  const talk = () =>
+    host.load().then(
+      () => talkWithHost(view, href),
+      () => partFailed(host, talk),
+    );
+  await talk();
 }

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import type { Notice } from '../state/refusal';
+import { page } from '../text/en/page';
 import { announce, hold, useAnnouncement } from './announce';
 import { experimentStore } from './experimentStore';
 import { heard } from './parts/pageParts';
@@ -25,7 +26,7 @@ export function useAnnouncedChanges(): void {
       told = { ...experimentStore.getState(), ...useWalk.getState() };
       return changeSaid(before, told);
     };
-    const changed = () => announce(() => tell().catch(() => ''), 'change');
+    const changed = () => announce(() => tell().catch(() => page.heardFailed), 'change');
     const held = ({ type }: Event) => hold(type === 'pointerdown');
     // a release may be kept from the page, by a menu of the browser
     const presses = ['pointerdown', 'pointerup', 'pointercancel', 'keydown'];

@@ -6,13 +6,15 @@ import '../styles/print.css';
 import type { Trace } from '../engine/trace';
 import type { Experiment } from '../state/experiment';
 import { traceOf } from '../state/traceOf';
+import { failure } from '../text/en/failure';
 import { page } from '../text/en/page';
 import { Announcer, useAnnouncedChanges } from './Announcer';
 import styles from './App.module.css';
 import { EmbedBar } from './EmbedBar';
+import { Boundary } from './failure/Boundary';
 import { usePrintedHandout } from './handout/printHandout';
 import { Header } from './Header';
-import { useKeysAsked } from './keys/askForKeys';
+import { forgetKeys, useKeysAsked } from './keys/askForKeys';
 import { useKeys } from './keys/pageKeys';
 import { PageEnd, SkipLinks } from './keys/SkipLinks';
 import { loadedStep } from './loadedStep';
@@ -50,18 +52,25 @@ export function App() {
   return (
     <div className={styles['page']} data-embed={embed || undefined}>
       <SkipLinks />
-      {embed ? <EmbedBar experiment={experiment} /> : <Header preset={experiment.preset} />}
-      <Notices />
+      <Boundary title={failure.names.header}>
+        {embed ? <EmbedBar experiment={experiment} /> : <Header preset={experiment.preset} />}
+      </Boundary>
+      <Boundary title={failure.names.notices}>
+        <Notices />
+      </Boundary>
+      <Keys />
       {show === null && <Card experiment={experiment} trace={trace} />}
       <main className={styles['main']}>
         {show === null ? (
           <>
-            <ChainRuleRibbon
-              problem={experiment.problem}
-              step={experiment.step}
-              substep={place}
-              substeps={substeps.length}
-            />
+            <Boundary title={failure.names.steps}>
+              <ChainRuleRibbon
+                problem={experiment.problem}
+                step={experiment.step}
+                substep={place}
+                substeps={substeps.length}
+              />
+            </Boundary>
             <Workbench {...stage} />
           </>
         ) : (
@@ -78,7 +87,6 @@ export function App() {
         <PageEnd />
       </footer>
       <Announcer />
-      <Keys />
     </div>
   );
 }
@@ -86,12 +94,25 @@ export function App() {
 /** The lesson's card, which is there as soon as a lesson is on. */
 function Card(props: { readonly experiment: Experiment; readonly trace: Trace }) {
   const content = useLoaded(lesson);
-  return content && <content.LessonCard {...props} />;
+  return (
+    content && (
+      <Boundary title={failure.names.lesson}>
+        <content.LessonCard {...props} />
+      </Boundary>
+    )
+  );
 }
 
 /** The list of all keys, while it is asked for. */
 function Keys() {
   const { isOpen } = useKeysAsked();
   const content = useLoaded(keys);
-  return isOpen && content && <content.KeysDialog />;
+  return (
+    isOpen &&
+    content && (
+      <Boundary title={failure.names.keys} onClose={forgetKeys}>
+        <content.KeysDialog />
+      </Boundary>
+    )
+  );
 }

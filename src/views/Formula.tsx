@@ -14,6 +14,8 @@ type FormulaProps = {
 };
 type Rendered = { readonly structure: string; readonly slots: readonly FilledSlot[] };
 
+const askForTypesetting = () => typesetting.load().catch(() => partFailed(typesetting, askForTypesetting));
+
 /**
  * A formula whose structure KaTeX renders once and whose numbers are patched in place: a full render takes longer
  * than a frame, a patch a fraction of a millisecond. What the build has typeset is taken over as it stands; KaTeX comes when
@@ -34,7 +36,7 @@ export const Formula = memo(function Formula({ tex, display = false, says }: For
     } else if (rendered.current?.structure !== structure) {
       element.toggleAttribute('data-waits', katex === null);
       if (katex === null) {
-        typesetting.load().catch(partFailed);
+        askForTypesetting();
         return;
       }
       katex.render(compiled.structure, element, { ...KATEX_OPTIONS, displayMode: display });

@@ -1,13 +1,14 @@
+import { useState } from 'react';
+import { failure } from '../text/en/failure';
 import { menu as text } from '../text/en/menu';
+import { Boundary } from './failure/Boundary';
 import styles from './HeaderMenu.module.css';
-import { menu, partFailed } from './parts/pageParts';
-import { useLoaded } from './parts/part';
-
-const bring = () => void menu.load().catch(partFailed);
+import { Awaited } from './parts/Awaited';
+import { menu } from './parts/pageParts';
 
 /** What is rare, or has no room in the header of a narrow page. It is loaded when it is first opened. */
 export function HeaderMenu() {
-  const content = useLoaded(menu);
+  const [isAsked, setAsked] = useState(false);
   return (
     <>
       <button type="button" popoverTarget="page-menu" aria-label={text.name}>
@@ -19,9 +20,15 @@ export function HeaderMenu() {
         role="group"
         aria-label={text.name}
         className={styles['menu']}
-        onBeforeToggle={bring}
+        onBeforeToggle={() => setAsked(true)}
       >
-        {content && <content.MenuContent />}
+        {isAsked && (
+          <Boundary title={failure.names.menu}>
+            <Awaited small part={menu} title={failure.names.menu}>
+              {({ MenuContent }) => <MenuContent />}
+            </Awaited>
+          </Boundary>
+        )}
       </div>
     </>
   );

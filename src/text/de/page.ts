@@ -29,6 +29,8 @@ export const page: Told<typeof English.page> = {
   redo: 'Wiederholen',
   share: 'Teilen',
   partFailed: 'Was dafür nötig ist, konnte nicht geladen werden; versuchen Sie es gleich noch einmal.',
+  heardFailed:
+    'Was zu einer Änderung gesagt wird, konnte nicht geladen werden; bei der nächsten wird es noch einmal angefragt.',
   shareFailed: '„Teilen“ konnte nicht geladen werden; drücken Sie gleich noch einmal darauf.',
   openFullPage: 'ganze Seite öffnen',
   ribbon: {

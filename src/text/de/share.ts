@@ -1,5 +1,6 @@
 import type * as English from '../en/share';
 import type { Told } from '../told';
+import { copying } from './copying';
 import { quoted } from './quotation';
 
 export const share: Told<typeof English.share> = {
@@ -38,10 +39,7 @@ export const share: Told<typeof English.share> = {
   noElement: 'Neben der Seite in einer Datei liegt kein embed.js; der Rahmen kommt ohne aus.',
   height: (pixels, isMeasured) =>
     `Höhe in den Rahmen: ${pixels} px, ${isMeasured ? 'so viel braucht die Vorschau bei ihrer Breite' : 'geschätzt, bis Sie die Vorschau öffnen'}.`,
-  copy: 'Kopieren',
-  copyWhat: (what) => `Kopieren: ${what}`,
-  copied: 'Kopiert.',
-  selected: 'Markiert: Strg+C (⌘C) kopiert es.',
+  ...copying,
   parts: {
     name: 'Teile, der Reihe nach',
     panels: {

@@ -28,6 +28,7 @@ export const page = {
   redo: 'Redo',
   share: 'Share',
   partFailed: 'What this needs could not be loaded; try it again in a moment.',
+  heardFailed: 'What is said of a change could not be loaded; it is asked for again with the next change.',
   shareFailed: 'Share could not be loaded; press it again in a moment.',
   openFullPage: 'open full page',
   ribbon: {

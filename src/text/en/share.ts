@@ -1,3 +1,4 @@
+import { copying } from './copying';
 import { quoted } from './quotation';
 
 /** The Share dialog. */
@@ -34,10 +35,7 @@ export const share = {
   noElement: 'The page in one file has no embed.js beside it; the frame does without.',
   height: (pixels: number, isMeasured: boolean) =>
     `Height in the frames: ${pixels} px, ${isMeasured ? 'what the preview needs at its width' : 'a guess until you open the preview'}.`,
-  copy: 'Copy',
-  copyWhat: (what: string) => `Copy: ${what}`,
-  copied: 'Copied.',
-  selected: 'Selected: press Ctrl+C (⌘C) to copy.',
+  ...copying,
   parts: {
     name: 'Parts, in order',
     panels: {

@@ -3,11 +3,13 @@ import type { Theme } from '../../charts/colourScale';
 import type { Argument, Problem } from '../../engine/problem';
 import type { Trace } from '../../engine/trace';
 import { setArgument, setForm } from '../../state/editChoices';
+import { failure } from '../../text/en/failure';
 import { page } from '../../text/en/page';
 import { verdictSentence } from '../../text/en/verdict';
 import { Choice } from '../Choice';
 import { ComputedText } from '../ComputedText';
 import { edit } from '../experimentStore';
+import { Boundary } from '../failure/Boundary';
 import { useLock } from '../lock';
 import styles from './ArgumentSwitch.module.css';
 import { useSettled } from '../useSettled';
@@ -37,10 +39,16 @@ export const ArgumentSwitch = whileSeen(function ArgumentSwitch(props: ArgumentS
         activation={activation}
         hasFormInA={trace.choices[3].computed !== null}
       />
-      {withBoard && <FourAtAGlance trace={trace} theme={theme} />}
+      {withBoard && (
+        <Boundary title={failure.names.board}>
+          <FourAtAGlance trace={trace} theme={theme} />
+        </Boundary>
+      )}
       <div className={styles['outcome']}>
-        <Verdict trace={trace} />
-        <LampStrip trace={trace} />
+        <Boundary title={failure.names.verdict}>
+          <Verdict trace={trace} />
+          <LampStrip trace={trace} />
+        </Boundary>
       </div>
     </section>
   );

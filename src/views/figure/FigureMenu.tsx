@@ -1,8 +1,10 @@
 import { useId, useState } from 'react';
 import type { FigureTable } from '../../lesson/tables/figureTable';
+import { failure } from '../../text/en/failure';
 import { figureButton } from '../../text/en/figureButton';
+import { Boundary } from '../failure/Boundary';
+import { Awaited } from '../parts/Awaited';
 import type * as TakeAway from '../parts/takeAway';
-import { withPart } from '../parts/pageParts';
 import { useLoaded } from '../parts/part';
 import styles from './FigureMenu.module.css';
 import { takeAway } from './takeAwayPart';
@@ -25,10 +27,6 @@ export function FigureMenu(props: FigureMenuProps) {
   const further = useLoaded(takeAway);
   const [isOpen, setOpen] = useState(false);
   const name = figureButton.name(props.title);
-  const open = () => {
-    setOpen(true);
-    withPart(takeAway, () => {});
-  };
   return (
     <>
       <div className={styles['corner']} data-take-away>
@@ -41,14 +39,24 @@ export function FigureMenu(props: FigureMenuProps) {
           role="group"
           aria-label={name}
           className={styles['menu']}
-          onBeforeToggle={({ newState }) => newState === 'open' && open()}
+          onBeforeToggle={({ newState }) => newState === 'open' && setOpen(true)}
           // only then, so that the browser takes the focus from it back to the button
           onToggle={({ newState }) => setOpen(newState === 'open')}
         >
-          {isOpen && (further ? <further.FigureMenuContent {...props} /> : figureButton.loading)}
+          {isOpen && (
+            <Boundary title={failure.names.pictureMenu}>
+              <Awaited small part={takeAway} title={failure.names.pictureMenu}>
+                {({ FigureMenuContent }) => <FigureMenuContent {...props} />}
+              </Awaited>
+            </Boundary>
+          )}
         </div>
       </div>
-      {further && <further.FigureTwin {...props} />}
+      {further && (
+        <Boundary title={failure.names.table}>
+          <further.FigureTwin {...props} />
+        </Boundary>
+      )}
     </>
   );
 }

@@ -2,6 +2,7 @@ import { flushSync } from 'react-dom';
 import { createRoot, type Root } from 'react-dom/client';
 import { takeAway } from '../../text/en/handout';
 import { experimentStore } from '../experimentStore';
+import { Boundary } from '../failure/Boundary';
 import { typesetting } from '../parts/pageParts';
 import { Handout } from './Handout';
 import styles from './Handout.module.css';
@@ -19,7 +20,13 @@ export function drawHandout() {
   document.documentElement.dataset['handout'] = '';
   const root = createRoot(host);
   drawn = { root, host };
-  flushSync(() => root.render(<Handout experiment={experiment} handout={handoutNow()} />));
+  flushSync(() =>
+    root.render(
+      <Boundary title={takeAway.print}>
+        <Handout experiment={experiment} handout={handoutNow()} />
+      </Boundary>,
+    ),
+  );
 }
 
 export function clearHandout() {

@@ -39,7 +39,7 @@ export async function printHandout(): Promise<void> {
       sayNotPrinted();
     }, BEGINS_WITHIN);
   } catch {
-    partFailed();
+    partFailed(drawing, printHandout);
   }
 }
 

@@ -2,10 +2,12 @@ import { memo, useState } from 'react';
 import type { Problem } from '../../engine/problem';
 import { setSourceKind } from '../../state/editSourceKind';
 import { outputsOf, type Experiment } from '../../state/experiment';
+import { failure } from '../../text/en/failure';
 import { firstTouch } from '../../text/en/firstTouch';
 import { page } from '../../text/en/page';
 import { Choice } from '../Choice';
 import { edit } from '../experimentStore';
+import { Boundary } from '../failure/Boundary';
 import { Veil } from '../lesson/Veil';
 import { useLock, useLocked } from '../lock';
 import { useHistory } from '../useHistory';
@@ -37,9 +39,11 @@ export const Inputs = memo(function Inputs({ experiment }: { readonly experiment
       <div className={styles['rows']}>
         <Editor experiment={experiment} />
       </div>
-      <Veil part="outcome">
-        <Outcome experiment={experiment} />
-      </Veil>
+      <Boundary title={failure.names.outcome}>
+        <Veil part="outcome">
+          <Outcome experiment={experiment} />
+        </Veil>
+      </Boundary>
       <button
         type="button"
         className={styles['more']}

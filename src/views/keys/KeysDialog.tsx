@@ -1,7 +1,7 @@
 import { Fragment } from 'react';
 import { keysText } from '../../text/en/keys';
 import { Dialog } from '../dialog/Dialog';
-import { useKeysAsked } from './askForKeys';
+import { forgetKeys, useKeysAsked } from './askForKeys';
 import { KEY_RECORD, type KeyEntry } from './keyRecord';
 import styles from './KeysDialog.module.css';
 
@@ -9,7 +9,7 @@ import styles from './KeysDialog.module.css';
 export function KeysDialog() {
   const { byCharacter } = useKeysAsked();
   return (
-    <Dialog title={keysText.title} onClose={() => useKeysAsked.setState({ isOpen: false })}>
+    <Dialog title={keysText.title} onClose={forgetKeys}>
       <label className={styles['switch']}>
         <input
           type="checkbox"

@@ -9,6 +9,8 @@ type KeysAsked = {
 
 export const useKeysAsked = create<KeysAsked>(() => ({ isOpen: false, byCharacter: true }));
 
+export const forgetKeys = () => useKeysAsked.setState({ isOpen: false });
+
 /** Shows the list of all keys. */
 export function askForKeys(): void {
   withPart(keys, () => useKeysAsked.setState({ isOpen: true }));

@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
 import { experimentStore } from '../experimentStore';
-import { keys } from '../parts/pageParts';
 import { walkBy } from '../walk';
 import { askForKeys, useKeysAsked } from './askForKeys';
+import { keysInUse } from './keysInUse';
 
 const OWN_ARROWS =
   'input, select, textarea, [role="slider"], [role="grid"], [role="radiogroup"], [data-own-arrows]';
@@ -30,13 +30,6 @@ function actionOf(event: KeyboardEvent): (() => void) | null {
   return new Map<string, () => void>(Object.entries({ ...walking, ...others })).get(nameOf(event)) ?? null;
 }
 
-/** Whoever uses keys must not lose the focus, and may ask for their list. */
-const keysInUse = () =>
-  keys
-    .load()
-    .then(({ keepFocus }) => keepFocus())
-    .catch(() => {}); // the page works without
-
 /** ← and → walk the chain rule; undo and redo as everywhere; ? asks for the list of all keys. */
 export function useKeys() {
   useEffect(() => {
@@ -46,11 +39,12 @@ export function useKeys() {
       event.preventDefault();
       action();
     };
-    const first = () => void keysInUse();
-    document.addEventListener('keydown', first, { capture: true, once: true });
+    const stopAsking = () => document.removeEventListener('keydown', ask, true);
+    const ask = () => void keysInUse().then((isThere) => isThere && stopAsking());
+    document.addEventListener('keydown', ask, true);
     document.addEventListener('keydown', press);
     return () => {
-      document.removeEventListener('keydown', first, true);
+      stopAsking();
       document.removeEventListener('keydown', press);
     };
   }, []);

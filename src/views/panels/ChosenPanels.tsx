@@ -1,7 +1,10 @@
 import { Fragment } from 'react';
 import type { PanelName } from '../../state/view/viewTable';
+import { failure } from '../../text/en/failure';
+import { page } from '../../text/en/page';
 import { stage } from '../../text/en/stage';
 import { ArgumentSwitch } from '../choice/ArgumentSwitch';
+import { Boundary } from '../failure/Boundary';
 import { Inputs } from '../inputs/Inputs';
 import { LessonCard } from '../lesson/LessonCard';
 import { LessonInvitation } from '../lesson/LessonInvitation';
@@ -40,20 +43,25 @@ export function ChosenPanels(props: ChosenPanelsProps) {
       );
     }
     if (block.panel === 'lesson') {
-      return experiment.lesson === null ? (
-        <LessonInvitation key="invitation" />
-      ) : (
-        <LessonCard key="lesson" experiment={experiment} trace={props.trace} />
+      return (
+        <Boundary key="lesson" title={failure.names.lesson}>
+          {experiment.lesson === null ? (
+            <LessonInvitation />
+          ) : (
+            <LessonCard experiment={experiment} trace={props.trace} />
+          )}
+        </Boundary>
       );
     }
     return (
-      <ChainRuleRibbon
-        key="steps"
-        problem={experiment.problem}
-        step={experiment.step}
-        substep={props.place}
-        substeps={props.substeps}
-      />
+      <Boundary key="steps" title={failure.names.steps}>
+        <ChainRuleRibbon
+          problem={experiment.problem}
+          step={experiment.step}
+          substep={props.place}
+          substeps={props.substeps}
+        />
+      </Boundary>
     );
   });
 }
@@ -68,7 +76,11 @@ type BenchProps = StageProps & {
 
 function Bench({ block, switchBefore, hasBoard, ...props }: BenchProps) {
   const { inputs, stage: groups } = block;
-  const side = inputs !== 'none' && <Inputs experiment={props.experiment} />;
+  const side = inputs !== 'none' && (
+    <Boundary title={page.inputs.name} id="inputs">
+      <Inputs experiment={props.experiment} />
+    </Boundary>
+  );
   return (
     <div className={styles['bench']} data-inputs={groups.length === 0 ? 'alone' : inputs}>
       {inputs === 'before' && side}
@@ -77,9 +89,11 @@ function Bench({ block, switchBefore, hasBoard, ...props }: BenchProps) {
           {groups.map((group) => (
             <Fragment key={group[0]}>
               {group.some((panel) => panel === switchBefore) && (
-                <Veil part="band">
-                  <ArgumentSwitch trace={props.trace} theme={props.theme} withBoard={!hasBoard} />
-                </Veil>
+                <Boundary title={failure.names.choice}>
+                  <Veil part="band">
+                    <ArgumentSwitch trace={props.trace} theme={props.theme} withBoard={!hasBoard} />
+                  </Veil>
+                </Boundary>
               )}
               <Group group={group} {...props} />
             </Fragment>

@@ -1,4 +1,7 @@
+import { failure } from '../../text/en/failure';
+import { page } from '../../text/en/page';
 import { stage } from '../../text/en/stage';
+import { Boundary } from '../failure/Boundary';
 import { Lab } from '../labs/Lab';
 import { Veil } from '../lesson/Veil';
 import { Awaited } from '../parts/Awaited';
@@ -15,16 +18,20 @@ type StagePartProps = StageProps & { readonly name: StagePanelName };
 export function StagePart({ name, ...props }: StagePartProps) {
   if (name === 'jacobian') {
     return (
-      <Veil part="jacobian">
-        <JacobianFigure {...props} />
-      </Veil>
+      <Boundary title={failure.names.jacobian} id="jacobian">
+        <Veil part="jacobian">
+          <JacobianFigure {...props} />
+        </Veil>
+      </Boundary>
     );
   }
   if (name === 'derivation') {
     return (
-      <Veil part="derivation">
-        <Derivation {...props} />
-      </Veil>
+      <Boundary title={page.derivation.name} id="derivation">
+        <Veil part="derivation">
+          <Derivation {...props} />
+        </Veil>
+      </Boundary>
     );
   }
   if (isLab(name)) {
@@ -35,15 +42,17 @@ export function StagePart({ name, ...props }: StagePartProps) {
     );
   }
   return (
-    <Veil part="why">
-      <section aria-label={stage.section[name]} data-panel={name}>
-        <Awaited part={why} title={stage.section[name]}>
-          {({ WHY_PARTS }) => {
-            const Part = WHY_PARTS[name];
-            return <Part {...props} />;
-          }}
-        </Awaited>
-      </section>
-    </Veil>
+    <Boundary title={stage.section[name]}>
+      <Veil part="why">
+        <section aria-label={stage.section[name]} data-panel={name}>
+          <Awaited part={why} title={stage.section[name]}>
+            {({ WHY_PARTS }) => {
+              const Part = WHY_PARTS[name];
+              return <Part {...props} />;
+            }}
+          </Awaited>
+        </section>
+      </Veil>
+    </Boundary>
   );
 }

@@ -1,5 +1,8 @@
+import { failure } from '../../text/en/failure';
+import { page } from '../../text/en/page';
 import { stage } from '../../text/en/stage';
 import { ArgumentSwitch } from '../choice/ArgumentSwitch';
+import { Boundary } from '../failure/Boundary';
 import { Inputs } from '../inputs/Inputs';
 import { Veil } from '../lesson/Veil';
 import { StagePanel } from '../stage/StagePanel';
@@ -13,7 +16,9 @@ export function Workbench(props: StageProps) {
   const { tab, section } = useStageView();
   return (
     <div className={styles['bench']} data-inputs="before">
-      <Inputs experiment={props.experiment} />
+      <Boundary title={page.inputs.name} id="inputs">
+        <Inputs experiment={props.experiment} />
+      </Boundary>
       <div className={styles['stage']}>
         <Tabs
           label={stage.tabs}
@@ -24,13 +29,15 @@ export function Workbench(props: StageProps) {
           panel="stage"
         />
         {tab !== 'check' && tab !== 'scale' && (
-          <Veil part="band">
-            <ArgumentSwitch
-              trace={props.trace}
-              theme={props.theme}
-              withBoard={!(tab === 'why' && section === 'four')}
-            />
-          </Veil>
+          <Boundary title={failure.names.choice}>
+            <Veil part="band">
+              <ArgumentSwitch
+                trace={props.trace}
+                theme={props.theme}
+                withBoard={!(tab === 'why' && section === 'four')}
+              />
+            </Veil>
+          </Boundary>
         )}
         <div
           id="stage"

@@ -32,14 +32,30 @@ export const heard = partOf(() => import('./heard'));
 /** The list of all keys. */
 export const keys = partOf(() => import('./keys'));
 
-/** Tells the reader that a part did not come; what stands on the page stays. */
-export function partFailed() {
+/** What can be copied where a part of the page failed. */
+export const failureDetails = partOf(() => import('../failure/FailureDetails'));
+
+type Asked = Pick<Part<unknown>, 'loaded'>;
+
+/** What was to be done with a part that did not come: of each the last. */
+const undone = new Map<Asked, () => void>();
+
+/** Tells the reader that a part did not come, and can be asked for again; what stands on the page stays. */
+export function partFailed(part: Asked, again: () => void) {
+  undone.set(part, again);
   experimentStore.getState().report([{ field: '', value: '', reason: page.partFailed }], 'page');
+}
+
+/** Asks again for what did not come, and does what was to be done with it. */
+export function askAgain() {
+  const asked = [...undone].filter(([part]) => part.loaded() === null);
+  undone.clear();
+  for (const [, again] of asked) again();
 }
 
 /** Does it with the part: at once where it is there, else when it comes. */
 export function withPart<Content>(part: Part<Content>, action: (content: Content) => void) {
   const content = part.loaded();
   if (content !== null) return action(content);
-  part.load().then(action).catch(partFailed);
+  part.load().then(action, () => partFailed(part, () => withPart(part, action)));
 }

@@ -19,7 +19,8 @@ function shownNow(): Experiment {
 
 function watch(changed: () => void) {
   const ask = () => {
-    for (const part of lacks(experimentStore.getState().experiment)) part.load().catch(partFailed);
+    for (const part of lacks(experimentStore.getState().experiment))
+      part.load().catch(() => partFailed(part, ask));
     changed();
   };
   const stops = [

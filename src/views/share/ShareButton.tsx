@@ -1,7 +1,9 @@
 import { useRef, useState, type ComponentType } from 'react';
 import { createPortal } from 'react-dom';
+import { failure } from '../../text/en/failure';
 import { page } from '../../text/en/page';
 import { experimentStore } from '../experimentStore';
+import { Boundary } from '../failure/Boundary';
 import type { ShareDialogProps } from './ShareDialog';
 
 /** Opens the dialog, which is loaded when it is first asked for. It stands outside the header, whose style it does not share. */
@@ -27,7 +29,11 @@ export function ShareButton() {
       <button ref={button} type="button" aria-haspopup="dialog" onClick={() => void open()}>
         {page.share}
       </button>
-      {dialog && createPortal(<dialog.Content onClose={close} />, document.body)}
+      {dialog && (
+        <Boundary title={failure.names.share} onClose={close}>
+          {createPortal(<dialog.Content onClose={close} />, document.body)}
+        </Boundary>
+      )}
     </>
   );
 }

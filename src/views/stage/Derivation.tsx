@@ -6,7 +6,9 @@ import { ownCase } from '../../lesson/ownCase';
 import { FOLD_ABOVE, type Cell, type Step, type Substep } from '../../lesson/step';
 import { STEP_IDS } from '../../lesson/stepIds';
 import { labelOf, type Experiment } from '../../state/experiment';
+import { failure } from '../../text/en/failure';
 import { page } from '../../text/en/page';
+import { Boundary } from '../failure/Boundary';
 import { walking } from '../parts/pageParts';
 import { useLoaded } from '../parts/part';
 import { usePointing } from '../pointing';
@@ -79,16 +81,18 @@ export const Derivation = whileSeen(function Derivation(props: DerivationProps &
           {page.derivation.fold}
         </button>
       )}
-      <NetworkFigure step={step.id} trace={trace} theme={theme} />
-      {further && (
-        <further.StepFigures
-          step={step.id}
-          substep={substep.id}
-          trace={trace}
-          experiment={experiment}
-          theme={theme}
-        />
-      )}
+      <Boundary title={failure.names.pictures}>
+        <NetworkFigure step={step.id} trace={trace} theme={theme} />
+        {further && (
+          <further.StepFigures
+            step={step.id}
+            substep={substep.id}
+            trace={trace}
+            experiment={experiment}
+            theme={theme}
+          />
+        )}
+      </Boundary>
     </section>
   );
 });

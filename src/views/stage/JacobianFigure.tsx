@@ -6,8 +6,10 @@ import type { Trace } from '../../engine/trace';
 import { refOf } from '../../lesson/refs';
 import type { Cell, Substep } from '../../lesson/step';
 import type { Experiment } from '../../state/experiment';
+import { failure } from '../../text/en/failure';
 import { page } from '../../text/en/page';
 import { numberText, signedText } from '../../text/numbers';
+import { Boundary } from '../failure/Boundary';
 import { FigureMenu } from '../figure/FigureMenu';
 import { selectCell, useCellLocked } from '../lesson/selectCell';
 import { useReducedMotion } from '../motion';
@@ -160,5 +162,11 @@ export const JacobianFigure = whileSeen(function JacobianFigure(props: JacobianF
 /** The player of the product, which comes with its step. */
 function Player(props: ProductPlayerProps) {
   const further = useLoaded(walking);
-  return further && <further.ProductPlayer {...props} />;
+  return (
+    further && (
+      <Boundary title={failure.names.player}>
+        <further.ProductPlayer {...props} />
+      </Boundary>
+    )
+  );
 }

@@ -1,5 +1,6 @@
 import { StagePart } from '../panels/StagePart';
 import type { StageProps } from '../panels/stageProps';
+import { Boundary } from '../failure/Boundary';
 import { Veil } from '../lesson/Veil';
 import type { Tab } from '../stageView';
 import { stage } from '../../text/en/stage';
@@ -10,11 +11,13 @@ import { why } from '../parts/pageParts';
 export function StagePanel({ tab, ...props }: StageProps & { readonly tab: Tab }) {
   if (tab === 'why') {
     return (
-      <Veil part="why">
-        <Awaited part={why} title={stage.tab.why}>
-          {({ Why }) => <Why {...props} />}
-        </Awaited>
-      </Veil>
+      <Boundary title={stage.tab.why}>
+        <Veil part="why">
+          <Awaited part={why} title={stage.tab.why}>
+            {({ Why }) => <Why {...props} />}
+          </Awaited>
+        </Veil>
+      </Boundary>
     );
   }
   if (tab !== 'derivation') return <StagePart name={tab} {...props} />;

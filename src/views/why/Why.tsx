@@ -1,4 +1,5 @@
 import { stage } from '../../text/en/stage';
+import { Boundary } from '../failure/Boundary';
 import { SECTIONS, showSection, useStageView } from '../stageView';
 import { Tabs } from '../Tabs';
 import { WHY_PARTS } from './parts';
@@ -27,7 +28,9 @@ export function Why(props: SectionProps) {
         className={styles['part']}
         data-panel={section}
       >
-        <Part {...props} />
+        <Boundary key={section} title={stage.section[section]}>
+          <Part {...props} />
+        </Boundary>
       </section>
     </div>
   );

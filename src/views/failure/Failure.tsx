@@ -7,7 +7,7 @@ import { failureDetails } from '../parts/pageParts';
 import { useLoaded } from '../parts/part';
 import { useSettled } from '../useSettled';
 import styles from './Failure.module.css';
-import { addressNow, reasonOf } from './failing';
+import { reasonOf } from './reasonOf';
 
 type FailureProps = {
   /** In words, with what is kept. */
@@ -37,11 +37,10 @@ export function Failure(props: FailureProps) {
   }, [isOfNumbers, settled, failing, onRetry]);
   const further = useLoaded(failureDetails);
   useEffect(() => {
-    failureDetails.load().catch(() => {}); // the address does not wait for it
+    failureDetails.load().catch(() => {}); // the window's address is there without
     // what is pressed here may go away with the failure
     void keysInUse();
   }, []);
-  const address = addressNow();
   return (
     <div className={styles['failed']} id={id} data-failed>
       <div className={styles['said']} role="alert">
@@ -55,9 +54,9 @@ export function Failure(props: FailureProps) {
       <details>
         <summary>{failure.details}</summary>
         {further ? (
-          <further.FailureDetails sentence={sentence} error={error} address={address} />
+          <further.FailureDetails sentence={sentence} error={error} />
         ) : (
-          <textarea readOnly rows={4} aria-label={failure.address} value={address} />
+          <textarea readOnly rows={4} aria-label={failure.address} value={location.href} />
         )}
       </details>
     </div>

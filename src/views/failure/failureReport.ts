@@ -2,7 +2,8 @@ import { version } from '../../../package.json';
 import { failureReport as text } from '../../text/en/failureReport';
 import { language } from '../../text/en/language';
 import { useView } from '../view';
-import { addressNow, reasonOf } from './failing';
+import { addressNow } from './addressNow';
+import { reasonOf } from './reasonOf';
 
 /** Which folder a file lies in may say whose it is. */
 const withoutFolders = (told: string): string => told.replace(/\w+:\/\/[^\s?#()]*\//g, '');

@@ -4,8 +4,6 @@ import { sharedAddress } from '../../state/share/sharedAddress';
 import { experimentStore } from '../experimentStore';
 import { useView } from '../view';
 
-export const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
-
 /** The address of the page with the experiment as it stands; that of the window where even that fails. */
 export function addressNow(view = useView.getState()): string {
   const { href } = location;

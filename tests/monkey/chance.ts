@@ -1,5 +1,5 @@
 /** A stream of numbers in [0, 1) that a seed and an index determine: mulberry32, whose state is one word. */
-export function chanceOf(seed: number, index: number): () => number {
+function chanceOf(seed: number, index: number): () => number {
   let state = (Math.imul(seed ^ 0x9e3779b9, 0x85ebca6b) + Math.imul(index + 1, 0xc2b2ae35)) >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

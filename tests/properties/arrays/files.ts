@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { anyDouble } from '../specials';
 import { countOf } from './nested';
 
-export type Endian = '<' | '>';
+type Endian = '<' | '>';
 type Write = (view: DataView, at: number, value: number | bigint, little: boolean) => void;
 
 /** A type of NumPy's: how long it is, its values, and how one is written. */

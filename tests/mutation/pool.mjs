@@ -37,7 +37,7 @@ class Worker {
       };
       const wait = (patience) => {
         clearTimeout(timer);
-        timer = setTimeout(() => settle(null), 3_000 + 2 * patience);
+        timer = setTimeout(() => settle(null), 2 * patience);
       };
       child.once('exit', () => settle(null));
       child.on('message', (message) => {

@@ -91,7 +91,11 @@ export async function runShard({ root, scratch, name, width, mostSteps, noticed,
     if (noticed.has(mutant.key)) continue;
     if (plan.length === 0) results.push({ ...mutant, status: 'noCoverage' });
     else
-      orders.push({ patience: 5_000 + 10 * plan[0].load.ms, mutant: { id: mutant.id, plan }, about: mutant });
+      orders.push({
+        patience: 20_000 + 10 * plan[0].load.ms,
+        mutant: { id: mutant.id, plan },
+        about: mutant,
+      });
   }
   let saidAt = performance.now();
   await inPool(width, orders, ({ about }, answer) => {

@@ -7,8 +7,9 @@ const oneLine = (text) => {
 
 const reasonOf = (mutant) =>
   REASONS.find(
-    ({ file, mutator, original, replacement }) =>
+    ({ file, mutator, original, replacement, isFallback = false }) =>
       file.test(mutant.file) &&
+      (!isFallback || mutant.isFallback) &&
       (mutator?.test(mutant.mutator) ?? true) &&
       (original?.test(mutant.original) ?? true) &&
       (replacement?.test(mutant.replacement) ?? true),

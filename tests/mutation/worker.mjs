@@ -4,6 +4,8 @@ import { createRequire } from 'node:module';
 import { Script } from 'node:vm';
 
 const { performance } = globalThis;
+/** For tests that wait, in ms; those that go round and round are stopped by their steps. */
+const PATIENCE = 20_000;
 const state = { active: -1, steps: 0, limit: Infinity, covered: null };
 globalThis.mutation = {
   // every loop goes through here: a mutant that makes one endless is stopped by its steps
@@ -100,7 +102,7 @@ function failureIn({ file, script: path, isStatic, load, tests }) {
     for (const [index, test] of collected.entries()) {
       const plan = planned.get(index);
       if (plan === undefined && (!isStatic || index < load.count)) continue;
-      const patience = 2_000 + 10 * (plan?.ms ?? 100);
+      const patience = PATIENCE + 10 * (plan?.ms ?? 100);
       process.send({ patience });
       state.limit = 10 * (plan?.steps ?? 100_000) + 100_000;
       state.steps = 0;

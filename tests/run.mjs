@@ -8,11 +8,7 @@ import { findChromium } from './chromium.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const reports = mkdtempSync(join(tmpdir(), 'softmax-backwards-'));
-const unitReport = join(reports, 'unit.json');
-const codeReport = join(reports, 'code.json');
-const texReport = join(reports, 'tex.json');
-const browserReport = join(reports, 'browser.json');
-const browsersReport = join(reports, 'browsers.json');
+const reportOf = (name) => join(reports, `${name}.json`);
 
 /** Runs one npm script with its output passed on; true if it ended well. */
 function npmRun(script, args = [], env = {}) {
@@ -87,11 +83,11 @@ async function vitest(script, reportPath) {
   return heldToItsEnd(counts, endedWell);
 }
 
-const unit = () => vitest('test:unit', unitReport);
+const vitestAlone = (script, name) => () => vitest(script, reportOf(name));
 
 /** A run that skips what it has no program for. A stranger may do without, CI may not. */
-const vitestWhereItCan = (script, reportPath, lack) => async () => {
-  const counts = await vitest(script, reportPath);
+const vitestWhereItCan = (script, name, lack) => async () => {
+  const counts = await vitest(script, reportOf(name));
   if (counts.skipped === 0) return counts;
   const note = `SKIPPED: ${lack}`;
   console.log(`\n${'!'.repeat(note.length)}\n${note}\n${'!'.repeat(note.length)}`);
@@ -100,23 +96,30 @@ const vitestWhereItCan = (script, reportPath, lack) => async () => {
 
 const shownCode = vitestWhereItCan(
   'test:code',
-  codeReport,
+  'code',
   'no Python with NumPy and PyTorch, so not every program that the page shows was run',
 );
 
 const derivations = vitestWhereItCan(
   'test:tex',
-  texReport,
+  'tex',
   'no pdflatex with its packages and pdftotext, so what the page gives as LaTeX was not set',
 );
 
 const browsers = vitestWhereItCan(
   'test:browsers',
-  browsersReport,
+  'browsers',
   'not all of Chromium, Firefox and WebKit are here, so the page was not run in each',
 );
 
+const monkey = vitestWhereItCan(
+  'test:monkey',
+  'monkey',
+  'not all of Chromium, Firefox and WebKit are here, so no monkey was at the page in each',
+);
+
 async function browser() {
+  const browserReport = reportOf('browser');
   const endedWell = await npmRun('test:browser', ['--reporter=list,json'], {
     CHROME_PATH: findChromium(),
     PLAYWRIGHT_JSON_OUTPUT_FILE: browserReport,
@@ -134,13 +137,17 @@ async function browser() {
 const STAGES = [
   { name: 'format', run: asOneTest('format:check') },
   { name: 'lint', run: asOneTest('lint') },
+  { name: 'unused', run: asOneTest('lint:unused') },
   { name: 'types', run: asOneTest('types') },
-  { name: 'unit', run: unit },
+  { name: 'unit', run: vitestAlone('test:unit', 'unit') },
   { name: 'code', run: shownCode },
   { name: 'tex', run: derivations },
   { name: 'build', run: asOneTest('build') },
   { name: 'browser', run: browser, needs: 'build' },
   { name: 'browsers', run: browsers, needs: 'build' },
+  { name: 'monkey', run: monkey, needs: 'build' },
+  { name: 'leaks', run: vitestAlone('test:leaks', 'leaks'), needs: 'build' },
+  { name: 'supply', run: vitestAlone('test:supply', 'supply'), needs: 'build' },
   { name: 'size', run: asOneTest('size'), needs: 'build' },
 ];
 

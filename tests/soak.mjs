@@ -22,7 +22,7 @@ const PARTS = {
   monkey: { script: 'test:monkey', env: { MONKEY_SECONDS } },
   leaks: { script: 'test:leaks', env: { LEAK_ROUNDS, MONKEY_SECONDS } },
   faults: { script: 'test:browser', args: ['faults'], env: {} },
-  build: { script: 'test:unit', args: ['tests/supply'], env: {} },
+  build: { script: 'test:supply', env: {} },
   size: { script: 'size', env: {} },
   mutation: { script: 'test:mutation', env: {} },
 };

@@ -30,12 +30,12 @@ export function logitBounds(
   });
 }
 
-/** z as given is exact; T ln(a / max a) is good to 2 u; a layer's to what a layer loses. */
+/** z as given is exact; T ln(a / max a) is good to 4 u; a layer's to what a layer loses. */
 export function sourceBounds({ problem, layer, logits }: ExactTrace): number[] {
   const { source } = problem;
   if (source.kind === 'logits') return logits.map(() => 0);
   if (source.kind === 'layer') return logitBounds(layer);
-  return sizes(logits).map((z) => (z === Infinity ? 0 : 3 * U * z + TINY));
+  return sizes(logits).map((z) => (z === Infinity ? 0 : 4 * U * z + TINY));
 }
 
 export type PassBounds = {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { locked, nameOf, production, readJson, ROOT, type Manifest } from './lockfile';
+import { locked, lockIn, nameOf, production, RIVALS, readJson, ROOT, type Manifest } from './lockfile';
 
 /** Ask for a notice at most: may stand in the page, whose copies carry the notices. */
 const IN_THE_PAGE = ['MIT', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', '0BSD'];
@@ -36,6 +36,13 @@ describe('the licence of each package', () => {
     const others = locked
       .filter(([folder, { license = 'none' }]) => !allowed(folder, license, !inThePage.has(folder)))
       .map(([folder, { license }]) => `${folder}: ${license}`);
+    expect(others).toEqual([]);
+  });
+
+  it('is on the list for what the benchmarks compare with too', () => {
+    const others = lockIn(RIVALS).locked.filter(
+      ([folder, { license = 'none' }]) => !allowed(folder, license, true),
+    );
     expect(others).toEqual([]);
   });
 

@@ -7,11 +7,11 @@ export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 export type Manifest = {
   readonly name: string;
   readonly version: string;
-  readonly license: string;
+  readonly license?: string;
   readonly dependencies: Readonly<Record<string, string>>;
-  readonly devDependencies: Readonly<Record<string, string>>;
-  readonly engines: Readonly<Record<string, string>>;
-  readonly scripts: Readonly<Record<string, string>>;
+  readonly devDependencies?: Readonly<Record<string, string>>;
+  readonly engines?: Readonly<Record<string, string>>;
+  readonly scripts?: Readonly<Record<string, string>>;
 };
 
 /** What package-lock.json says of one package; its key is the folder that the package is put into. */
@@ -29,14 +29,23 @@ export type Locked = {
 export const readJson = <Value>(path: string): Value =>
   JSON.parse(readFileSync(join(ROOT, path), 'utf8')) as Value;
 
-export const manifest = readJson<Manifest>('package.json');
+type Lockfile = { lockfileVersion: number; packages: Readonly<Record<string, Locked>> };
 
-const lockfile = readJson<{ lockfileVersion: number; packages: Readonly<Record<string, Locked>> }>(
-  'package-lock.json',
-);
-export const { lockfileVersion } = lockfile;
-export const lockedRoot = lockfile.packages[''] as unknown as Manifest;
-export const locked = Object.entries(lockfile.packages).filter(([folder]) => folder !== '');
+/** A package.json and what its lockfile says. */
+export function lockIn(folder: string) {
+  const { lockfileVersion, packages } = readJson<Lockfile>(join(folder, 'package-lock.json'));
+  return {
+    manifest: readJson<Manifest>(join(folder, 'package.json')),
+    lockfileVersion,
+    root: packages[''] as unknown as Manifest,
+    locked: Object.entries(packages).filter(([place]) => place !== ''),
+  };
+}
+
+export const { manifest, locked } = lockIn('.');
+
+/** What `npm run bench` installs beside, to measure the engine against. */
+export const RIVALS = 'tests/bench/rivals';
 
 /** The name of the package in a folder. */
 export const nameOf = (folder: string): string => folder.slice(folder.lastIndexOf('node_modules/') + 13);

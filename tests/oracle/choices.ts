@@ -8,7 +8,7 @@ import { jacobianInActivations, jacobianInLogits } from './softmax';
 import { diagonal, entry, type ExactMatrix } from './tensors';
 
 /** ∂a/∂z as a formula written in z or in a makes it, given z or a; null where f′ cannot be written in a. */
-export function exactJacobian(
+function exactJacobian(
   pass: ExactPass,
   { activation, temperature }: ExactSettings,
   form: Argument,
@@ -27,7 +27,7 @@ export function exactJacobian(
 }
 
 /** max |J − J_right| against 1e-9 max |J_right| + a floor: 1e-300 / T of softmax, 1e-12 of the others. */
-export function exactAgreement(
+function exactAgreement(
   matrix: ExactMatrix,
   right: ExactMatrix,
   { activation, temperature }: ExactSettings,

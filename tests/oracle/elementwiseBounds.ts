@@ -21,7 +21,7 @@ function siluTerms(z: Decimal): number {
   return sigma + times(size(z), sigma * (z.isNegative() ? 1 / (1 + e) : e / (1 + e)));
 }
 
-export const ACCURACY: Readonly<Record<ElementwiseName, Accuracy>> = {
+const ACCURACY: Readonly<Record<ElementwiseName, Accuracy>> = {
   identity: { f: 0, slope: 0 },
   sigmoid: { f: 3, slope: 7 },
   tanh: { f: 2, slope: 6 },

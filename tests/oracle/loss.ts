@@ -20,7 +20,7 @@ export type Shares = {
 };
 
 /** a − y, by −(1 − a) where y = 1, so that no digit of a small 1 − a is lost. */
-export function exactResiduals({ activations, complements }: Shares, target: ExactVector): ExactVector {
+function exactResiduals({ activations, complements }: Shares, target: ExactVector): ExactVector {
   return activations.map((a, i) => {
     const y = entry(target, i);
     return complements !== null && y.eq(1) ? entry(complements, i).neg() : a.minus(y);
@@ -28,7 +28,7 @@ export function exactResiduals({ activations, complements }: Shares, target: Exa
 }
 
 /** E = (1/N) Σ r², ∂E/∂a = (2/N) r */
-export function exactSquaredError(residuals: ExactVector, one: Decimal): ExactLoss {
+function exactSquaredError(residuals: ExactVector, one: Decimal): ExactLoss {
   const D = constructorOf(one);
   const terms = residuals.map((r) => r.times(r));
   return {

@@ -29,7 +29,7 @@ const weight = fc.oneof(
 );
 
 /** A layer in place of logits. */
-const layer: fc.Arbitrary<Problem> = fc
+export const layerProblem: fc.Arbitrary<Problem> = fc
   .tuple(anyProblem.filter(small), fc.nat({ max: 4 }), fc.infiniteStream(weight))
   .map(([problem, depth, numbers]) => {
     const n = problem.source.kind === 'logits' ? problem.source.logits.length : 1;
@@ -69,6 +69,6 @@ const activations: fc.Arbitrary<Problem> = fc
 export const smallProblem = fc.oneof(
   { weight: 4, arbitrary: anyProblem.filter(small) },
   { weight: 1, arbitrary: special },
-  { weight: 2, arbitrary: layer },
+  { weight: 2, arbitrary: layerProblem },
   { weight: 1, arbitrary: activations },
 );

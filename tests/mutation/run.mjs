@@ -9,6 +9,8 @@
 //   npm run test:mutation -- arrays host     these shards alone (shards.mjs names them)
 //   npm run test:mutation -- --quick         without the second, thorough try of what survives the first
 //   npm run test:mutation -- --again         only what was not noticed the last time, as it is kept in MUTATION_FOLDER
+//   npm run test:mutation -- --every=5       a sample: each fifth of those not known to be noticed
+//   npm run test:mutation -- --report        tries none, and tells what is kept
 //   MUTATION=write npm run test:mutation     also writes results.json and survivors.txt, with the reasons of reasons.mjs
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
@@ -17,12 +19,12 @@ import { fileURLToPath } from 'node:url';
 import { runShard } from './shard.mjs';
 import { SHARDS } from './shards.mjs';
 import { counted, tableOf } from './summary.mjs';
-import { isAlive, survivorsText, withoutReason } from './survivors.mjs';
+import { survivorsText, withoutReason } from './survivors.mjs';
 
 const LEAST_SCORE = 90;
 /** What a mutant is tried on first; and, if it survives, again: all cases of the random tests, and longer tests. */
-const QUICK = { cases: '40', mostSteps: 1_000_000 };
-const THOROUGH = { cases: 'Infinity', mostSteps: 20_000_000 };
+const QUICK = { cases: '40', mostSteps: 5_000_000 };
+const THOROUGH = { cases: 'Infinity', mostSteps: 50_000_000 };
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const here = (name) => fileURLToPath(new URL(name, import.meta.url));
@@ -34,6 +36,7 @@ const named = asked.filter((one) => !one.startsWith('--'));
 const unknown = named.filter((name) => SHARDS[name] === undefined);
 if (unknown.length > 0)
   throw new Error(`No shard is called ${unknown.join(', ')}; there are ${Object.keys(SHARDS).join(', ')}.`);
+const isReport = asked.includes('--report');
 const shards = named.length > 0 ? named : Object.keys(SHARDS);
 
 const kept = (name) => join(folder, `${name}.json`);
@@ -49,7 +52,6 @@ function keptOf(name) {
 async function pass(name, { cases, mostSteps }, before) {
   const start = performance.now();
   const minutesNow = () => before.minutes + (performance.now() - start) / 60_000;
-  const noticed = new Map(before.results.filter((one) => !isAlive(one)).map((one) => [one.key, one]));
   let tried = before;
   process.env.MUTATION_CASES = cases;
   await runShard({
@@ -58,10 +60,11 @@ async function pass(name, { cases, mostSteps }, before) {
     name,
     width: Math.min(2, availableParallelism()),
     mostSteps,
-    noticed,
+    known: new Map(before.results.map((one) => [one.key, one])),
+    every: Number(asked.find((one) => one.startsWith('--every='))?.slice(8) ?? 1),
     say: (text) => console.log(`${name} ${((performance.now() - start) / 1000).toFixed(0)} s: ${text}`),
-    keep(results) {
-      tried = { results, minutes: minutesNow(), date: new Date().toISOString().slice(0, 10) };
+    keep(results, ofAll) {
+      tried = { results, ofAll, minutes: minutesNow(), date: new Date().toISOString().slice(0, 10) };
       writeFileSync(kept(name), JSON.stringify(tried));
     },
   });
@@ -74,7 +77,7 @@ async function shard(name) {
   return asked.includes('--quick') ? quick : pass(name, THOROUGH, quick);
 }
 
-for (const name of shards) {
+for (const name of isReport ? [] : shards) {
   const { results } = await shard(name);
   console.log(tableOf(results));
 }
@@ -93,7 +96,12 @@ console.log(`${withoutReason(results).length} survivors have no reason in reason
 if (process.env.MUTATION === 'write') {
   const perShard = done.map(([name, one]) => [
     name,
-    { date: one.date, minutes: Math.round(one.minutes), ...counted(one.results) },
+    {
+      date: one.date,
+      minutes: Math.round(one.minutes),
+      untried: one.ofAll - one.results.length,
+      ...counted(one.results),
+    },
   ]);
   writeFileSync(
     here('results.json'),

@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { bundle } from './bundle.mjs';
 import { instrument } from './instrument.mjs';
 import { inPool } from './pool.mjs';
+import { isAlive } from './survivors.mjs';
 import { SHARDS, sourcesOf, testFiles } from './shards.mjs';
 
 const SECONDS_OF_SILENCE = 20;
@@ -21,16 +22,16 @@ async function prepare(root, scratch, name) {
   return { mutants, files };
 }
 
-async function coverage(width, files, say) {
+async function coverage(width, files, mostSteps, say) {
   const told = new Map();
   await inPool(
     width,
-    files.map((file) => ({ coverage: file, patience: 600_000 })),
+    files.map((file) => ({ coverage: file, mostSteps, patience: 600_000 })),
     ({ coverage: file }, answer) => {
       if (answer?.coverage === undefined) throw new Error(`${file.name} could not be run: ${answer?.error}`);
       const failed = answer.coverage.tests.filter(({ error }) => error !== null);
       for (const { name, error } of failed)
-        say(`left out, fails without mutants: ${file.name}: ${name}: ${error}`);
+        say(`left out: ${file.name}: ${name}: ${error.split('\n', 1)[0]}`);
       told.set(file, answer.coverage);
     },
   );
@@ -49,7 +50,7 @@ const stepsOf = ({ load, tests }) => tests.reduce((sum, { steps }) => sum + step
 const MANY_STEPS = 100_000;
 
 /** For each mutant the tests that meet it, file by file: those first that are nearest or soonest done. */
-function plans(mutants, told, mostSteps) {
+function plans(mutants, told) {
   const met = new Map(mutants.map(({ id }) => [id, []]));
   for (const [file, { load, tests }] of told) {
     const start = { ms: load.ms, steps: load.steps, count: tests.length };
@@ -59,7 +60,7 @@ function plans(mutants, told, mostSteps) {
         if (chosen.length > 0) met.get(id).push({ ...file, isLong, isStatic, load: start, tests: chosen });
       }
     };
-    const sound = tests.filter(({ error, steps }) => error === null && steps <= mostSteps);
+    const sound = tests.filter(({ error }) => error === null);
     const isStatic = new Set(load.covered);
     for (const id of isStatic) add(id, true, sound.map(planned));
     const byId = new Map();
@@ -77,19 +78,21 @@ function plans(mutants, told, mostSteps) {
 const planned = ({ index, ms, steps }) => ({ index, ms, steps });
 
 /**
- * The fate of every mutant of a shard, by tests of at most so many steps; those in `noticed` keep theirs untried. `keep` hears all fates known now and then,
- * and at the end.
+ * The fates of a shard's mutants, by tests of at most so many steps. Those that are `known` to be noticed are not tried again; of
+ * the others each `every`th is. `keep` hears all fates now and then, and at the end.
  */
-export async function runShard({ root, scratch, name, width, mostSteps, noticed, say, keep }) {
+export async function runShard({ root, scratch, name, width, mostSteps, known, every, say, keep }) {
   const { mutants, files } = await prepare(root, scratch, name);
-  const told = await coverage(width, files, say);
+  const told = await coverage(width, files, mostSteps, say);
   const steps = [...told.values()].reduce((sum, one) => sum + stepsOf(one), 0);
   say(`${mutants.length} mutants, ${files.length} files of tests, ${(steps / 1e6).toFixed(0)} million steps`);
-  const results = mutants.flatMap(({ key }) => noticed.get(key) ?? []);
+  const results = [];
   const orders = [];
-  for (const { mutant, plan } of plans(mutants, told, mostSteps)) {
-    if (noticed.has(mutant.key)) continue;
-    if (plan.length === 0) results.push({ ...mutant, status: 'noCoverage' });
+  for (const { mutant, plan } of plans(mutants, told)) {
+    const fate = known.get(mutant.key);
+    const isTried = (fate === undefined || isAlive(fate)) && mutant.id % every === 0;
+    if (!isTried) results.push(...(fate === undefined ? [] : [{ ...fate, ...mutant }]));
+    else if (plan.length === 0) results.push({ ...mutant, status: 'noCoverage' });
     else
       orders.push({
         patience: 20_000 + 10 * plan[0].load.ms,
@@ -105,7 +108,7 @@ export async function runShard({ root, scratch, name, width, mostSteps, noticed,
     say(
       `${results.length} of ${mutants.length}, ${results.filter(({ status }) => status === 'survived').length} survive`,
     );
-    keep(results);
+    keep(results, mutants.length);
   });
-  keep(results);
+  keep(results, mutants.length);
 }

@@ -66,14 +66,15 @@ const measured = async (work) => {
   return { result, covered, steps, ms: performance.now() - start };
 };
 
-/** What each test covers and costs, and what loading its file does. */
-function coverageOf(testFile) {
+/** What each test covers and costs, and what loading its file does; a test of more steps than `mostSteps` fails. */
+function coverageOf(testFile, mostSteps) {
   const script = scriptOf(testFile);
   return inEnvironment(script.isJsdom, async () => {
     const { result: tests, ...load } = await measured(async () => collectIn(script));
     const told = [];
     for (const [index, test] of tests.entries()) {
       strayError = null;
+      state.limit = mostSteps;
       const { result: error, ...rest } = await measured(() =>
         runTest(test, 120_000).then(
           () => strayError,
@@ -87,6 +88,7 @@ function coverageOf(testFile) {
         ...rest,
       });
     }
+    state.limit = Infinity;
     return { load, tests: told };
   });
 }
@@ -139,7 +141,7 @@ async function fateOf({ id, plan }) {
 process.on('message', async (order) => {
   if (order.coverage !== undefined) {
     process.send(
-      await coverageOf(order.coverage).then(
+      await coverageOf(order.coverage, order.mostSteps).then(
         (coverage) => ({ coverage }),
         (error) => ({ error: String(error?.stack) }),
       ),

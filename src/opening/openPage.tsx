@@ -1,4 +1,5 @@
 import { StrictMode } from 'react';
+import { UNDRAWN } from '../charts/drawingContext';
 import { startAddressSync } from '../state/addressSync';
 import { USUAL_VIEW, type ViewOptions } from '../state/view/viewTable';
 import { App } from '../views/App';
@@ -9,6 +10,11 @@ import { useMotionChoice } from '../views/motion';
 import { addresses, host, withPart } from '../views/parts/pageParts';
 import { useThemeChoice } from '../views/theme';
 import { useView } from '../views/view';
+import { page } from '../text/en/page';
+
+/** Said once: a second picture would say the same. */
+const sayUndrawn = () =>
+  experimentStore.getState().report([{ field: '', value: '', reason: page.undrawn }], 'page');
 
 /** The query says how the page is shown; what of it is refused stands in a notice. An address without one is not read. */
 export function openView(): ViewOptions {
@@ -22,6 +28,7 @@ export function openView(): ViewOptions {
     withPart(addresses, ({ decodeAddress }) => done(decodeAddress(hash))),
   );
   experimentStore.getState().report(read?.refusals ?? [], 'address');
+  document.addEventListener(UNDRAWN, sayUndrawn, { once: true });
   return options;
 }
 

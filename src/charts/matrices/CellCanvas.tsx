@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from 'react';
 import { type Theme, rampEntry, rampOf } from '../colourScale';
+import { drawingContext } from '../drawingContext';
 import { minusBox, needsMinus, type Box } from './minusBox';
 import styles from './MiniHeatmap.module.css';
 
@@ -59,7 +60,7 @@ export function CellCanvas(props: CellCanvasProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const painted = useRef<Painted | null>(null);
   useLayoutEffect(() => {
-    const context = canvas.current?.getContext('2d');
+    const context = canvas.current && drawingContext(canvas.current);
     if (context) painted.current = paint(context, props, painted.current);
   });
   return <canvas ref={canvas} className={styles.canvas} width={SIDE} height={SIDE} aria-hidden="true" />;

@@ -1,5 +1,6 @@
 import { memo, useLayoutEffect, useRef } from 'react';
 import type { Theme } from '../colourScale';
+import { drawingContext } from '../drawingContext';
 import { useScreenDensity } from '../screenDensity';
 import styles from './Heatmap.module.css';
 import { type CellMatrix, writePlane } from './planePixels';
@@ -36,7 +37,7 @@ function paint(
   props: PlaneCanvasProps,
   screenDensity: number,
 ) {
-  const context = canvas.getContext('2d');
+  const context = drawingContext(canvas);
   if (!context) return null;
   const { matrix, place, theme, isFaded } = props;
   const cell = cellPixels(place, screenDensity);

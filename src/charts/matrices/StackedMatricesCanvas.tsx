@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from 'react';
+import { drawingContext } from '../drawingContext';
 import { paintMatrix, type PaintedMatrix } from './StackedMatricesPaint';
 
 /** Twice the size it is shown in, for dense screens. */
@@ -8,7 +9,7 @@ const SIDE = 272;
 export function MatrixCanvas(matrix: PaintedMatrix) {
   const canvas = useRef<HTMLCanvasElement>(null);
   useLayoutEffect(() => {
-    const context = canvas.current?.getContext('2d');
+    const context = canvas.current && drawingContext(canvas.current);
     if (!context) return;
     context.clearRect(0, 0, SIDE, SIDE);
     paintMatrix(context, matrix, { x: 0, y: 0, width: SIDE, height: SIDE });

@@ -1,5 +1,6 @@
 import { type RefObject, useLayoutEffect, useRef } from 'react';
 import type { StackedMatricesProps } from './StackedMatrices';
+import { drawingContext } from '../drawingContext';
 import { useScreenDensity } from '../screenDensity';
 import styles from './StackedMatrices.module.css';
 import { paintMatrix } from './StackedMatricesPaint';
@@ -20,7 +21,7 @@ export function StackedMatricesSheet({ stack, matrices, ...shared }: SheetProps)
   const { width, height, boxes } = usePlaces(stack, `${matrices.length} ${shared.rows} ${shared.columns}`);
   const density = Math.min(MOST_DENSE, Math.max(1, useScreenDensity()));
   useLayoutEffect(() => {
-    const context = canvas.current?.getContext('2d');
+    const context = canvas.current && drawingContext(canvas.current);
     if (!context) return;
     context.clearRect(0, 0, width * density, height * density);
     matrices.forEach(({ values }, index) => {

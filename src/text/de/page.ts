@@ -31,6 +31,8 @@ export const page: Told<typeof English.page> = {
   partFailed: 'Was dafür nötig ist, konnte nicht geladen werden; versuchen Sie es gleich noch einmal.',
   heardFailed:
     'Was zu einer Änderung gesagt wird, konnte nicht geladen werden; bei der nächsten wird es noch einmal angefragt.',
+  undrawn:
+    'Dieser Browser kann hier nicht zeichnen; die Farben einer großen Matrix fehlen. Ihre Zahlen sind da: Gehen Sie mit den Pfeiltasten durch ihre Zellen, oder lesen Sie sie als Tabelle.',
   shareFailed: '„Teilen“ konnte nicht geladen werden; drücken Sie gleich noch einmal darauf.',
   openFullPage: 'ganze Seite öffnen',
   ribbon: {

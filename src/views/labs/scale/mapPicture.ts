@@ -1,4 +1,5 @@
 import { pixelPalette } from '../../../charts/scale/pixelPalette';
+import { drawingContext } from '../../../charts/drawingContext';
 import type { Theme } from '../../../charts/colourScale';
 import { paintJacobian } from '../../../engine/scale/paintJacobian';
 import { createPaintScratch, type PaintScratch } from '../../../engine/scale/paintScratch';
@@ -25,7 +26,7 @@ type Paper = { readonly image: ImageData; readonly words: Uint32Array };
 
 /** A picture whose memory is kept from frame to frame, for the sharp size and for that of a drag. */
 export function mapPicture(canvas: HTMLCanvasElement): MapPicture {
-  const context = canvas.getContext('2d');
+  const context = drawingContext(canvas);
   const papers = new Map<number, Paper>();
   let scratch: PaintScratch | null = null;
   let scratchPixels = 0;

@@ -42,7 +42,12 @@ export const TELLING_MS = 100;
  * Draws the lab's picture as its store changes: once a frame whatever came, nothing while it is out of view, and on a dense
  * screen at a pixel a point until it comes to rest.
  */
-export function startScene(elements: SceneElements, width: number, startTheme: Theme): Scene {
+export function startScene(
+  elements: SceneElements,
+  width: number,
+  startTheme: Theme,
+  onFailure: (error: unknown) => void,
+): Scene {
   const paint = mapPicture(elements.picture);
   const paintMini = mapPicture(elements.miniMap);
   const marks = mapMarks(elements.marks, elements.miniWindow);
@@ -112,7 +117,14 @@ export function startScene(elements: SceneElements, width: number, startTheme: T
   }
 
   const telling = rateLimited(tell, TELLING_MS);
-  const loop = frameLoop(elements.frame, draw);
+  const loop = frameLoop(elements.frame, (isDraft) => {
+    try {
+      draw(isDraft);
+    } catch (error) {
+      // in a frame nothing would catch it, such as memory that there is no more of
+      onFailure(error);
+    }
+  });
   const unsubscribe = useScale.subscribe((state, before) => {
     if (!differ(state, before, [...NUMBERS, ...PICTURE, 'cursor', 'pointed'])) return;
     loop.request(differ(state, before, [...NUMBERS, ...PICTURE]));

@@ -30,18 +30,23 @@ function elementsOf(surfaces: Surfaces): SceneElements | null {
   };
 }
 
-/** Draws in these places for as long as they are there. */
+/** Draws in these places for as long as they are there; throws as it is drawn itself where that failed. */
 export function useScene(surfaces: Surfaces, width: number, theme: Theme): void {
   const scene = useRef<Scene | null>(null);
+  const [failure, setFailure] = useState<{ readonly error: unknown } | null>(null);
   const start = useRef({ surfaces, width, theme });
   useEffect(() => {
     const elements = elementsOf(start.current.surfaces);
     if (!elements) return;
-    const drawn = startScene(elements, start.current.width, start.current.theme);
+    const drawn = startScene(elements, start.current.width, start.current.theme, (error) =>
+      setFailure({ error }),
+    );
     scene.current = drawn;
     return drawn.stop;
   }, []);
   const density = useScreenDensity();
   useEffect(() => scene.current?.resize(width), [width, density]);
   useEffect(() => scene.current?.setTheme(theme), [theme]);
+  // to what stands around the lab and says so
+  if (failure) throw failure.error;
 }

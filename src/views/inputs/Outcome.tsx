@@ -60,7 +60,7 @@ export const Outcome = whileSeen(function Outcome({ experiment, place }: Outcome
           {page.inputs.targetMark}
         </span>
         <span className={styles['loss']} data-ref="E">
-          <span className={styles['lossLine']}>E = {numberText(trace.loss)}</span>
+          <span className={styles['lossLine']}>{`E = ${numberText(trace.loss)}`}</span>
         </span>
       </h2>
       <div className={styles['bars']} data-points-itself>

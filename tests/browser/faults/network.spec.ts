@@ -161,10 +161,9 @@ const PIECES: Readonly<Record<string, Piece>> = {
   'what typesets a formula': {
     chunk: /\/katex-[^/]*\.js$/,
     ask: async (page) => {
-      const here = await page.locator('[data-step="loss"][aria-current]').count();
-      await page.locator(`[data-step="${here ? 'softmax' : 'loss'}"]`).click();
+      for (const step of ['softmax', 'loss']) await page.locator(`[data-step="${step}"]`).click();
     },
-    there: (page) => page.locator('[data-step="softmax"][aria-current]').waitFor(),
+    there: (page) => page.locator('[data-step="loss"][aria-current]').waitFor(),
   },
 };
 

@@ -63,15 +63,11 @@ for (const [what, policy, workers] of [
 
 /** As page translators do it: each text in two elements of their own, in the place of the one that was there. */
 function translate(): void {
+  const KEPT = 'script, style, svg, .katex, [translate="no"]';
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   const found: Text[] = [];
   for (let text = texts.nextNode(); text; text = texts.nextNode())
-    if (
-      text instanceof Text &&
-      text.data.trim() &&
-      !text.parentElement?.closest('script, style, svg, .katex')
-    )
-      found.push(text);
+    if (text instanceof Text && text.data.trim() && !text.parentElement?.closest(KEPT)) found.push(text);
   for (const text of found) {
     const [outer, inner] = [document.createElement('font'), document.createElement('font')];
     inner.textContent = text.data;

@@ -33,7 +33,7 @@ function added(rows: readonly ArrayLike<number>[], divisor: number): { want: Dec
   const entries = Array.from(rows[0] ?? [], (_, k) => rows.map((row) => exact(row[k] ?? NaN)));
   const want = entries.map((terms) => sum(terms).div(divisor));
   const bounds = entries.map(
-    (terms) => times((rows.length + 1) * U, size(absoluteSum(terms).div(divisor))) + TINY,
+    (terms) => times((rows.length + 1) * U, size(absoluteSum(terms).div(divisor))) + 2 * TINY,
   );
   return { want, bounds };
 }

@@ -31,6 +31,11 @@ function showsKnown(text: string, { value, tolerance }: Known): boolean {
   return Math.abs(shown.value - value) <= shown.rounding * (1 + 1e-9) + tolerance;
 }
 
+/** The largest doubles, shown with three digits, read as more than a double can be: 1.80·10³⁰⁸. */
+const LARGEST_SHOWN = 1.795e308;
+const isBeyondReading = (text: string) =>
+  !text.includes('∞') && Math.abs(readShown(text)?.value ?? 0) === Infinity;
+
 /** So little is known of a number where terms cancel to nothing that the engine, too, must have it. */
 const isLoose = ({ value, tolerance }: Known) => tolerance > 1e-4 * Math.abs(value);
 
@@ -46,6 +51,10 @@ function judgeOf(experiment: Experiment): Judge {
   let held = 0;
   const faultOf = (number: RefNumber): string[] => {
     const which = number.standing === 'right' ? 'right' : 'used';
+    const own = numberOfRef(trace, number.ref, which);
+    if (isBeyondReading(number.text) && own !== null && Math.abs(own) >= LARGEST_SHOWN) {
+      return Math.sign(own) === Math.sign(readShown(number.text)!.value) ? [] : [`${number.ref} is ${own}`];
+    }
     const known = exact?.(number.ref, which) ?? null;
     if (known === null) return disagreements(trace, [number]);
     const isExact = showsKnown(number.text, known);
@@ -54,7 +63,6 @@ function judgeOf(experiment: Experiment): Judge {
       return [];
     }
     if (isExact || mayBeLost) return disagreements(trace, [number]);
-    const own = numberOfRef(trace, number.ref, which);
     return [`${number.ref} is shown as ${number.text}; exactly it is ${known.value} (the engine has ${own})`];
   };
   return { trace, faults: (shown) => shown.flatMap(faultOf), exactlyHeld: () => held };

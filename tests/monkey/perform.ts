@@ -30,6 +30,7 @@ type Box = {
 };
 
 const TINY = 1;
+const LONGEST_TYPED = 40;
 
 /** Where the target stands in the window, in which a pointer stays. */
 async function find({ explorer, grounds }: Doing, wanted: Wanted): Promise<Box | null> {
@@ -78,6 +79,14 @@ async function drag(doing: Doing, event: Of<'drag' | 'touch'>) {
   return box.what;
 }
 
+/** Key by key; what no key of the keyboard is comes as an input method brings it. */
+async function typeLetters({ tab, explorer }: Doing, text: string) {
+  for (const letter of [...text].slice(0, LONGEST_TYPED)) {
+    if (/^[ -~]$/.test(letter)) await tab.press(letter);
+    else await explorer.evaluate(insertText, { text: letter, pasted: false });
+  }
+}
+
 async function write(doing: Doing, { target, text, how, lastKey }: Of<'write'>) {
   const { tab, explorer } = doing;
   const box = await find(doing, { among: 'field', target });
@@ -85,7 +94,7 @@ async function write(doing: Doing, { target, text, how, lastKey }: Of<'write'>) 
   await tab.move(box.at([0.5, 0.5]));
   await click(doing, 1);
   if (!(await explorer.evaluate(selectField))) return `${box.what}, which takes nothing`;
-  if (how === 'type') for (const letter of text.slice(0, 40)) await tab.press(letter);
+  if (how === 'type') await typeLetters(doing, text);
   else await explorer.evaluate(insertText, { text, pasted: how === 'paste' });
   if (lastKey !== null) await tab.press(lastKey);
   return box.what;

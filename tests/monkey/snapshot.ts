@@ -78,9 +78,11 @@ export function snapshot({ forbidden, again, named }: Asked): Snapshot {
     hash: location.hash,
     language: document.documentElement.lang,
     complaints: window.complaints,
-    alive: document.querySelector('main') !== null && document.querySelector('body > .failure') === null,
+    alive:
+      document.querySelector('main') !== null &&
+      document.querySelector('body > .failure:not([hidden])') === null,
     failed: all('[role="alert"] button')
-      .filter((button) => again.includes(button.textContent.trim()))
+      .filter((button) => !button.closest('[hidden]') && again.includes(button.textContent.trim()))
       .map((button) => textOf(button.closest('[role="alert"]'))),
     notForReaders: texts.filter((text) => refusing.test(text)).map((text) => text.slice(0, 200)),
     texErrors: all('.katex-error').length,

@@ -45,6 +45,12 @@ async function faultsOf(visit: ReturnType<typeof visitOf>, event: MonkeyEvent) {
   }
 }
 
+/** Each key as an event of its own. */
+const keyByKey = (events: readonly MonkeyEvent[]): MonkeyEvent[] =>
+  events.flatMap((event): MonkeyEvent[] =>
+    event.do === 'press' ? event.keys.map((key) => ({ ...event, keys: [key] })) : [event],
+  );
+
 /** The same with as few events as it takes, each try on a tab that has forgotten the one before. */
 async function smallest(fresh: () => Promise<Browsing>, failure: Failure): Promise<Failure> {
   const ends = Date.now() + SHRINKING_SECONDS * 1000;
@@ -57,7 +63,9 @@ async function smallest(fresh: () => Promise<Browsing>, failure: Failure): Promi
     if (isSame) least = found;
     return isSame;
   };
-  await shrunk(failure.events, fails, () => Date.now() < ends);
+  const mayGoOn = () => Date.now() < ends;
+  await shrunk(failure.events, fails, mayGoOn);
+  await shrunk(keyByKey(least.events), fails, mayGoOn);
   return least;
 }
 

@@ -1,4 +1,4 @@
-import { at, type Matrix, type Vector } from '../tensor';
+import { at, type Vector } from '../tensor';
 import { computed, stacked, weightGradient, type Computed, type Extent } from './computed';
 import { lossGradient, targetOf, type SizedVector } from './lossGradient';
 import { passesOf } from './passes';
@@ -56,23 +56,27 @@ function scaled(
 
 function jacobianOf(setting: Setting, programme: Programme): Computed {
   const n = setting.outputs;
+  const used = programme.product === 'skipped' ? identity(n) : usedJacobian(setting, programme);
+  const signed = programme.sign === 1 ? used.values : used.values.map((value) => 0 - value);
+  return computed(n, n, { ...used, values: rounded(signed, programme.precision) }, 'both');
+}
+
+function usedJacobian(setting: Setting, programme: Programme): SizedVector {
   const matrices = jacobiansOf(setting, programme)[setting.current] ?? [];
   const once = chained(matrices);
-  const ones = new Float64Array(n).fill(1);
+  const ones = new Float64Array(setting.outputs).fill(1);
   const chain = (from: SizedVector) => matrices.reduceRight((along, matrix) => through(along, matrix), from);
   const sized = chain({ values: ones, sizes: ones, reaches: ones });
-  const { sizes, reaches } = programme.product === 'twice' ? chain(sized) : sized;
-  const values = usedMatrix(programme, once);
-  const signed = programme.sign === 1 ? values : values.map((value) => 0 - value);
-  return computed(n, n, { values: rounded(signed, programme.precision), sizes, reaches }, 'both');
+  return programme.product === 'twice'
+    ? { ...chain(sized), values: multiplied(once, once).values }
+    : { ...sized, values: once.values };
 }
 
-function usedMatrix({ product }: Programme, once: Matrix): Vector {
-  if (product === 'twice') return multiplied(once, once).values;
-  return product === 'skipped' ? identity(once.rows) : once.values;
+/** Nothing is rounded in it, however large the Jacobian whose place it takes. */
+function identity(n: number): SizedVector {
+  const values = new Float64Array(n * n).map((_, k) => (k % (n + 1) === 0 ? 1 : 0));
+  return { values, sizes: values, reaches: new Float64Array(n) };
 }
-
-const identity = (n: number): Vector => new Float64Array(n * n).map((_, k) => (k % (n + 1) === 0 ? 1 : 0));
 
 /** g * J as NumPy multiplies a vector and a matrix: g_m J_im, or g_i J_im where g stands as a column. */
 function elementwiseProduct(setting: Setting, programme: Programme, passes: readonly RowPass[]): Computed {

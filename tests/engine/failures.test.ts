@@ -1,10 +1,9 @@
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { ACTIVATION_NAMES, type Problem } from '../../src/engine/problem';
 import { solve } from '../../src/engine/solve';
 import { logits, refused, solved } from './problems';
-
-vi.setConfig({ testTimeout: 60_000 });
+import { runs } from '../properties/runs';
 
 const kinds = (change: Partial<Problem>, quantity: string) =>
   solved(change)
@@ -211,7 +210,7 @@ describe('any problem at all', () => {
         );
         expect(all.some(Number.isNaN)).toBe(false);
       }),
-      { numRuns: 1000, seed: 7 },
+      runs(),
     );
   });
 });

@@ -7,6 +7,7 @@ import {
 } from '../../src/engine/productCosts';
 import { softmax } from '../../src/engine/softmax';
 import { softmaxVectorJacobianProduct } from '../../src/engine/softmaxJacobian';
+import { runs } from '../properties/runs';
 
 const SIZES = [1, 2, 3, 6, 10, 64];
 const vectorOf = (n: number, seed: number) =>
@@ -69,6 +70,7 @@ describe('the multiplications of g J', () => {
         },
       ),
       {
+        ...runs(),
         // products that underflow on one way and not on the other
         examples: [
           [

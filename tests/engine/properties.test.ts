@@ -1,16 +1,12 @@
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Problem } from '../../src/engine/problem';
 import { solve } from '../../src/engine/solve';
 import { vectorMatrixProduct } from '../../src/engine/softmaxJacobian';
 import type { Matrix } from '../../src/engine/tensor';
 import type { Trace, Update } from '../../src/engine/trace';
 import { anyProblem, sum } from './problems';
-
-// a few seconds at most, but on a busy machine more than vitest's own five
-vi.setConfig({ testTimeout: 60_000 });
-
-const RUNS = { numRuns: 200, seed: 20261123 };
+import { runs } from '../properties/runs';
 
 function traceOf(problem: Problem): Trace {
   const outcome = solve(problem);
@@ -43,7 +39,7 @@ describe('every problem that the page allows', () => {
         expect(hasNaN([t.loss, ...t.numericJacobian.values])).toBe(false);
         expect(jacobian.values.every(Number.isFinite)).toBe(true);
       }),
-      RUNS,
+      runs(0.5), // up to 64 classes, with all that a trace has: 2 ms
     );
   });
 
@@ -59,7 +55,7 @@ describe('every problem that the page allows', () => {
           expect(t.used.jacobian).toBe(t.right.jacobian);
         }
       }),
-      RUNS,
+      runs(0.5), // up to 64 classes, with all that a trace has: 2 ms
     );
   });
 
@@ -78,7 +74,7 @@ describe('every problem that the page allows', () => {
         expectUpdateListed(t, 'update.used.', t.update.used);
         expectUpdateListed(t, 'update.right.', t.update.right);
       }),
-      RUNS,
+      runs(0.5), // up to 64 classes, with all that a trace has: 2 ms
     );
   });
 });
@@ -112,7 +108,7 @@ describe('softmax, for every problem', () => {
         expect(sum(t.activations)).toBeCloseTo(1, 13);
         t.activations.forEach((a, i) => expect(a + (t.complements?.[i] ?? NaN)).toBeCloseTo(1, 13));
       }),
-      RUNS,
+      runs(0.5), // up to 64 classes, with all that a trace has: 2 ms
     );
   });
 
@@ -130,7 +126,7 @@ describe('softmax, for every problem', () => {
           expect(row(jacobian, i)).toEqual(column(jacobian, i));
         }
       }),
-      RUNS,
+      runs(0.5), // up to 64 classes, with all that a trace has: 2 ms
     );
   });
 
@@ -145,7 +141,7 @@ describe('softmax, for every problem', () => {
           expect(Math.abs(dense - (right.logits[m] ?? NaN))).toBeLessThanOrEqual(tolerance);
         });
       }),
-      RUNS,
+      runs(0.5), // up to 64 classes, with all that a trace has: 2 ms
     );
   });
 
@@ -171,7 +167,7 @@ describe('softmax, for every problem', () => {
         expect(other.right.jacobian).toEqual(one.right.jacobian);
         expect(other.loss).toBe(one.loss);
       }),
-      RUNS,
+      runs(0.5), // up to 64 classes, with all that a trace has: 2 ms
     );
   });
 });

@@ -7,6 +7,7 @@ import { forward } from '../../../src/engine/forward';
 import { ACTIVATION_NAMES, type Problem, type Source } from '../../../src/engine/problem';
 import { solve } from '../../../src/engine/solve';
 import { QUESTION, sum } from '../problems';
+import { runs } from '../../properties/runs';
 
 type Layer = Extract<Source, { kind: 'layer' }>;
 
@@ -55,8 +56,6 @@ const anyBatch: fc.Arbitrary<Drawn> = shapes.chain(([rows, depth, outputs]) =>
       })),
     })),
 );
-
-const RUNS = { numRuns: 150, seed: 3 };
 
 function batchOf({ problem, examples }: Drawn): BatchTrace {
   const outcome = solveBatch(problem, examples);
@@ -132,7 +131,7 @@ describe('a batch', () => {
           );
         });
       }),
-      RUNS,
+      runs(0.25), // two passes of the whole batch for each weight: 3 ms
     );
     expect(checked).toBeGreaterThan(400);
   });
@@ -157,7 +156,7 @@ describe('a batch', () => {
           expect(row.activationSum).toBeCloseTo(sum(row.activations), 12);
         });
       }),
-      RUNS,
+      runs(),
     );
   });
 
@@ -173,7 +172,7 @@ describe('a batch', () => {
         }
         expect([trace.sum.loss, trace.mean.loss]).toEqual([alone.loss, alone.loss]);
       }),
-      RUNS,
+      runs(),
     );
   });
 
@@ -192,7 +191,7 @@ describe('a batch', () => {
           });
         }
       }),
-      RUNS,
+      runs(),
     );
   });
 
@@ -205,7 +204,7 @@ describe('a batch', () => {
         expect(trace.sum.used === trace.sum.right).toBe(together);
         expect(trace.mean.used === trace.mean.right).toBe(together);
       }),
-      RUNS,
+      runs(),
     );
   });
 
@@ -252,7 +251,7 @@ describe('softmax along the wrong axis', () => {
         if (logits.length !== outputs) expect(off).toBeGreaterThan(0);
         if (off > 0) failing++;
       }),
-      RUNS,
+      runs(),
     );
     expect(failing).toBeGreaterThan(100);
   });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
   INVARIANT_IDS,
   invariants,
@@ -12,10 +12,7 @@ import type { Problem } from '../../../src/engine/problem';
 import { solve } from '../../../src/engine/solve';
 import type { Trace } from '../../../src/engine/trace';
 import { anyProblem, logits, QUESTION, solved } from '../problems';
-
-vi.setConfig({ testTimeout: 60_000 });
-
-const RUNS = { numRuns: 600, seed: 20261123 };
+import { runs } from '../../properties/runs';
 
 type Place = 0 | 1 | 2 | 3;
 const [ZZ, ZA, AZ, AA] = [0, 1, 2, 3] as const;
@@ -51,7 +48,7 @@ describe('the lamps of a right choice', () => {
         expect(out(trace, ZZ)).toEqual([]);
         if (trace.choices[AA].computed) expect(out(trace, AA)).toEqual([]);
       }),
-      RUNS,
+      runs(),
     );
   });
 
@@ -81,7 +78,7 @@ describe('the lamps of a right choice', () => {
         });
         expect(out(trace, AA)).toEqual([]);
       }),
-      RUNS,
+      runs(),
     );
   });
 
@@ -108,7 +105,7 @@ describe('the lamps of a wrong choice', () => {
         const wrong = trace.choices[ZA].computed?.verdict === 'wrong';
         expect(out(trace, ZA)).toEqual(wrong ? ['numeric'] : []);
       }),
-      RUNS,
+      runs(),
     );
   });
 

@@ -1,11 +1,10 @@
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { solve } from '../../../src/engine/solve';
 import type { Trace } from '../../../src/engine/trace';
 import { UPSTREAM_NAMES, upstreamCheck, type UpstreamName } from '../../../src/engine/checks/upstreamCheck';
 import { anyProblem, logits, solved } from '../problems';
-
-vi.setConfig({ testTimeout: 60_000 });
+import { runs } from '../../properties/runs';
 
 function check(trace: Trace, name: UpstreamName) {
   const checked = upstreamCheck(trace, name);
@@ -30,7 +29,7 @@ describe('a check through the upstream (1, …, 1)', () => {
         const { results } = check(outcome.value, 'ones');
         expect([results[0]?.passes, results[1]?.passes, results[3]?.passes]).toEqual([true, true, true]);
       }),
-      { numRuns: 300, seed: 20261123 },
+      runs(),
     );
   });
 
@@ -83,7 +82,7 @@ describe('for every problem', () => {
           expect(passing || same?.computed?.agreement.agrees !== true).toBe(true);
         }
       }),
-      { numRuns: 300, seed: 20261123 },
+      runs(),
     );
   });
 

@@ -7,6 +7,7 @@ import { solve } from '../../../src/engine/solve';
 import { stepComparison } from '../../../src/engine/descent/stepComparison';
 import type { Trace, Update } from '../../../src/engine/trace';
 import { logits, solved, sum } from '../problems';
+import { runs } from '../../properties/runs';
 
 const LAYER: Problem['source'] = {
   kind: 'layer',
@@ -90,6 +91,7 @@ describe('a path of descent steps', () => {
           for (let k = 1; k < losses.length; k++) expect(losses[k]).toBeLessThan(losses[k - 1]!);
         },
       ),
+      runs(),
     );
   });
 

@@ -6,6 +6,7 @@ import { softmaxJacobianInLogits } from '../../../src/engine/softmaxJacobian';
 import { exactBlocks, exactly, relativeError } from './exact';
 import { logitsOf, temperatures } from './manyLogits';
 import { softmaxOf, zipfLogits } from './softmaxes';
+import { runs } from '../../properties/runs';
 
 const errorOf = (softmax: ScaleSoftmax, sum: number, exact: bigint) =>
   relativeError(exactly(sum) * exactly(softmax.temperature), exact);
@@ -34,7 +35,7 @@ describe('a block of the Jacobian', () => {
         if (!isTiny(exact)) expect(errorOf(softmax, sum, exact)).toBeLessThan(1e-14);
         else expect(Math.abs(sum * temperature)).toBeLessThanOrEqual(1e-280);
       }),
-      { numRuns: 2000 },
+      runs(),
     );
   });
 
@@ -110,6 +111,7 @@ describe('a block of the Jacobian', () => {
         const got = blockOf(softmaxOf(logits, 0.7), rows, columns).sum;
         expect(Math.abs(got - sum)).toBeLessThanOrEqual(1e-13 * scale);
       }),
+      runs(),
     );
   });
 
@@ -142,6 +144,7 @@ describe('an entry of the Jacobian', () => {
           expect(Object.is(got, -0)).toBe(false);
         }
       }),
+      runs(),
     );
     expect(entryOf(softmaxOf([50, 0]), 0, 0)).toBeCloseTo(Math.exp(-50), 35);
   });

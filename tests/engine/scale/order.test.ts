@@ -5,6 +5,7 @@ import { keepTopK, keepTopP, writeMaskedLogits } from '../../../src/engine/scale
 import { sortedPlaces } from '../../../src/engine/scale/sortedPlaces';
 import { logitsOf } from './manyLogits';
 import { softmaxOf, zipfLogits } from './softmaxes';
+import { runs } from '../../properties/runs';
 
 const anyDouble = fc.oneof(
   fc.double({ noNaN: true }),
@@ -26,7 +27,7 @@ describe('places by logit', () => {
       fc.property(vectors, (values) => {
         expect(Array.from(sortedPlaces(values))).toEqual(byValue(values));
       }),
-      { numRuns: 500 },
+      runs(),
     );
   });
 
@@ -50,7 +51,7 @@ describe('the largest entries', () => {
         const want = byValue(values.map(Math.abs)).slice(0, count);
         expect(Array.from(largestEntries(values, count))).toEqual(want);
       }),
-      { numRuns: 500 },
+      runs(),
     );
   });
 });
@@ -107,6 +108,7 @@ describe('top-p', () => {
         if (kept.length > 1) expect(sum - (kept.at(-1) ?? 0)).toBeLessThan(p + 1e-13);
         expect(kept).toEqual(kept.toSorted((one, other) => other - one));
       }),
+      runs(),
     );
   });
 });

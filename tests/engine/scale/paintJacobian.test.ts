@@ -9,6 +9,7 @@ import { blocksOfWindow } from '../../../src/engine/scale/windowBlocks';
 import { logitsOf } from './manyLogits';
 import { exactPixels, inPlaces, windows } from './painted';
 import { softmaxOf, zipfLogits } from './softmaxes';
+import { runs } from '../../properties/runs';
 
 const STEPS = 50;
 /** Each colour tells its index; none is transparent. */
@@ -67,7 +68,7 @@ describe('the painted Jacobian', () => {
           expect(wrong).toEqual([]);
         },
       ),
-      { numRuns: 200 },
+      runs(),
     );
   });
 

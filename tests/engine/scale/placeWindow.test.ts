@@ -11,6 +11,7 @@ import {
   type PlaceWindow,
   type WindowLimits,
 } from '../../../src/engine/scale/placeWindow';
+import { runs } from '../../properties/runs';
 
 const limitsOf = fc.record({
   outputs: fc.constantFrom(1, 2, 7, 8, 300, 128_256, 262_144),
@@ -70,7 +71,7 @@ describe('a window on the matrix', () => {
           isInside(revealCell(window, { row: Math.floor(at.row), column: 0 }, limits), limits),
         ]).toEqual([true, true, true, true]);
       }),
-      { numRuns: 500 },
+      runs(),
     );
   });
 
@@ -141,6 +142,7 @@ describe('what is under a point', () => {
         const next = x + 1 < limits.width ? blockAt(window, limits, x + 1, y) : null;
         if (window.columns >= limits.width && next) expect(next.columns.from).toBe(block?.columns.to);
       }),
+      runs(),
     );
   });
 });

@@ -9,6 +9,7 @@ import { blocksOfWindow } from '../../../src/engine/scale/windowBlocks';
 import { logitsOf } from './manyLogits';
 import { exactPixels, hasCancelledPixels, inPlaces, windows } from './painted';
 import { softmaxOf } from './softmaxes';
+import { runs } from '../../properties/runs';
 
 const wholeOf = (outputs: number) => ({ firstRow: 0, rows: outputs, firstColumn: 0, columns: outputs });
 const rangeOn = (softmax: ScaleSoftmax, window: PlaceWindow, width: number, height: number) =>
@@ -44,7 +45,7 @@ describe('the range of a view', () => {
           expect(Math.abs(range.highest - highest - missing)).toBeLessThan(0.0011);
         },
       ),
-      { numRuns: 200 },
+      runs(),
     );
   });
 

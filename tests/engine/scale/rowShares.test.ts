@@ -4,6 +4,7 @@ import { rowShares } from '../../../src/engine/scale/rowShares';
 import { sortedPlaces } from '../../../src/engine/scale/sortedPlaces';
 import { logitsOf } from './manyLogits';
 import { softmaxOf } from './softmaxes';
+import { runs } from '../../properties/runs';
 
 /** Σ_m |J_im| of each row, entry by entry. */
 function rowSums(activations: Float64Array, temperature: number): number[] {
@@ -37,7 +38,7 @@ describe('the shares of the rows', () => {
           if (halfRows > 0) expect(heldBy(halfRows - 1)).toBeLessThanOrEqual(all / 2 + slack);
         },
       ),
-      { numRuns: 300 },
+      runs(),
     );
   });
 

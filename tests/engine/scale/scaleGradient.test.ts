@@ -4,6 +4,7 @@ import { writeLogitGradient } from '../../../src/engine/scale/scaleGradient';
 import { softmaxJacobianInLogits, vectorMatrixProduct } from '../../../src/engine/softmaxJacobian';
 import { logitsOf } from './manyLogits';
 import { softmaxOf, zipfLogits } from './softmaxes';
+import { runs } from '../../properties/runs';
 
 const cases = fc.record({
   logits: logitsOf(fc.integer({ min: 1, max: 60 })),
@@ -31,6 +32,7 @@ describe('∂E/∂z without the matrix', () => {
         expect(loss).toBeCloseTo(residuals.reduce((sum, r) => sum + r * r, 0) / n, 13);
         for (const [m, value] of gradient.entries()) expect(value).toBeCloseTo(want[m] ?? NaN, 13);
       }),
+      runs(),
     );
   });
 
@@ -48,6 +50,7 @@ describe('∂E/∂z without the matrix', () => {
           expect(value).toBeCloseTo(0 - (values[target * n + m] ?? NaN) / a, 10);
         }
       }),
+      runs(),
     );
   });
 

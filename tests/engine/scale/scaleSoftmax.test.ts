@@ -11,6 +11,7 @@ import { softmax as stagedSoftmax } from '../../../src/engine/softmax';
 import { exactly, exactSum, relativeError } from './exact';
 import { logitsOf, temperatures } from './manyLogits';
 import { softmaxOf, zipfLogits } from './softmaxes';
+import { runs } from '../../properties/runs';
 
 const sizes = fc.constantFrom(1, 2, 3, 5, 31, 64, 65, 300, 1025);
 
@@ -28,6 +29,7 @@ describe('the softmax of a vocabulary', () => {
           else expect(Math.abs(own - log)).toBeLessThanOrEqual(1e-13 * Math.max(1, Math.abs(log)));
         }
       }),
+      runs(),
     );
   });
 
@@ -71,6 +73,7 @@ describe('a sum of places', () => {
           relativeError(exactly(sumOfOtherPlaces(softmax, from, to)), exactSum(activations) - inside),
         ).toBeLessThan(2e-15);
       }),
+      runs(),
     );
   });
 

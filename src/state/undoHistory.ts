@@ -38,8 +38,11 @@ export const restoring =
 /** A change that makes no entry of its own. */
 export function untracked({ temporal }: ExperimentStore, change: () => void): void {
   temporal.getState().pause();
-  change();
-  temporal.getState().resume();
+  try {
+    change();
+  } finally {
+    temporal.getState().resume();
+  }
 }
 
 /** Takes the last entry back where nothing differs from it: a drag that ends where it began leaves nothing to undo. */

@@ -30,6 +30,23 @@ describe('the store', () => {
     expect(logits(store)).toStrictEqual([5, 1, 0.1]);
   });
 
+  it('a listener that fails in the middle of a drag does not end what can be undone', () => {
+    const store = createExperimentStore();
+    drag(store, [3], 'z1');
+    const stop = store.subscribe(() => {
+      throw new Error('a listener');
+    });
+    expect(() => drag(store, [4], 'z1')).toThrow('a listener');
+    stop();
+    store.getState().endGesture();
+    expect(logits(store)?.[0]).toBe(4);
+    store.getState().change(setLogit(current(store), 0, 5));
+    store.getState().undo();
+    expect(logits(store)?.[0]).toBe(4);
+    store.getState().undo();
+    expect(logits(store)?.[0]).toBe(2);
+  });
+
   it('two drags are two entries, of the same slider or of another', () => {
     const store = createExperimentStore();
     drag(store, [3, 4], 'z1');

@@ -6,7 +6,7 @@ import { addressNow } from './addressNow';
 import { reasonOf } from './reasonOf';
 
 /** Which folder a file lies in may say whose it is. */
-const withoutFolders = (told: string): string => told.replace(/\w+:\/\/[^\s?#()]*\//g, '');
+const withoutFolders = (told: string): string => told.replace(/\w+:\/\/[^\s?#]*\//g, '');
 
 /** Where in the page's files it happened: the innermost places. */
 const placesOf = (error: unknown): readonly string[] =>

@@ -65,7 +65,6 @@ describe('<Boundary>', () => {
 
   it('says what was thrown that is no error', () => {
     function Odd(): never {
-      // eslint-disable-next-line no-throw-literal
       throw 'a word' as unknown as Error;
     }
     render(

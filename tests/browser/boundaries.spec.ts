@@ -257,25 +257,13 @@ test('where the page itself fails its numbers are in the address that is offered
   await said.getByRole('button', { name: failure.anew }).click();
   await expect(failed(page)).toHaveCount(0);
   await expectStanding(page, '');
-  await mend(page);
-  await page.goBack().catch(() => {});
 });
 
-test('a panel that fails with some numbers says so once, and comes back by itself with others', async ({
-  page,
-}) => {
+test('a panel that fails with some numbers comes back by itself with others', async ({ page }) => {
   await breakable(page, sentence(text.jacobian, 'columns'), 'start', 'z=3');
   await open(page, HASH);
   await show(page, 'z=3,1,0.5&step=da_dz');
   await expect(failed(page)).toHaveCount(1);
-  await page.evaluate(() => {
-    const alerts: string[] = [];
-    Object.assign(globalThis, { alerts });
-    new MutationObserver(() => {
-      const now = document.querySelector('[role="alert"]');
-      if (now) alerts.push(now.textContent);
-    }).observe(document.querySelector('main') ?? document, { childList: true, subtree: true });
-  });
   await show(page, MOVED);
   await expect(failed(page)).toHaveCount(0);
   await expectStanding(page, MOVED);
@@ -290,8 +278,8 @@ test('a panel that fails while the built page is taken over leaves the rest aliv
   await firstLogit(page).press('ArrowRight');
   await expectStanding(page, 'z=2.01,1,0.1');
   await mend(page);
-  await page.getByRole('button', { name: stage.again }).click();
-  await expect(page.locator('[data-ref="E"]')).toBeVisible();
+  await firstLogit(page).press('ArrowRight');
+  await expect(page.locator('#inputs [data-ref="E"]')).toBeVisible();
   await expect(failed(page)).toHaveCount(0);
 });
 
@@ -315,11 +303,11 @@ test('the focus in a panel that fails passes to its button, and after another tr
 
 test('a heatmap that the browser cannot paint fails alone', async ({ page }) => {
   await page.addInitScript(() => {
-    HTMLCanvasElement.prototype.getContext = () => {
-      throw new Error('no memory for a canvas');
+    CanvasRenderingContext2D.prototype.createImageData = () => {
+      throw new RangeError('no memory for a canvas');
     };
   });
-  const hash = `z=${Array.from({ length: 24 }, (_, k) => k / 8).join()}`;
+  const hash = `z=${Array.from({ length: 40 }, (_, k) => k / 8).join()}`;
   await page.goto(`./#${hash}`);
   await comeNear(page);
   const said = page.getByRole('alert').filter({ hasText: stage.failed(names.jacobian) });
@@ -353,18 +341,19 @@ test('the address and the report are copied, and selected where that is refused'
   await page.getByText(failure.details).click();
   for (const name of [failure.address, failureReport.report]) {
     await page.getByRole('button', { name: copying.copyWhat(name) }).click();
-    await expect(failed(page).getByText(copying.copied)).toBeVisible();
-    const value = await page.getByLabel(name, { exact: true }).inputValue();
-    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(value);
-    await page.getByLabel(name, { exact: true }).focus();
+    const field = page.getByLabel(name, { exact: true });
+    await expect(field).toHaveAccessibleDescription(copying.copied);
+    const copied = () => page.evaluate(() => navigator.clipboard.readText());
+    await expect.poll(copied).toBe(await field.inputValue());
   }
   await page.evaluate(() => {
     navigator.clipboard.writeText = () => Promise.reject(new Error('denied'));
   });
   await page.getByRole('button', { name: copying.copyWhat(failure.address) }).click();
-  await expect(failed(page).getByText(copying.selected)).toBeVisible();
+  const field = page.getByLabel(failure.address, { exact: true });
+  await expect(field).toHaveAccessibleDescription(copying.selected);
   const selected = () => page.evaluate(() => getSelection()?.toString());
-  await expect.poll(selected).toBe(await page.getByLabel(failure.address, { exact: true }).inputValue());
+  await expect.poll(selected).toBe(await field.inputValue());
 });
 
 test('without what makes the report, the address is there to be copied', async ({ page }) => {
@@ -410,7 +399,7 @@ test('what a step needs and did not come is asked for again where that is said, 
   const notice = page.locator('[data-panel="notices"]').getByText(text.partFailed);
   await expect(notice).toBeVisible();
   await page.unroute(/walking-[^/]*\.js/);
-  await tabTo(page, page.getByRole('button', { name: stage.again }));
+  await page.getByRole('button', { name: stage.again }).focus();
   await page.keyboard.press('Enter');
   await expect(notice).toHaveCount(0);
   await expect(page.locator('[data-step="loss"]')).toHaveAttribute('aria-current', 'step');

@@ -220,7 +220,7 @@ test('in a tab that is hidden and gets no frames edits are kept, and drawn when 
   await expectStanding(page, MOVED);
 });
 
-test('zoomed four times, by the browser or in letters alone, the page does not scroll sideways and goes on', async ({
+test('zoomed four times by the browser the page does not scroll sideways and goes on', async ({
   browser,
   baseURL,
 }) => {

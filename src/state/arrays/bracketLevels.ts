@@ -78,7 +78,7 @@ export function comma(reading: BracketReading): string | null {
   if (level.count === 0 || level.afterComma) return textFaults.missing(lineOf(reading));
   level.afterComma = true;
   level.commas = true;
-  if (level.kind !== 'call') reading.separated = true;
+  reading.separated = true;
   return null;
 }
 

@@ -66,7 +66,7 @@ export const numberPlace = (reading: BracketReading): string =>
   places.number(reading.line, reading.numerals.values.length + 1);
 
 const isTorch = (reading: BracketReading): boolean =>
-  [...reading.calls].some((name) => /tensor$|Parameter$/.test(name) && !name.startsWith('tf.'));
+  [...reading.calls].some((name) => /tensor$|Parameter$/.test(name));
 const printerOf = (reading: BracketReading): Printer => (isTorch(reading) ? 'torch' : 'numpy');
 
 /** The characters that end a word. */

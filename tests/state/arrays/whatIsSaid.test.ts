@@ -49,6 +49,11 @@ describe('what is wrong with brackets is said with its place', () => {
     ['[Float32x[1]]', textFaults.unknownForm(line(1), 'Float32x[')],
     ['[1, dtype=float32]', textFaults.badOption(line(1), 'dtype=float32]')],
     ["array([1], device='cpu)", textFaults.badOption(line(1), "device='cpu)")],
+    ['[2abc(1)]', textFaults.notNumber(places.number(1, 1), '2abc')],
+    ['[a-b(1)]', textFaults.notNumber(places.number(1, 1), 'a-b')],
+    ['array([1], dtype=float32', textFaults.unclosed(line(1), 'array(')],
+    ['<tf.Tensor: numpy=array([1.], name=<a>', textFaults.badOption(line(1), 'name=<a')],
+    [`["${'1'.repeat(399)}"]`, textFaults.beyondDoubles(places.number(1, 1), '1'.repeat(399))],
     ['[1, 2 * 3]', textFaults.badScale(places.number(1, 2), '2 *')],
     ['(10 * [1])', textFaults.badScale(places.number(1, 1), '10 *')],
     ['tensor(3 * [1])', textFaults.badScale(line(1), '3 *')],
@@ -75,6 +80,7 @@ describe('what stands in brackets is read', () => {
     ['([1, 2])', [2], [1, 2]],
     ['((1, 2), (3, 4))', [2, 2], [1, 2, 3, 4]],
     ['(1,)', [1], [1]],
+    ['(1 2)', [2], [1, 2]],
     ['[1, 2,]', [2], [1, 2]],
     ['[(1), (2)]', [2], [1, 2]],
     ['list([tuple((1, 2))])', [1, 2], [1, 2]],
@@ -107,6 +113,8 @@ describe('what stands in brackets is read', () => {
     ['np.array([0.5], dtype=float)', 'float32'],
     ['np.array([0.5], dtype=np.double)', 'float64'],
     ['np.array([0.5], dtype=constructor)', null],
+    ['np.array([0.5], dtype="float32")', 'float32'],
+    ["np.array([0.5], dtype='<f4')", null],
     ['Float32[0.5]', 'float32'],
     ['[0.5]', null],
   ])('%j is of the type %s', (text, precision) => {
@@ -122,6 +130,8 @@ describe('what stands in brackets is read', () => {
     ['np.array([1, 2], dtype=float32)', [0.5, 0.5]],
     ['[1, 2]', [0.5, 0.5]],
     ['[1, 2.5]', [0.05, 0.05]],
+    ['[0.5 0.25; 1 2]', [0.05, 0.005, 0.005, 0.005]],
+    ['[0.5 0.25 1 2]', [0.005, 0.005, 0.005, 0.005]],
     ['[1., 2.5]', [0.05, 0.05]],
     ['[1.0, 0.25]', [0.005, 0.005]],
     ['[1.50, 0.25]', [0.005, 0.005]],
@@ -250,4 +260,8 @@ it('a long text is read in parts, each of which says how far it is', () => {
   expect(shares).toHaveLength(2);
   expect(shares[0]).toBeCloseTo(4096 / 12_003, 2);
   expect(shares[1]).toBeCloseTo(8192 / 12_003, 2);
+});
+
+it('a quotation mark far into the text is no longer than it is', () => {
+  expect(read(`[${'1,'.repeat(300)}"2"]`).shape).toEqual([301]);
 });

@@ -23,7 +23,11 @@ type NumberFieldProps = {
 
 /** As it may be typed: a masked logit is -inf. */
 const allDigits = (value: number) => (value === -Infinity ? '-inf' : written(String(value)));
-const shown = (value: number) => allDigits(Number(value.toPrecision(5)));
+/** The largest doubles would round to what is none. */
+function shown(value: number): string {
+  const rounded = Number(value.toPrecision(5));
+  return allDigits(Number.isFinite(rounded) ? rounded : value);
+}
 
 /** All its digits where it does not show them, and why it cannot be changed. */
 function titleOf(value: number, locked: boolean | undefined): string | undefined {

@@ -59,6 +59,22 @@ describe('NumberField', () => {
     expect(document.body.innerHTML).not.toMatch(NO_WORD);
   });
 
+  it.each([
+    [1.7976931348623153e308, '1.7976931348623153e+308'],
+    [-1.7976931348623157e308, '−1.7976931348623157e+308'],
+    [1.7976e308, '1.7976e+308'],
+  ])('shows %d, one of the largest doubles, as a number', (largest, text) => {
+    render(
+      <NumberField
+        name="z 1"
+        value={largest}
+        read={(typed) => readNumber('z', typed, 'z₁')}
+        onChange={() => ({ ok: true, value: 0 })}
+      />,
+    );
+    expect(field()).toHaveProperty('value', text);
+  });
+
   it('leaves a masked logit masked when an arrow key is pressed, and complains of nothing', async () => {
     render(
       <NumberField

@@ -10,7 +10,7 @@ const DIGITS = 60;
 /** Exact arithmetic of more than this takes longer than the page. */
 const MOST_OUTPUTS = 12;
 
-/** An exact number, as the double next to it, and how far a right computation in doubles may be from it. */
+/** An exact number, as the double next to it, and how far a right computation in doubles may be from it; ∞: nothing is known. */
 export type Known = { readonly value: number; readonly tolerance: number };
 
 /** The number behind a ref; null where there is none. */
@@ -139,6 +139,7 @@ export function oracleNumbers(problem: Problem, outputs: number): Numbers | null
     if (entry === undefined) return null;
     const value = nearest(entry);
     const scale = scales[which][read.symbol]?.[index] ?? 0;
-    return { value, tolerance: RELATIVE * (Math.abs(value) + scale) };
+    const tolerance = RELATIVE * (Math.abs(value) + scale);
+    return { value, tolerance: Number.isNaN(tolerance) ? Infinity : tolerance };
   };
 }

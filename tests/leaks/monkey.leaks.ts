@@ -10,7 +10,14 @@ import { comeNear, goToHash, leaveField, twoFrames } from '../monkey/inPage';
 import { monkeyEvent } from '../monkey/monkeyEvents';
 import { perform } from '../monkey/perform';
 import { MONKEY_SEED } from '../monkey/settings';
-import { footprintOf, HEAP_MARGIN, leakFigures } from './footprint';
+import {
+  detachedNodes,
+  documentNodes,
+  footprintOf,
+  HEAP_MARGIN,
+  leakFigures,
+  WITHOUT_COMPILER,
+} from './footprint';
 
 const SECONDS = Number(process.env['MONKEY_SECONDS'] ?? 20);
 /** Until every part has been opened, and the undo history is as long as it gets. */
@@ -62,15 +69,25 @@ async function reset(page: Page): Promise<void> {
     if (await tab.isVisible()) await tab.click();
   }
   await page.mouse.move(0, 0);
-  await page.evaluate(() => scrollTo(0, 0));
+  await page.evaluate(() => {
+    scrollTo(0, 0);
+    getSelection()?.removeAllRanges();
+    Object.assign(window, { monkeyTarget: null }); // may hold what has long left the page
+  });
   await rest(page);
 }
+
+/** Of the page at rest: a field that was used once has nodes of the browser's in it, which are none of the page's. */
+const held = async (page: Page) => ({ ...(await footprintOf(page)), nodes: await documentNodes(page) });
 
 describe('a page that is used for long', () => {
   let browser: Browser;
   let built: Awaited<ReturnType<typeof serveWatched>>;
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: findChromium(), args: CHROMIUM_ARGS });
+    browser = await chromium.launch({
+      executablePath: findChromium(),
+      args: [...CHROMIUM_ARGS, ...WITHOUT_COMPILER],
+    });
     built = await serveWatched({ stays: true });
   });
   afterAll(async () => {
@@ -86,14 +103,15 @@ describe('a page that is used for long', () => {
     await openAll(page);
     const first = await play(tab, 0, (index) => index >= WARM_EVENTS);
     await reset(page);
-    const warm = await footprintOf(page);
+    const warm = await held(page);
     const ends = Date.now() + SECONDS * 1000;
     const events = (await play(tab, first, () => Date.now() > ends)) - first;
     await reset(page);
-    const after = await footprintOf(page);
+    const after = await held(page);
     console.log(`leaks: ${JSON.stringify({ events, seed: MONKEY_SEED, warm, after })}`);
     writeFigures('leaks-monkey', { seconds: SECONDS, events, ...leakFigures(warm, after) });
     expect(after.heap).toBeLessThanOrEqual(warm.heap * HEAP_MARGIN);
     expect({ ...after, heap: 0 }).toEqual({ ...warm, heap: 0 });
+    expect(await detachedNodes(page)).toBe(0);
   });
 });

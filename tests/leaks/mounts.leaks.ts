@@ -4,7 +4,7 @@ import { serve } from '../browser/serve.mjs';
 import { CHROMIUM_ARGS, findChromium } from '../chromium.mjs';
 import { writeFigures } from '../figures/writeFigures.mjs';
 import { EMBEDS, serveCoursePage } from './coursePage';
-import { footprintOf, HEAP_MARGIN, leakFigures } from './footprint';
+import { footprintOf, HEAP_MARGIN, leakFigures, WITHOUT_COMPILER } from './footprint';
 
 const ROUNDS = Number(process.env['LEAK_ROUNDS'] ?? 10);
 /** Until what is made once, by the first of its kind, has been made. */
@@ -47,7 +47,10 @@ describe('embeds that come and go', () => {
   let course: Awaited<ReturnType<typeof serveCoursePage>>;
 
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: findChromium(), args: CHROMIUM_ARGS });
+    browser = await chromium.launch({
+      executablePath: findChromium(),
+      args: [...CHROMIUM_ARGS, ...WITHOUT_COMPILER],
+    });
     built = await serve(process.env['PAGE_FOLDER'] ?? 'dist');
     course = await serveCoursePage(built.address);
   });

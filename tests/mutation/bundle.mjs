@@ -1,6 +1,10 @@
+import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { rolldown } from 'rolldown';
+
+/** Vite's own, so that there is one version of it. */
+const ofVite = createRequire(createRequire(import.meta.url).resolve('vite/package.json'));
+const { rolldown } = await import(pathToFileURL(ofVite.resolve('rolldown')).href);
 
 /** One script per file of tests, with all it imports of ours: running it again makes every module anew. */
 export async function bundle(testFile, sources) {

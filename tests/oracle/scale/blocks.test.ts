@@ -108,6 +108,16 @@ describe('a block of the Jacobian', () => {
     expect(faultsOfBlock(long, { from: 0, to: 40 }, { from: 4960, to: 5000 }, 400)).toEqual([]);
   });
 
+  test('is so where the two terms of staggered ranges are equal but for 40 bits, and but for less than two doubles hold', () => {
+    const odds = [2.1, 3.3, ((3.3 * 1.7) / 2.1) * (1 + 1e-12), 1.7].map(Math.log);
+    const four = softmaxOf({ logits: Float64Array.from(odds), temperature: 1 });
+    expect(faultsOfBlock(four, { from: 0, to: 2 }, { from: 1, to: 3 }, 400)).toEqual([]);
+    // nine alike far above all others: two in the rows alone, one in both, two in the columns alone, four in neither
+    const peaks = Float64Array.from({ length: 64 }, (_, i) => (i % 7 === 3 ? 200 : 0));
+    const nine = softmaxOf({ logits: peaks, temperature: 1 });
+    expect(faultsOfBlock(nine, { from: 0, to: 18 }, { from: 11, to: 32 }, 400)).toEqual([]);
+  });
+
   test('is that of the exact shares too, to what its terms have of their errors', () => {
     fc.assert(
       fc.property(

@@ -246,6 +246,11 @@ describe('readHeading(text)', () => {
     ['1 = [1]', '1 = [1]'],
     ['-.5: 2', '-.5: 2'],
     [' +3 : 4', '+3 : 4'],
+    ['2x = [1]', '2x = [1]'],
+    ['-.5e: 2', '-.5e: 2'],
+    [' +3a : 4', '+3a : 4'],
+    ['-2b = 1', '-2b = 1'],
+    ['% = [1]', '% = [1]'],
     ['==1', '==1'],
     ['= 1', '= 1'],
     [`${'n'.repeat(80)} = [1]`, '[1]'],
@@ -278,12 +283,18 @@ describe('readHeading(text)', () => {
     expect(numbersOf(text).trim()).toBe('1');
   });
 
-  it.each(['x2×2 single', '2×2 Single!', '2×2\t1', 'a 2×2', '2 × 2', '2×'])(
-    '%j announces nothing',
-    (text) => {
-      expect(readHeading(text).announced).toBeNull();
-    },
-  );
+  it.each([
+    'x2×2 single',
+    '2×2 Single!',
+    '2×2\t1',
+    'a 2×2',
+    'x2×2 Matrix:\n1',
+    '2-element Vector: 1',
+    '2 × 2',
+    '2×',
+  ])('%j announces nothing', (text) => {
+    expect(readHeading(text).announced).toBeNull();
+  });
 
   it('has the type of TensorFlow from before the numbers', () => {
     const text = '<tf.Tensor: shape=(2,), dtype=float16, numpy=array([1., 2.], dtype=float32)>';

@@ -8,7 +8,7 @@ import { jacobianInActivations, jacobianInLogits } from './softmax';
 import { diagonal, entry, type ExactMatrix } from './tensors';
 
 /** ∂a/∂z as a formula written in z or in a makes it, given z or a; null where f′ cannot be written in a. */
-function exactJacobian(
+export function exactJacobian(
   pass: ExactPass,
   { activation, temperature }: ExactSettings,
   form: Argument,

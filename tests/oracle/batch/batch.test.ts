@@ -129,7 +129,7 @@ describe('a batch', () => {
         ]).toEqual([]);
       }),
       // a few traces a case
-      runs(0.1),
+      runs(0.05),
     );
   });
 
@@ -175,7 +175,7 @@ describe('a batch', () => {
         const near = rowSums.filter((s) => s.minus(1).abs().lte(1e-9)).length;
         expect(got.rowsByCoincidence).toBe(near);
       }),
-      runs(0.1),
+      runs(0.05),
     );
   });
 });

@@ -42,7 +42,7 @@ const number = fc.oneof(
 );
 
 // an activation at 400 digits takes a millisecond or two
-const SOME = 0.2;
+const SOME = 0.1;
 // and GELU tens of them: it has 100 digits, no step of its definition cancelling more than Φ's own guard digits cover
 const digitsFor = (name: string) => decimalsOf(name === 'gelu' ? 100 : DIGITS);
 

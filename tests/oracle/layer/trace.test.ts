@@ -16,7 +16,7 @@ describe('a trace of the engine', () => {
         expect(traceBroken(outcome.value, exactTrace(problem))).toEqual([]);
       }),
       // 400 digits of everything take 10 ms
-      runs(0.1),
+      runs(0.05),
     );
   });
 });

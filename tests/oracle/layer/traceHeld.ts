@@ -4,7 +4,7 @@ import type { ExactChoice, ExactGradients, ExactTrace, ExactUpdate } from '../ex
 import { constructorOf } from '../functions';
 import { broken, size, times, U } from '../held';
 import { exactSoftmax } from '../softmax';
-import { entry } from '../tensors';
+import { entry, type ExactVector } from '../tensors';
 import {
   choiceBounds,
   layerGradientBounds,
@@ -185,6 +185,43 @@ function choiceBroken(
   );
 }
 
+/**
+ * What a choice is called, where the exact error is clear of the threshold: the numerical derivative that the engine compares with
+ * may be off by as much as an elementwise threshold.
+ */
+function verdictBroken(name: string, got: DerivativeChoice, want: ExactChoice): string[] {
+  if (got.computed === null || want.computed === null) return [];
+  const { maxError, threshold } = want.computed.agreement;
+  if (maxError.lt(threshold.times(3)) && maxError.gt(threshold.div(3))) return [];
+  return got.computed.verdict === want.computed.verdict
+    ? []
+    : [
+        `${name}: ${want.form} given ${want.argument} is ${got.computed.verdict}, exactly ${want.computed.verdict}`,
+      ];
+}
+
+/** An event is listed where a softmax's number is infinite, or 0 and exactly is not; and nowhere else. */
+function eventsBroken(t: Trace, x: ExactTrace): string[] {
+  // beyond this a Decimal's own exponent underflows
+  const inReach = x.softmax?.shifted.every((s) => !s.isFinite() || s.gt(-1e15));
+  if (t.softmax === null || x.softmax === null || !inReach || x.problem.source.kind === 'layer') return [];
+  const listed = (quantity: string, values: ArrayLike<number>, exactly: ExactVector): string[] => {
+    const got = t.events
+      .filter((event) => event.quantity === quantity)
+      .map(({ index, kind: why }) => `${index} ${why}`);
+    const want = Array.from(values).flatMap((value, k) => {
+      if (Math.abs(value) === Infinity) return [`${k} overflow`];
+      return value === 0 && !entry(exactly, k).isZero() ? [`${k} underflow`] : [];
+    });
+    return got.join() === want.join() ? [] : [`events of ${quantity}: ${got.join()}, exactly ${want.join()}`];
+  };
+  return [
+    ...listed('exponentials', t.softmax.exponentials, x.softmax.exponentials),
+    ...listed('a', t.activations, x.activations),
+    ...listed('da_dz', t.right.jacobian.values, x.right.jacobian.values),
+  ];
+}
+
 /** Whatever of an engine's trace is not the exact one within what rounding explains; [] where all is. */
 export function traceBroken(t: Trace, x: ExactTrace): string[] {
   const name = kind(t);
@@ -213,6 +250,18 @@ export function traceBroken(t: Trace, x: ExactTrace): string[] {
       before,
     ),
   ];
+  found.push(
+    // of a z that is itself rounded the verdict is that of the rounded one
+    ...(x.problem.source.kind === 'logits' ? x.choices : []).flatMap((choice, index) =>
+      verdictBroken(name, entry(t.choices, index), choice),
+    ),
+    ...eventsBroken(t, x),
+    ...(t.used.form === x.used.form &&
+    t.used.argument === x.used.argument &&
+    t.used.standsIn === x.used.standsIn
+      ? []
+      : [`${name}: the choice carried out is ${t.used.form} given ${t.used.argument}`]),
+  );
   if (t.used.logits === t.right.logits) return found;
   const k = x.choices.findIndex((c) => c.form === x.used.form && c.argument === x.used.argument);
   const jacobian = choices[k] ?? [];

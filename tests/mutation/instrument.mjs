@@ -38,7 +38,6 @@ export async function instrument(root, files) {
         mutator: mutatorName,
         original,
         replacement,
-        isFallback: /\?\?\s*$/.test(lines.get(fileName)[location.start.line].slice(0, location.start.column)),
       };
     }),
   };

@@ -86,29 +86,25 @@ export async function runShard({ root, scratch, name, width, mostSteps, known, e
   const told = await coverage(width, files, mostSteps, say);
   const steps = [...told.values()].reduce((sum, one) => sum + stepsOf(one), 0);
   say(`${mutants.length} mutants, ${files.length} files of tests, ${(steps / 1e6).toFixed(0)} million steps`);
-  const results = [];
+  const fates = new Map();
   const orders = [];
   for (const { mutant, plan } of plans(mutants, told)) {
     const fate = known.get(mutant.key);
+    if (fate !== undefined) fates.set(mutant.key, { ...fate, ...mutant });
     const isTried = (fate === undefined || isAlive(fate)) && mutant.id % every === 0;
-    if (!isTried) results.push(...(fate === undefined ? [] : [{ ...fate, ...mutant }]));
-    else if (plan.length === 0) results.push({ ...mutant, status: 'noCoverage' });
-    else
-      orders.push({
-        patience: 20_000 + 10 * plan[0].load.ms,
-        mutant: { id: mutant.id, plan },
-        about: mutant,
-      });
+    if (!isTried) continue;
+    const patience = 20_000 + 10 * (plan[0]?.load.ms ?? 0);
+    if (plan.length > 0) orders.push({ patience, mutant: { id: mutant.id, plan }, about: mutant });
+    else fates.set(mutant.key, { ...mutant, status: 'noCoverage' });
   }
   let saidAt = performance.now();
   await inPool(width, orders, ({ about }, answer) => {
-    results.push({ ...about, ...(answer?.fate ?? { status: 'timeout', by: 'ended' }) });
+    fates.set(about.key, { ...about, ...(answer?.fate ?? { status: 'timeout', by: 'ended' }) });
     if (performance.now() - saidAt < SECONDS_OF_SILENCE * 1000) return;
     saidAt = performance.now();
-    say(
-      `${results.length} of ${mutants.length}, ${results.filter(({ status }) => status === 'survived').length} survive`,
-    );
+    const results = [...fates.values()];
+    say(`${results.length} of ${mutants.length}, ${results.filter(isAlive).length} survive`);
     keep(results, mutants.length);
   });
-  keep(results, mutants.length);
+  keep([...fates.values()], mutants.length);
 }

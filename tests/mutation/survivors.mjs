@@ -7,9 +7,9 @@ const oneLine = (text) => {
 
 const reasonOf = (mutant) =>
   REASONS.find(
-    ({ file, mutator, original, replacement, isFallback = false }) =>
+    ({ file, status, mutator, original, replacement }) =>
       file.test(mutant.file) &&
-      (!isFallback || mutant.isFallback) &&
+      (status?.test(mutant.status) ?? true) &&
       (mutator?.test(mutant.mutator) ?? true) &&
       (original?.test(mutant.original) ?? true) &&
       (replacement?.test(mutant.replacement) ?? true),

@@ -37,6 +37,12 @@ export function showNumber(value: number, decimals = 3): ShownNumber {
   return { mantissa: written(mantissa), exponent: Number(exponent) };
 }
 
+/** The value with so many digits; one of the largest doubles with all of them, for it could round to what is none. */
+export function rounded(value: number, digits: number): number {
+  const short = Number(value.toPrecision(digits));
+  return Number.isFinite(short) ? short : value;
+}
+
 const SUPERSCRIPT = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /** 4 → ⁴, −13 → ⁻¹³ */

@@ -3,7 +3,7 @@ import { scaleOfKey } from '../charts/sliderKeys';
 import type { Ref } from '../lesson/refs';
 import type { Outcome } from '../engine/trace';
 import { page } from '../text/en/page';
-import { asCode, written } from '../text/numbers';
+import { asCode, rounded, written } from '../text/numbers';
 import styles from './NumberField.module.css';
 import { useDraft } from './useDraft';
 
@@ -23,11 +23,7 @@ type NumberFieldProps = {
 
 /** As it may be typed: a masked logit is -inf. */
 const allDigits = (value: number) => (value === -Infinity ? '-inf' : written(String(value)));
-/** The largest doubles would round to what is none. */
-function shown(value: number): string {
-  const rounded = Number(value.toPrecision(5));
-  return allDigits(Number.isFinite(rounded) ? rounded : value);
-}
+const shown = (value: number) => allDigits(rounded(value, 5));
 
 /** All its digits where it does not show them, and why it cannot be changed. */
 function titleOf(value: number, locked: boolean | undefined): string | undefined {

@@ -1,6 +1,6 @@
 import type { Problem } from '../../../engine/problem';
 import type * as English from '../../en/labs/checkCompared';
-import { written } from '../../numbers';
+import { rounded, written } from '../../numbers';
 import type { Told } from '../../told';
 import { ACTIVATION_NOUNS } from '../activations';
 import { counted } from '../grouped';
@@ -10,7 +10,7 @@ const MOST_SHOWN = 6;
 /** As it was typed, where that is short: 2, 0,1, −1,235. */
 const plain = (value: number): string => {
   if (value === -Infinity) return '−∞';
-  return written(String(Number(value.toPrecision(4)))).replace('e-', 'e−');
+  return written(String(rounded(value, 4))).replace('e-', 'e−');
 };
 
 /** (2; 1; 0,1), of many the first few. */

@@ -1,4 +1,5 @@
 import type { Problem } from '../../../engine/problem';
+import { rounded } from '../../numbers';
 import { ACTIVATION_NOUNS } from '../activations';
 
 const MOST_SHOWN = 6;
@@ -6,7 +7,7 @@ const MOST_SHOWN = 6;
 /** As it was typed, where that is short: 2, 0.1, −1.235. */
 const plain = (value: number): string => {
   if (value === -Infinity) return '−∞';
-  return String(Number(value.toPrecision(4))).replace(/-/g, '−');
+  return String(rounded(value, 4)).replace(/-/g, '−');
 };
 
 /** (2, 1, 0.1), of many the first few. */

@@ -110,7 +110,7 @@ const DIAGNOSIS: Readonly<Record<string, Held>> = {
   stacked: { within: 'compute' },
   stageJacobian: { within: 'compute' },
   targetOf: { within: 'compute' },
-  tellingNumbers: { in: 'diagnosis/telling.test.ts' },
+  tellingNumbers: { within: 'diagnose' },
   through: { in: 'diagnosis/evidence.test.ts' },
   toleranceOf: { in: 'diagnosis/candidates.test.ts' },
   UNIT: { in: 'diagnosis/precision.test.ts' },

@@ -2,10 +2,8 @@ import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { diagnose } from '../../../src/engine/diagnosis/diagnose';
 import type { Question } from '../../../src/engine/diagnosis/question';
-import { tellingNumbers } from '../../../src/engine/diagnosis/telling';
-import { candidatesOf } from '../../../src/engine/diagnosis/candidates';
 import { runs } from '../../properties/runs';
-import { DIGITS, isPossible, settingFor, type Numbers } from './compared';
+import { DIGITS, isPossible, type Numbers } from './compared';
 import { ExactProgram } from './exactPrograms';
 import { experimentOf, type Experiment } from './experiment';
 import { inDoubles } from './given';
@@ -24,11 +22,9 @@ function areApart(one: Numbers, other: Numbers): boolean {
   return left.some(({ value }, k) => !(value.minus(right[k]!.value).abs().toNumber() <= 0.0099 * size));
 }
 
-/** The numbers of each way of these mistakes. */
+/** The numbers of each way of these mistakes; of a naive exponential that does not overflow there, the right ones. */
 const numbersOf = (experiment: Experiment, sets: readonly (readonly Way[])[], names: string): Numbers[] =>
-  sets
-    .filter((ways) => namesOf(ways) === names && isPossible(experiment, ways))
-    .map((ways) => new ExactProgram(experiment, ways).numbers());
+  sets.filter((ways) => namesOf(ways) === names).map((ways) => new ExactProgram(experiment, ways).numbers());
 
 test('numbers that would tell explanations apart do: in exact arithmetic too they give different ones', () => {
   let compared = 0;
@@ -47,14 +43,6 @@ test('numbers that would tell explanations apart do: in exact arithmetic too the
       const names = diagnosis.explanations.map(({ mistakes }) => mistakes.join(' + '));
       if (names.some((name) => name.includes('permuted'))) return;
       const other: Question = { ...question, ...telling, current: 0 };
-      const setting = settingFor(question);
-      const matches = names.map((name) => {
-        const candidate = candidatesOf(setting)
-          .flat()
-          .find(({ mistakes }) => mistakes.join(' + ') === name)!;
-        return { candidate, values: candidate.computed().values };
-      });
-      expect(tellingNumbers(question, setting, matches)).toEqual(telling);
       const there = experimentOf(other, DIGITS);
       const given = names.map((name) => numbersOf(there, setsOf(other), name));
       given.forEach((own, i) => {

@@ -208,7 +208,7 @@ const OPENED: readonly Opened[] = [
     there: (page) => page.getByRole('group', { name: menu.theme }),
   },
   {
-    title: names.pictureMenu,
+    title: names.table,
     by: sentence(figureMenu, 'values'),
     open: openPictureMenu,
     there: (page) => page.getByRole('group', { name: figureMenu.values }),
@@ -405,4 +405,14 @@ test('what a step needs and did not come is asked for again where that is said, 
   await expect(page.locator('[data-step="loss"]')).toHaveAttribute('aria-current', 'step');
   await expect(page.locator('#derivation [data-waits]')).toHaveCount(0);
   await expectStanding(page, 'z=2,1,0.1&step=loss');
+});
+
+test('what is said of a change and does not come is said not to have come', async ({ page }) => {
+  await open(page, HASH);
+  await page.route(/\/heard-[^/]*\.js$/, (route) => route.abort());
+  await firstLogit(page).press('ArrowRight');
+  await expect(page.getByRole('status')).toHaveText(text.heardFailed);
+  await page.unroute(/\/heard-[^/]*\.js$/);
+  await firstLogit(page).press('ArrowRight');
+  await expect(page.getByRole('status')).toContainText('2.02');
 });

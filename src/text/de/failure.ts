@@ -21,7 +21,6 @@ export const failure: Told<typeof English.failure> = {
     jacobian: 'Jacobi-Matrix',
     player: 'Abspielen des Produkts',
     pictures: 'Bilder dieses Schritts',
-    pictureMenu: 'Menü dieses Bildes',
-    table: 'Tabelle dieses Bildes',
+    table: 'Menü oder Tabelle dieses Bildes',
   },
 };

@@ -33,7 +33,6 @@ export const page: Told<typeof English.page> = {
     'Was zu einer Änderung gesagt wird, konnte nicht geladen werden; bei der nächsten wird es noch einmal angefragt.',
   undrawn:
     'Dieser Browser kann hier nicht zeichnen; die Farben einer großen Matrix fehlen. Ihre Zahlen sind da: Gehen Sie mit den Pfeiltasten durch ihre Zellen, oder lesen Sie sie als Tabelle.',
-  shareFailed: '„Teilen“ konnte nicht geladen werden; drücken Sie gleich noch einmal darauf.',
   openFullPage: 'ganze Seite öffnen',
   ribbon: {
     name: 'Die Kettenregel, Schritt für Schritt',

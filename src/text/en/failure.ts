@@ -19,7 +19,6 @@ export const failure = {
     jacobian: 'The Jacobian',
     player: 'The player of the product',
     pictures: 'The pictures of this step',
-    pictureMenu: 'The menu of this picture',
-    table: 'The table of this picture',
+    table: 'The menu or table of this picture',
   },
 };

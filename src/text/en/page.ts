@@ -31,7 +31,6 @@ export const page = {
   heardFailed: 'What is said of a change could not be loaded; it is asked for again with the next change.',
   undrawn:
     'This browser cannot draw here, so the colours of a large matrix are missing. Its numbers are there: walk its cells with the arrow keys, or read it as a table.',
-  shareFailed: 'Share could not be loaded; press it again in a moment.',
   openFullPage: 'open full page',
   ribbon: {
     name: 'The chain rule, step by step',

@@ -44,8 +44,8 @@ export function FigureMenu(props: FigureMenuProps) {
           onToggle={({ newState }) => setOpen(newState === 'open')}
         >
           {isOpen && (
-            <Boundary title={failure.names.pictureMenu}>
-              <Awaited small part={takeAway} title={failure.names.pictureMenu}>
+            <Boundary title={failure.names.table}>
+              <Awaited small part={takeAway} title={failure.names.table}>
                 {({ FigureMenuContent }) => <FigureMenuContent {...props} />}
               </Awaited>
             </Boundary>

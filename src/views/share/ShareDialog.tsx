@@ -16,7 +16,7 @@ import { ShareTextList } from './ShareTextList';
 import { TakeAway } from './TakeAway';
 import { WhatToShow } from './WhatToShow';
 
-export type ShareDialogProps = { readonly onClose: () => void };
+type ShareDialogProps = { readonly onClose: () => void };
 
 /** Whether embed.js lies beside the page: not where everything is in one file. */
 const HAS_ELEMENT = import.meta.env.MODE !== 'standalone';

@@ -137,11 +137,22 @@ for (const name of ['check', 'train', 'scale'] as const) {
   });
 
   test(`${name}: where the script of its worker is not there the page does the work`, async ({ page }) => {
-    await page.route(new RegExp(`/${name}Worker-`), (route) => route.fulfill({ status: 404 }));
+    let missed = 0;
+    const jobs: string[] = [];
+    page.on('request', (request) => {
+      if (request.url().includes(`/${name}Job-`)) jobs.push(request.url());
+    });
+    await page.route(new RegExp(`/${name}Worker-`), (route) => {
+      missed += 1;
+      return route.fulfill({ status: 404, body: 'not found' });
+    });
     await open(page, ofWrong);
     await tab(page, name).click();
     await ask(page, 0);
     await answered(page, 0);
+    expect(missed).toBe(1);
+    expect(jobs).toHaveLength(1);
+    expect(page.workers()).toEqual([]);
   });
 }
 

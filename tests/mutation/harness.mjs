@@ -4,7 +4,7 @@ import fastCheck from 'fast-check';
 
 const WORKER = '__vitest_worker__'; // where `vi` looks for its settings
 globalThis[WORKER] = { config: { fakeTimers: {}, env: {} }, environment: { name: 'node' } };
-const { expect, vi } = await import('vitest');
+const { chai, expect, vi } = await import('vitest');
 
 /** How many cases a random test tries at most; its seed is always the same. */
 const CASES = Number(process.env.MUTATION_CASES);
@@ -44,6 +44,7 @@ const vitest = {
   describe,
   it,
   test: it,
+  chai,
   expect,
   beforeEach: (hook) => void suite.before.push(hook),
   afterEach: (hook) => void suite.after.push(hook),

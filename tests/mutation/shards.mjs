@@ -11,12 +11,23 @@ export const SHARDS = {
       'engine',
       ...['activations', 'batch', 'checks', 'descent', 'training'].map((name) => `engine/${name}`),
     ],
-    tests: ['engine', 'engine/batch', 'engine/checks', 'engine/descent', 'engine/training', 'state/training'],
+    tests: [
+      'engine',
+      'engine/batch',
+      'engine/checks',
+      'engine/descent',
+      'engine/training',
+      'properties/engine',
+      'state/training',
+    ],
   },
   scale: { sources: ['engine/scale'], tests: ['engine/scale', 'state/scale'] },
   diagnosis: { sources: ['engine/diagnosis'], tests: ['engine/diagnosis', 'state/check', 'mutation'] },
-  state: { sources: ['state'], tests: ['state', 'state/host', 'state/lock', 'state/takeAway'] },
-  arrays: { sources: ['state/arrays'], tests: ['state/arrays', 'state/check'] },
+  state: {
+    sources: ['state'],
+    tests: ['state', 'state/host', 'state/lock', 'state/takeAway', 'properties/codec', 'properties/store'],
+  },
+  arrays: { sources: ['state/arrays'], tests: ['state/arrays', 'state/check', 'properties/arrays'] },
   labs: {
     sources: ['check', 'lock', 'scale', 'share', 'takeAway', 'training', 'view'].map(
       (name) => `state/${name}`,
@@ -27,7 +38,7 @@ export const SHARDS = {
   },
   host: {
     sources: ['state/host', 'state/host/dialects'],
-    tests: ['state/host', 'state/host/dialects', 'state/check', 'state/lock'],
+    tests: ['state/host', 'state/host/dialects', 'state/check', 'state/lock', 'properties/host'],
   },
 };
 

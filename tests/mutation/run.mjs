@@ -103,16 +103,17 @@ if (process.env.MUTATION === 'write') {
       ...counted(one.results),
     },
   ]);
+  const untried = known.filter(([, one]) => one === null).map(([name]) => [name, 'not tried yet']);
   writeFileSync(
     here('results.json'),
-    `${JSON.stringify({ ...Object.fromEntries(perShard), all: { minutes, ...total } }, null, 2)}\n`,
+    `${JSON.stringify({ ...Object.fromEntries([...perShard, ...untried]), all: { minutes, ...total } }, null, 2)}\n`,
   );
   writeFileSync(here('survivors.txt'), survivorsText(results));
 }
 if (process.env.FIGURES_FOLDER) {
   writeFileSync(
     join(process.env.FIGURES_FOLDER, 'mutation.json'),
-    JSON.stringify({ ...total, ignored: 0, minutes }),
+    JSON.stringify({ ...total, ignored: 0, minutes, shards: `${done.length} of ${known.length}` }),
   );
 }
 if (total.score < LEAST_SCORE) {

@@ -3,7 +3,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { stage } from '../../../src/text/en/stage';
 import { comeNear, open } from '../thePage';
 import { serve } from '../serve.mjs';
-import { expectGoesOn, expectStanding, firstLogit, HASH, MOVED, tab, told } from './standing';
+import { expectGoesOn, expectInputs, expectStanding, firstLogit, HASH, MOVED, tab, told } from './standing';
 
 const dist = process.env['PAGE_FOLDER'] ?? fileURLToPath(new URL('../../../dist', import.meta.url));
 
@@ -124,7 +124,7 @@ for (const [who, touch] of [
       await comeNear(page);
       if (when === 'after') await page.evaluate(touch);
       await page.evaluate((hash) => (location.hash = hash), HASH);
-      await expect(firstLogit(page)).toHaveValue('2');
+      await expectInputs(page, HASH);
       await around(page);
       await expectGoesOn(page);
       await page.getByRole('button', { name: 'Undo', exact: true }).click();

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { apart, doublesBetween, softmaxOfShifted } from '../../src/engine/shift';
 import { softmax } from '../../src/engine/softmax';
+import { runs } from '../properties/runs';
 
 const U = 2 ** -53;
 
@@ -51,6 +52,7 @@ describe('softmax of z + c', () => {
           (3 * bound) / T,
         );
       }),
+      runs(),
     );
   });
 

@@ -5,8 +5,7 @@ import { readTarget } from '../../src/engine/readProblem';
 import { softmax } from '../../src/engine/softmax';
 import { softmaxShares } from '../../src/engine/writeSoftmax';
 import { anyProblem } from './problems';
-
-const RUNS = { numRuns: 300, seed: 20261126 };
+import { runs } from '../properties/runs';
 
 const anyPass = anyProblem.map((problem) => {
   const logits = new Float64Array(problem.source.kind === 'logits' ? problem.source.logits : []);
@@ -27,7 +26,7 @@ describe('what is computed without its stages', () => {
           logActivations,
         });
       }),
-      RUNS,
+      runs(),
     );
   });
 
@@ -37,7 +36,7 @@ describe('what is computed without its stages', () => {
         const { activations, loss } = forward(problem, logits, target);
         expect(activationsAndLoss(problem, logits, target)).toEqual({ activations, loss: loss.loss });
       }),
-      RUNS,
+      runs(),
     );
   });
 });

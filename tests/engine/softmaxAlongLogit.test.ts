@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { softmax } from '../../src/engine/softmax';
 import { softmaxAlongLogit } from '../../src/engine/softmaxAlongLogit';
 import { softmaxJacobianInLogits } from '../../src/engine/softmaxJacobian';
+import { runs } from '../properties/runs';
 
 const logits = fc.array(fc.double({ min: -20, max: 20, noNaN: true }), { minLength: 1, maxLength: 8 });
 const temperature = fc.double({ min: 0.25, max: 8, noNaN: true });
@@ -21,6 +22,7 @@ describe('softmax along one logit', () => {
         expect(Math.abs(along.activation(value) - a)).toBeLessThanOrEqual(1e-12 * a);
         expect(Math.abs(along.slope(value) - slope)).toBeLessThanOrEqual(1e-12 * slope);
       }),
+      runs(),
     );
   });
 

@@ -4,8 +4,8 @@ import { softmax } from '../../src/engine/softmax';
 import { writeLogitGradient, writeSoftmaxActivations } from '../../src/engine/softmaxInto';
 import direct from '../fixtures/direct.json';
 import { sum } from './problems';
+import { runs } from '../properties/runs';
 
-const RUNS = { numRuns: 300, seed: 20261126 };
 const u = 2 ** -53;
 
 function activationsOf(logits: ArrayLike<number>, temperature = 1): Float64Array {
@@ -37,7 +37,7 @@ describe('the activations written into an array', () => {
           expect(Math.abs(a - exact)).toBeLessThanOrEqual(2 * logits.length * u * exact + 5e-324);
         });
       }),
-      RUNS,
+      runs(),
     );
   });
 
@@ -118,7 +118,7 @@ describe('∂E/∂z written into an array', () => {
           expect(error).toBeLessThanOrEqual(4 * (n + 8) * u * sum(terms.map(Math.abs)) + 1e-300);
         }
       }),
-      RUNS,
+      runs(),
     );
   });
 

@@ -22,6 +22,7 @@ import type { Experiment } from '../../src/state/experiment';
 import { traceOf } from '../../src/state/traceOf';
 import { experimentFault } from '../../src/state/validity';
 import { experiments } from './arbitraries';
+import { runs } from '../properties/runs';
 
 const LAYER = 'W=1,2,3;4,5,6';
 const at = (address: string): Experiment => decodeAddress(address).experiment;
@@ -156,7 +157,7 @@ describe('the other edits, with a batch', () => {
         expect(rowsOf(there)).toStrictEqual(rowsOf(experiment));
         expect(goToRow(there, currentRow(experiment))).toStrictEqual(experiment);
       }),
-      { numRuns: 200 },
+      runs(0.25), // several edits, each solved to see whether it runs: 5 ms
     );
   }, 60_000);
 });
@@ -235,7 +236,7 @@ describe('experimentFault(experiment) of a batch', () => {
         expect(fault === null).toBe(alone.every((other) => other === null));
         drawn[fault === null ? 'without' : 'with']++;
       }),
-      { numRuns: 300, seed: 5 },
+      runs(0.25), // several edits, each solved to see whether it runs: 5 ms
     );
     expect(Math.min(drawn.with, drawn.without)).toBeGreaterThan(30);
   }, 60_000);

@@ -18,6 +18,7 @@ import type { Experiment } from '../../src/state/experiment';
 import { traceOf } from '../../src/state/traceOf';
 import { experimentFault } from '../../src/state/validity';
 import { experiments } from './arbitraries';
+import { runs } from '../properties/runs';
 
 const at = (address: string): Experiment => decodeAddress(address).experiment;
 const address = (experiment: Experiment): string => encodeExperiment(experiment).replace(/^v=1&?/, '');
@@ -82,6 +83,7 @@ describe('setActivation(experiment, i, value, held)', () => {
           expect(source.kind === 'activations' && source.activations[i]).toBe(value);
         },
       ),
+      runs(),
     );
   });
 });
@@ -108,7 +110,7 @@ describe('setOutputs(experiment, n)', () => {
         // extreme numbers may have no result in another company
         expect(fault === null || fault.reason.startsWith('Together')).toBe(true);
       }),
-      { numRuns: 200 },
+      runs(0.25), // several edits, each solved to see whether it runs: 5 ms
     );
   }, 60_000);
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { entryName, readNumber, readNumberList } from '../../src/state/readNumber';
 import { numberText } from '../../src/state/addressText';
 import { numbers } from './arbitraries';
+import { runs } from '../properties/runs';
 
 const said = (outcome: ReturnType<typeof readNumber>) => (outcome.ok ? outcome.value : outcome.failure);
 
@@ -46,21 +47,22 @@ describe('readNumber(field, text)', () => {
     expect(readNumber('y', '-3')).toStrictEqual({ ok: true, value: -3 });
   });
 
-  it('reads every double back from its text', { timeout: 60_000 }, () => {
+  it('reads every double back from its text', () => {
     fc.assert(
       fc.property(numbers, (value) => {
         expect(readNumber('b', numberText(value))).toStrictEqual({ ok: true, value });
       }),
+      runs(),
     );
   });
 
-  it('never throws, and says a sentence for all it refuses', { timeout: 60_000 }, () => {
+  it('never throws, and says a sentence for all it refuses', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         const outcome = readNumber('z', text);
         expect(outcome.ok ? 'taken.' : outcome.failure).toMatch(/\.$/);
       }),
-      { numRuns: 500 },
+      runs(),
     );
   });
 });

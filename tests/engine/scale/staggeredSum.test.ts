@@ -6,6 +6,7 @@ import { exactStaggeredSum } from '../../../src/engine/scale/exactSum';
 import { createScaleSoftmax, type ScaleSoftmax } from '../../../src/engine/scale/scaleSoftmax';
 import { addUp } from '../../../src/engine/scale/pyramid';
 import { exactBlocks, exactly, relativeError } from './exact';
+import { runs } from '../../properties/runs';
 
 /** Sums of any numbers in the place of probabilities: the four parts need not add up to 1. */
 function numbersAsSoftmax(numbers: readonly number[], temperature = 1): ScaleSoftmax {
@@ -46,7 +47,7 @@ describe('a block of two staggered ranges whose terms nearly cancel', () => {
         expect(errorOf(softmax, blockOf(softmax, ROWS, COLUMNS).sum)).toBeLessThan(1e-14);
         expect(errorOf(softmax, blockOf(softmax, COLUMNS, ROWS).sum)).toBeLessThan(1e-14);
       }),
-      { numRuns: 300, seed: 20261126 },
+      runs(),
     );
   });
 
@@ -56,7 +57,7 @@ describe('a block of two staggered ranges whose terms nearly cancel', () => {
         expect(errorOf(softmax, staggeredSum(softmax, ROWS, COLUMNS))).toBeLessThan(1e-14);
         expect(errorOf(softmax, staggeredSum(softmax, COLUMNS, ROWS))).toBeLessThan(1e-14);
       }),
-      { numRuns: 300, seed: 20261126 },
+      runs(),
     );
   });
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeAddress, mergeAddress } from '../../../src/state/addressDecode';
 import { encodeExperiment } from '../../../src/state/addressEncode';
-import { ADDRESS_LIMIT, bytesOf } from '../../../src/state/addressEntries';
+import { bytesOf } from '../../../src/state/addressEntries';
 import { experimentOfPreset } from '../../../src/state/experiment';
 import { FIELD_IDS } from '../../../src/state/fieldTable';
 import type { Refusal } from '../../../src/state/refusal';
@@ -10,6 +10,9 @@ import { experimentFault } from '../../../src/state/validity';
 import { addresses, experiments } from '../../state/arbitraries';
 import { runs } from '../runs';
 import { anyDouble, finite, valuesOf } from '../specials';
+
+/** As the interface promises. */
+const ADDRESS_LIMIT = 16 * 1024;
 
 const short = experiments.filter((experiment) => bytesOf(encodeExperiment(experiment)) <= ADDRESS_LIMIT);
 const written = short.map(encodeExperiment);
@@ -73,6 +76,7 @@ describe('any address', () => {
     fc.assert(
       fc.property(short, anyAddress, (standing, address) => {
         const once = mergeAddress(standing, address).experiment;
+        expect(experimentFault(once)).toBeNull();
         fc.pre(bytesOf(encodeExperiment(once)) <= ADDRESS_LIMIT);
         expect(mergeAddress(once, address).experiment).toStrictEqual(once);
       }),

@@ -64,6 +64,8 @@ describe('any query', () => {
         const shown = options.show ?? [];
         expect(shown).toStrictEqual([...new Set(shown)].filter((name) => PANELS.includes(name)));
         expect(options.embed ? shown.length : 1).toBeGreaterThan(0);
+        const told = refusals.map(({ reason }) => reason);
+        expect(told).toStrictEqual([...new Set(told)]);
         for (const { field, value: text, reason } of refusals) {
           expect(['embed', 'theme', 'lang', 'show', 'lock', 'motion', 'resize', 'id']).toContain(field);
           expect([...text].length).toBeLessThanOrEqual(61);

@@ -4,6 +4,7 @@ import { createAnswers } from '../../../src/state/answers';
 import { startHostMessages } from '../../../src/state/host/hostMessages';
 import { createExperimentStore } from '../../../src/state/store';
 import { pretendPage } from './pretendPage';
+import { runs } from '../../properties/runs';
 
 const WORDS = [
   'softmax-backwards', 'set', 'get-trace', 'check', 'a', 'dE_dz', 'h5p', 'hello', 'ready', 'resize', 'resizePrepared',
@@ -85,7 +86,7 @@ describe('whatever the page around posts,', () => {
         }
         vi.runAllTimers();
       }),
-      { numRuns: 500 },
+      runs(0.25), // up to twenty messages, a page and a store for each case: 5 ms
     );
     expect(Object.keys(Object.prototype)).toStrictEqual([]);
     expect(({} as Record<string, unknown>)['target']).toBeUndefined();

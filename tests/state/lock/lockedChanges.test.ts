@@ -19,6 +19,7 @@ import { lockedChanges, lockRefusal } from '../../../src/state/lock/lockedChange
 import { LOCKS } from '../../../src/state/view/viewTable';
 import { experiments } from '../arbitraries';
 import { valueOf } from './locked';
+import { runs } from '../../properties/runs';
 
 const LAYER = 'x=1,2&W=1,2,3;4,5,6&b=0,0,1';
 const BATCH = 'X=1,2;3,4&W=1,2,3;4,5,6&b=0,0,1';
@@ -116,7 +117,7 @@ describe('the keys that an edit changes', () => {
         });
         expect(lockedChanges(LOCKS, before, after)).toStrictEqual(differ);
       }),
-      { numRuns: 300 },
+      runs(0.25), // two experiments with all their texts: 5 ms
     );
   });
 

@@ -11,6 +11,7 @@ import { LOCKS } from '../../../src/state/view/viewTable';
 import { experiments } from '../arbitraries';
 import { valuesOf } from './locked';
 import { moves } from './moves';
+import { runs } from '../../properties/runs';
 
 function lockedStore(lock: readonly FieldId[], address = ''): ExperimentStore {
   const store = createExperimentStore(decodeAddress(address).experiment);
@@ -45,7 +46,7 @@ describe('a store with a lock', () => {
           }
         },
       ),
-      { numRuns: 400 },
+      runs(0.2), // up to forty moves a case: 10 ms and more
     );
   });
 
@@ -60,7 +61,7 @@ describe('a store with a lock', () => {
           expect(current(store)).toStrictEqual(by === 'reader' ? before : current(store));
         }
       }),
-      { numRuns: 200 },
+      runs(0.1), // as above
     );
   });
 
@@ -76,7 +77,7 @@ describe('a store with a lock', () => {
           expect(current(other)).toStrictEqual(current(free));
         }
       }),
-      { numRuns: 100 },
+      runs(0.05), // as above
     );
   });
 

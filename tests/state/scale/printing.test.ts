@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ask, file, readFile, readText } from './asking';
+import { runs } from '../../properties/runs';
 
 /** −0 is 0 to a softmax, and to JSON. */
 const logit = fc.oneof(
@@ -41,6 +42,7 @@ describe('whatever is printed is read back to the last bit', () => {
       fc.asyncProperty(some, async (values) => {
         expect(Array.from((await readText(JSON.stringify(values))).logits)).toEqual(values);
       }),
+      runs(0.1), // a table of many logits written and read: 5 ms
     );
   });
 
@@ -49,6 +51,7 @@ describe('whatever is printed is read back to the last bit', () => {
       fc.asyncProperty(some, fc.constantFrom('\n', '\r\n'), async (values, end) => {
         expect(Array.from((await readText(values.join(end))).logits)).toEqual(values);
       }),
+      runs(0.1), // a table of many logits written and read: 5 ms
     );
   });
 
@@ -61,6 +64,7 @@ describe('whatever is printed is read back to the last bit', () => {
         expect(labels).toEqual(names.every((name, i) => name === String(i)) ? null : names);
         expect(Array.from(logits)).toEqual(entries.map(([, value]) => value));
       }),
+      runs(0.1), // a table of many logits written and read: 5 ms
     );
   });
 
@@ -72,6 +76,7 @@ describe('whatever is printed is read back to the last bit', () => {
         expect(labels).toEqual(entries.map(([name]) => name));
         expect(Array.from(logits)).toEqual(entries.map(([, value]) => value));
       }),
+      runs(0.1), // a table of many logits written and read: 5 ms
     );
   });
 
@@ -89,6 +94,7 @@ describe('whatever is printed is read back to the last bit', () => {
         const floats = await readFile('a.npy', npy(values, 'f4', isLittle));
         expect(Array.from(floats.logits)).toEqual(values.map(Math.fround));
       }),
+      runs(0.1), // a table of many logits written and read: 5 ms
     );
   });
 });
@@ -118,6 +124,7 @@ describe('whatever is given is answered', () => {
       fc.asyncProperty(fc.uint8Array({ maxLength: 300 }), async (bytes) => {
         expect(await unanswered('a', Uint8Array.from(bytes))).toEqual([]);
       }),
+      runs(0.1), // a table of many logits written and read: 5 ms
     );
   });
 
@@ -130,6 +137,7 @@ describe('whatever is given is answered', () => {
         bytes[at] = byte;
         expect(await unanswered('a.npy', bytes.slice(0, to))).toEqual([]);
       }),
+      runs(0.1), // a table of many logits written and read: 5 ms
     );
   });
 

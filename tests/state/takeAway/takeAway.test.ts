@@ -13,6 +13,7 @@ import { traceOf } from '../../../src/state/traceOf';
 import { experiments } from '../arbitraries';
 import { AWKWARD, bits, TABLE } from './numbers';
 import { readCsv } from './readCsv';
+import { runs } from '../../properties/runs';
 
 const [ARRAY] = TABLE.arrays;
 const values = ARRAY?.values ?? new Float64Array();
@@ -91,7 +92,7 @@ test('of 300 experiments the whole trace comes back from CSV, JSON and .npz as i
         arrays.map((array) => [array.name, bits(array.values)]),
       );
     }),
-    { numRuns: 300 },
+    runs(0.15), // a whole trace written and read: 6 ms
   );
 });
 

@@ -5,6 +5,7 @@ import { readViewOptions } from '../../../src/state/view/readViewOptions';
 import { LANGUAGES } from '../../../src/text/languages';
 import { LOCKS, MOTIONS, PANELS, RESIZES, THEMES, type ViewOptions } from '../../../src/state/view/viewTable';
 import { writeViewOptions } from '../../../src/state/view/writeViewOptions';
+import { runs } from '../../properties/runs';
 
 const usual = {
   theme: 'auto',
@@ -65,11 +66,12 @@ describe('readViewOptions(search)', () => {
     expect(refusals).toMatchObject([{ field }]);
   });
 
-  it('never throws', { timeout: 60_000 }, () => {
+  it('never throws', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (search) => {
         expect(() => readViewOptions(`?${search}`)).not.toThrow();
       }),
+      runs(),
     );
   });
 });
@@ -98,6 +100,7 @@ describe('writeViewOptions(options)', () => {
         const options = { ...view, embed };
         expect(readViewOptions(writeViewOptions(options))).toStrictEqual({ options, refusals: [] });
       }),
+      runs(),
     );
   });
 });

@@ -24,8 +24,8 @@ export function openView(): ViewOptions {
   experimentStore.setState({ lock: options.lock });
   useThemeChoice.setState({ choice: options.theme });
   useMotionChoice.setState({ choice: options.motion });
-  startAddressSync(window, experimentStore, (hash, done) =>
-    withPart(addresses, ({ decodeAddress }) => done(decodeAddress(hash))),
+  startAddressSync(window, experimentStore, (hash, done, failed) =>
+    withPart(addresses, ({ decodeAddress }) => done(decodeAddress(hash)), failed),
   );
   experimentStore.getState().report(read?.refusals ?? [], 'address');
   document.addEventListener(UNDRAWN, sayUndrawn, { once: true });

@@ -16,8 +16,8 @@ export type AddressWindow = {
   removeEventListener(type: 'hashchange' | 'popstate', listener: () => void): void;
 };
 
-/** Reads an address and hands on what it says: at once, or when what reads it has come. */
-export type ReadAddress = (hash: string, done: (decoded: Decoded) => void) => void;
+/** Reads an address and hands on what it says: at once, or when what reads it has come; says so where that does not come. */
+export type ReadAddress = (hash: string, done: (decoded: Decoded) => void, failed: () => void) => void;
 
 /**
  * Opens the experiment of the address and keeps the two in step from then on: the address is written at most four times a
@@ -30,6 +30,7 @@ export function startAddressSync(
 ): () => void {
   let seen = window.location.hash;
   let written = encodeExperiment(store.getState().experiment);
+  let isReading = false;
 
   function read({ experiment, refusals }: Decoded): void {
     const { notices, change, report, dismissNotice } = store.getState();
@@ -55,14 +56,23 @@ export function startAddressSync(
     seen = hash;
     // What still waits to be written is older, and must not take its place while it is read.
     written = encodeExperiment(store.getState().experiment);
-    readAddress(hash, (decoded) => {
-      if (seen === hash) read(decoded);
+    isReading = true;
+    const done = (decoded: Decoded): void => {
+      if (seen !== hash) return; // a newer one is being read
+      isReading = false;
+      read(decoded);
+    };
+    readAddress(hash, done, () => {
+      if (seen !== hash) return;
+      isReading = false;
+      writing.request();
     });
   }
 
   function write(): void {
     // An address that is here already, and told a moment later, is not written over.
     if (window.location.hash !== seen) return readIfChanged();
+    if (isReading) return; // nor is one that is on its way
     const encoded = encodeExperiment(store.getState().experiment);
     if (encoded === written) return;
     written = encoded;
@@ -80,8 +90,8 @@ export function startAddressSync(
     }
   }
 
-  if (withoutSecret(seen) !== '') readAddress(seen, open);
   const writing = rateLimited(write, QUARTER_SECOND);
+  if (withoutSecret(seen) !== '') readAddress(seen, open, () => {});
   const unsubscribe = store.subscribe((state, before) => {
     if (state.experiment !== before.experiment) writing.request();
   });

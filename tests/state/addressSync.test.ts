@@ -127,17 +127,44 @@ describe('startAddressSync(window, store)', () => {
     }
   });
 
-  it('lets a change that is made while an address is on its way be the newer one', () => {
-    const { fake, typed, location } = windowAt('');
+  it('does not write over an address that is on its way; undo brings back what was changed meanwhile', () => {
+    const { fake, typed, location, replaceState } = windowAt('');
     const store = createExperimentStore();
     const waiting: (() => void)[] = [];
     startAddressSync(fake, store, (hash, done) => waiting.push(() => done(decodeAddress(hash))));
     typed('#z=7,8');
     setFirst(store, 5);
     vi.runAllTimers();
+    expect(location.hash).toBe('#z=7,8');
     for (const come of waiting) come();
     vi.runAllTimers();
+    expect(location.hash).toBe('#z=7,8');
+    expect(store.getState().experiment.problem.source).toStrictEqual({ kind: 'logits', logits: [7, 8] });
+    expect(replaceState).not.toHaveBeenCalled();
+    store.temporal.getState().undo();
+    vi.runAllTimers();
     expect(location.hash).toBe('#v=1&z=5,1,0.1');
+  });
+
+  it('writes on where what reads an address does not come, or a newer one has come before', () => {
+    const { fake, typed, location } = windowAt('');
+    const store = createExperimentStore();
+    const failing: (() => void)[] = [];
+    startAddressSync(fake, store, (hash, done, failed) =>
+      hash === '#z=1,2' ? done(decodeAddress(hash)) : failing.push(failed),
+    );
+    typed('#z=7,8');
+    typed('#z=1,2');
+    setFirst(store, 5);
+    vi.runAllTimers();
+    expect(location.hash).toBe('#v=1&z=5,2');
+    typed('#z=7,8');
+    setFirst(store, 6);
+    vi.runAllTimers();
+    expect(location.hash).toBe('#z=7,8');
+    for (const fail of failing) fail();
+    vi.runAllTimers();
+    expect(location.hash).toBe('#v=1&z=6,2');
   });
 
   it('runs on where the address may not be written', () => {

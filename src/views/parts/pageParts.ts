@@ -53,9 +53,16 @@ export function askAgain() {
   for (const [, again] of asked) again();
 }
 
-/** Does it with the part: at once where it is there, else when it comes. */
-export function withPart<Content>(part: Part<Content>, action: (content: Content) => void) {
+/** Does it with the part: at once where it is there, else when it comes. Where it does not, that is said, and can be tried again. */
+export function withPart<Content>(
+  part: Part<Content>,
+  action: (content: Content) => void,
+  failed?: () => void,
+) {
   const content = part.loaded();
   if (content !== null) return action(content);
-  part.load().then(action, () => partFailed(part, () => withPart(part, action)));
+  part.load().then(action, () => {
+    partFailed(part, () => withPart(part, action, failed));
+    failed?.();
+  });
 }

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { locked, lockIn, nameOf, RIVALS, type Locked } from './lockfile';
 
-const REGISTRY = 'https://registry.example/';
 const SHA_512 = /^sha512-[A-Za-z0-9+/]{86}==$/;
 const VERSION = /^\d+\.\d+\.\d+(?:-[\w.-]+)?(?:\+[\w.-]+)?$/;
 /** A range of versions: no tag that moves, no repository, address, folder or other name. */
@@ -19,7 +18,7 @@ function faultsOf(folder: string, entry: Locked): string[] {
     SHA_512.test(integrity) ? [] : 'has no SHA-512',
     VERSION.test(version) ? [] : `has ${version} for a version`,
     // without an address npm takes it from the registry that is set; what comes is held to the hash
-    resolved === undefined || resolved.startsWith(REGISTRY) ? [] : `comes from ${resolved}`,
+    resolved === undefined ? [] : `comes from ${resolved}`,
     link ? 'is a link' : [],
     hasInstallScript && !MAY_RUN_AT_INSTALL.includes(nameOf(folder)) ? 'runs a script at install' : [],
   ]
@@ -59,8 +58,7 @@ describe('these tests', () => {
     expect(faults({})).toBe('');
     expect(faults({ integrity: 'sha1-2jmj7l5rSw0yVb/vlWAYkK/YBwk=' })).toMatch('no SHA-512');
     expect(faults({ version: 'git+ssh://git@example.org/a.git#1' })).toMatch('for a version');
-    expect(faults({ resolved: 'http://registry.example/a/-/a-1.0.0.tgz' })).toMatch('comes from');
-    expect(faults({ resolved: 'https://registry.example.example.org/a.tgz' })).toMatch('comes from');
+    expect(faults({ resolved: 'https://example.org/a/-/a-1.0.0.tgz' })).toMatch('comes from');
     expect(faults({ link: true })).toMatch('is a link');
     expect(faults({ hasInstallScript: true })).toMatch('runs a script');
   });

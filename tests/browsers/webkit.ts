@@ -30,6 +30,9 @@ async function startDriver(program: string, display: string) {
 }
 
 /** WebKit as GTK has it: MiniBrowser under its own WebDriver, on a screen of its own. */
+/** So often the room stays as it is before it is taken for the least there is. */
+const PATIENT = 5;
+
 export const startWebKit: StartBrowser = async ([browser, driverProgram, screenProgram]) => {
   const screen = await startScreen(screenProgram!);
   const driver = await startDriver(driverProgram!, screen.display);
@@ -41,11 +44,16 @@ export const startWebKit: StartBrowser = async ([browser, driverProgram, screenP
   const resize: Tab['resize'] = async (width, height) => {
     const room = () => session.evaluate('page', '[innerWidth, innerHeight]') as Promise<[number, number]>;
     let asked = [width, height] as const;
+    let before = '';
+    let same = 0;
     await session.windowSize(...asked);
     const isFitted = async () => {
       const [x, y] = await room();
-      if (x === width && y === height) return;
-      asked = [asked[0] + width - x, asked[1] + height - y];
+      same = `${x} ${y}` === before ? same + 1 : 0;
+      before = `${x} ${y}`;
+      // a window becomes no smaller than its own buttons need
+      if ((x === width && y === height) || same === PATIENT) return;
+      asked = [Math.max(1, asked[0] + width - x), Math.max(1, asked[1] + height - y)];
       await session.windowSize(...asked);
       throw new Error(`no room of ${width} × ${height}, but of ${x} × ${y}`);
     };

@@ -120,9 +120,9 @@ export function numberFaults(experiment: Experiment, shown: Snapshot): string[] 
   ];
 }
 
-/** That a computation in doubles leaves a number undefined is a result, and said in that word; no other is. */
+/** That a computation in doubles leaves a number undefined is a result, and said in that word; no other is. So is ∞ · 0, in a line of products. */
 const isResult = (text: string, { events }: Trace) =>
-  events.some(({ kind }) => kind === 'undefined') &&
+  events.some(({ kind }) => kind !== 'underflow') &&
   !NOT_FOR_READERS.test(text.replaceAll(english.notANumber, ''));
 
 /** What is wrong with the page whatever it shows. */

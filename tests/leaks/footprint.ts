@@ -28,6 +28,8 @@ async function read(session: CDPSession): Promise<Footprint> {
 const MOST_COLLECTIONS = 20;
 /** A heap that a collection makes less smaller than this is at rest, bytes. */
 const REST = 2000;
+/** So many collections in turn that free nothing. */
+const ENOUGH = 3;
 
 const DETACHED = 2;
 
@@ -47,12 +49,13 @@ export async function detachedNodes(page: Page): Promise<number> {
   return nodes.filter((value, k) => k % fields.length === at && value === DETACHED).length;
 }
 
-/** The nodes of the document itself, without those that the browser makes inside of a field when it is first used. */
+/** The nodes of the document, but for what a live region says and what the browser makes inside of a field when it is first used. */
 export const documentNodes = (page: Page): Promise<number> =>
   page.evaluate(() => {
     const walker = document.createTreeWalker(document);
     let count = 1;
-    while (walker.nextNode()) count++;
+    while (walker.nextNode())
+      if (!walker.currentNode.parentElement?.closest('[aria-live], [role="status"]')) count++;
     return count;
   });
 
@@ -61,11 +64,13 @@ export async function footprintOf(page: Page): Promise<Footprint> {
   const session = await page.context().newCDPSession(page);
   await session.send('Performance.enable');
   let last = await read(session);
-  for (let k = 0; k < MOST_COLLECTIONS; k++) {
+  for (let k = 0, rests = 0; k < MOST_COLLECTIONS && rests < ENOUGH; k++) {
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve)));
     const next = await read(session);
-    const isAtRest = last.heap - next.heap < REST && next.nodes === last.nodes;
+    const isAtRest =
+      last.heap - next.heap < REST && next.nodes === last.nodes && next.listeners === last.listeners;
+    rests = isAtRest ? rests + 1 : 0;
     last = next;
-    if (isAtRest) break;
   }
   await session.detach();
   return last;

@@ -21,7 +21,7 @@ import {
 
 const SECONDS = Number(process.env['MONKEY_SECONDS'] ?? 20);
 /** Until every part has been opened, and the undo history is as long as it gets. */
-const WARM_EVENTS = 300;
+const WARM_EVENTS = 600;
 /** What undo reaches back over. */
 const HISTORY = 200;
 const WINDOW = { width: 1280, height: 1000 };

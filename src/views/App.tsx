@@ -58,7 +58,6 @@ export function App() {
       <Boundary title={failure.names.notices}>
         <Notices />
       </Boundary>
-      <Keys />
       {show === null && <Card experiment={experiment} trace={trace} />}
       <main className={styles['main']}>
         {show === null ? (
@@ -87,6 +86,7 @@ export function App() {
         <PageEnd />
       </footer>
       <Announcer />
+      <Keys />
     </div>
   );
 }

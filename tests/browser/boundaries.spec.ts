@@ -98,6 +98,9 @@ const PARTS: readonly Broken[] = [
   onTab('scale', stage.tab.scale, sentence(scale, 'input')),
 ];
 
+// a script that is still on its way when a test ends is waited for
+test.afterEach(({ page }) => page.unrouteAll({ behavior: 'wait' }));
+
 const failed = (page: Page): Locator => page.locator('[data-failed]');
 
 const logitsShown = (page: Page) =>
@@ -143,7 +146,11 @@ for (const { title, by, hash = HASH, reach, without = [] } of PARTS) {
     await comeNear(page);
     const moved = hash.replace('z=2,', 'z=2.01,').replace('&T=never', '&T=no');
     await reach?.(page);
+    const before = await failed(page).elementHandles();
     await show(page, `${moved}&activation=softmax&loss=crossEntropy`);
+    // what failed before tries again by itself, and then stands there anew
+    for (const gone of before)
+      await expect.poll(() => gone.evaluate((place) => place.isConnected)).toBe(false);
     await expect.poll(found, { message: 'the scripts hold the sentence' }).toBeGreaterThan(0);
     await expect(failed(page)).toHaveCount(1);
     const said = page.getByRole('alert').filter({ hasText: stage.failed(title) });
@@ -290,6 +297,7 @@ test('the focus in a panel that fails passes to its button, and after another tr
   await breakable(page, by, 'later');
   await open(page, HASH);
   await firstLogit(page).focus();
+  await Promise.all([page.waitForResponse(/\/keys-[^/]*\.js$/), page.keyboard.press('Shift')]); // it keeps the focus
   await breakNow(page, by);
   await page.keyboard.press('ArrowRight');
   const again = page.getByRole('button', { name: stage.again });

@@ -16,7 +16,8 @@ const field = (page: Page, index: number, label: string) =>
 const wordsOf = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const words: string[] = [];
-    const isForeign = (element: Element | null) => element?.closest('pre, code, script, style, [lang="en"]');
+    const isForeign = (element: Element | null) =>
+      element?.closest('pre, code, script, style, noscript, [lang="en"]');
     const walker = document.createTreeWalker(document.documentElement, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode())
       if (!isForeign(node.parentElement)) words.push(node.textContent ?? '');

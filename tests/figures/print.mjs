@@ -1,6 +1,7 @@
-// `npm run figures`: prints what was measured last, as README has it.
-import { readFileSync } from 'node:fs';
+// `npm run figures`: prints what was measured last.
+import { existsSync, readFileSync } from 'node:fs';
 import { figuresTable } from './figures.mjs';
 
-const measured = JSON.parse(readFileSync(new URL('measured.json', import.meta.url), 'utf8'));
-console.log(figuresTable(measured));
+const measured = new URL('measured.json', import.meta.url);
+if (existsSync(measured)) console.log(figuresTable(JSON.parse(readFileSync(measured, 'utf8'))));
+else console.log('Nothing has been measured here yet; npm run test:soak does.');

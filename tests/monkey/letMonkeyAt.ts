@@ -1,9 +1,8 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { Engine } from '../browsers/findBrowsers';
 import { serveCourse, serveWatched } from '../browsers/servers';
 import type { StartBrowser } from '../browsers/tab';
+import { writeFigures } from '../figures/writeFigures.mjs';
 import type { MonkeyEvent } from './events';
 import { monkeyEvent, VISIT } from './monkeyEvents';
 import { givenEvents, MONKEY_SEED, SECONDS, SHRINKING_SECONDS } from './settings';
@@ -95,13 +94,6 @@ function told(name: Engine, failure: Failure, index: number | null): string {
   ].join('\n');
 }
 
-function writeFigures(name: Engine, figures: Readonly<Record<string, string | number>>) {
-  const folder = process.env['FIGURES_FOLDER'];
-  if (!folder) return;
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, `monkey-${name}.json`), JSON.stringify(figures));
-}
-
 /** Lets a monkey at the page in an engine, where there is one; in CI there must be. */
 export function letMonkeyAt(name: Engine, start: StartBrowser): void {
   const programs = inject('programs')[name];
@@ -141,7 +133,15 @@ export function letMonkeyAt(name: Engine, start: StartBrowser): void {
       const say = `${name} ${tab.version}: ${count} events, ${numbers} numbers in ${seconds} s, SEED=${MONKEY_SEED}`;
       process.stderr.write(`${say}\n`);
       const [seed, failures] = [MONKEY_SEED, failure ? 1 : 0];
-      writeFigures(name, { events: count, numbers, seconds, seed, version: tab.version, failures });
+      writeFigures(`monkey-${name}`, {
+        engine: name,
+        events: count,
+        numbers,
+        seconds,
+        seed,
+        version: tab.version,
+        failures,
+      });
       if (!failure) return;
       process.stderr.write(`${told(name, failure, count - 1)}\nshrinking …\n`);
       expect.fail(told(name, await smallest(fresh, failure), count - 1));

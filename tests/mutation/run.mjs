@@ -16,6 +16,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { writeFigures } from '../figures/writeFigures.mjs';
 import { runShard } from './shard.mjs';
 import { SHARDS } from './shards.mjs';
 import { counted, tableOf } from './summary.mjs';
@@ -110,12 +111,7 @@ if (process.env.MUTATION === 'write') {
   );
   writeFileSync(here('survivors.txt'), survivorsText(results));
 }
-if (process.env.FIGURES_FOLDER) {
-  writeFileSync(
-    join(process.env.FIGURES_FOLDER, 'mutation.json'),
-    JSON.stringify({ ...total, ignored: 0, minutes, shards: `${done.length} of ${known.length}` }),
-  );
-}
+writeFigures('mutation', { ...total, ignored: 0, minutes, shards: `${done.length} of ${known.length}` });
 if (total.score < LEAST_SCORE) {
   console.log(`Fewer than ${LEAST_SCORE} % of the mutants are noticed.`);
   process.exitCode = 1;

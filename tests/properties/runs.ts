@@ -1,10 +1,10 @@
 // How often each property test runs: PROPERTY_RUNS cases (2,000 unless told otherwise) drawn from SEED (fixed unless told
 // otherwise, "random" for a new one). With FIGURES_FOLDER set, each test file writes there how many cases it really ran:
 // properties/FILE.json, to be summed by whoever shows them.
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { relative } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, chai, expect, vi } from 'vitest';
+import { writeFigures } from '../figures/writeFigures.mjs';
 
 const USUAL_RUNS = 2000;
 const FIXED_SEED = 20_261_126;
@@ -66,12 +66,8 @@ export function runs<Ts>(share = 1): fc.Parameters<Ts> {
 }
 
 afterAll(() => {
-  const folder = process.env.FIGURES_FOLDER;
-  if (folder === undefined || folder === '') return;
-  const into = join(folder, 'properties');
-  mkdirSync(into, { recursive: true });
   for (const [file, { properties, cases }] of counted) {
     const name = file.replaceAll(/[\\/]/g, '-').replace(/\.test\.tsx?$/, '');
-    writeFileSync(join(into, `${name}.json`), `${JSON.stringify({ properties, cases, seed: SEED })}\n`);
+    writeFigures(`properties/${name}`, { properties, cases, seed: SEED });
   }
 });

@@ -65,7 +65,8 @@ async function measure(name) {
     known[name] = { day, machine: machine(), minutes, seed: Number(SEED), figures: figuresIn(folder) };
     writeFileSync(record, `${JSON.stringify(known, null, 2)}\n`);
   }
-  rmSync(folder, { recursive: true, force: true });
+  if (passed) rmSync(folder, { recursive: true, force: true });
+  else console.log(`What ${name} counted until it failed is kept in ${folder}.`);
   return { name, passed, minutes };
 }
 

@@ -1,0 +1,21 @@
+import { BEYOND, UNREACHED } from './common.mjs';
+
+/** Why mutants of any folder that survive may: the first row that fits counts. */
+export const GENERAL = [
+  {
+    file: /./,
+    status: /noCoverage/,
+    mutator: /StringLiteral|ArrayDeclaration/,
+    original: /^(?:''|\[\])$/,
+    replacement: /Stryker/,
+    why: UNREACHED,
+  },
+  { file: /arrays\/(?:bracket|npy)/, mutator: /OptionalChaining/, why: UNREACHED },
+  {
+    file: /engine\/scale\//,
+    mutator: /EqualityOperator/,
+    original: /^\w+ < [\w.]+(?:length|count|outputs|to|end|size)$/,
+    replacement: /<=/,
+    why: BEYOND,
+  },
+];

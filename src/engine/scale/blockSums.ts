@@ -77,7 +77,7 @@ export function blockSum(
 function cancels(softmax: ScaleSoftmax, rows: PlaceRange, columns: PlaceRange, sum: number): boolean {
   const from = Math.max(rows.from, columns.from);
   const to = Math.min(rows.to, columns.to);
-  const staggered = (rows.from - columns.from) * (rows.to - columns.to) > 0;
+  const staggered = Math.sign(rows.from - columns.from) === Math.sign(rows.to - columns.to);
   if (from >= to || !staggered) return false;
   const single =
     sumOfPlaces(softmax, Math.min(rows.from, columns.from), from) *

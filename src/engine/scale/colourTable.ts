@@ -13,7 +13,7 @@ const NOTHING = -1000;
  * colours[row's step + column's step].
  *
  * Steps are clamped so that their sums stay within the table, without moving any that reaches the range: a row that is below the range
- * even at the strongest column counts as just below it. Neither axis may be empty.
+ * even at the strongest column counts as just below it.
  */
 export function writeColourTable(
   scratch: PaintScratch,

@@ -37,11 +37,9 @@ function whole(value: number): bigint {
 
 /** A whole number of 2⁻²¹⁴⁸ as a double. */
 function asDouble(product: bigint): number {
-  const size = product < 0n ? -product : product;
-  const cut = Math.max(0, size.toString(2).length - KEPT);
+  const cut = Math.max(0, product.toString(2).length - KEPT);
   const exponent = cut - 2 * UNIT;
   // in two steps: the power itself may be below what a double holds
   const half = Math.trunc(exponent / 2);
-  const value = Number(size >> BigInt(cut)) * 2 ** half * 2 ** (exponent - half);
-  return product < 0n ? -value : value;
+  return Number(product >> BigInt(cut)) * 2 ** half * 2 ** (exponent - half);
 }

@@ -11,9 +11,7 @@ export function largestEntries(values: Vector, count: number): Uint32Array {
   for (let i = 0; i < values.length; i++) {
     if (size < heap.length) raise(values, heap, size++, i);
     // the heap's top is the least that is kept, and stands before i: equals stay outside
-    else if (size > 0 && Math.abs(at(values, i)) > Math.abs(at(values, heap[0] ?? 0))) {
-      sink(values, heap, size, i);
-    }
+    else if (comesBefore(values, i, heap[0] ?? 0)) sink(values, heap, i);
   }
   return heap.toSorted((one, other) => (comesBefore(values, one, other) ? -1 : 1));
 }
@@ -21,7 +19,7 @@ export function largestEntries(values: Vector, count: number): Uint32Array {
 function comesBefore(values: Vector, one: number, other: number): boolean {
   const size = Math.abs(at(values, one));
   const otherSize = Math.abs(at(values, other));
-  return size === otherSize ? one < other : size > otherSize;
+  return size > otherSize || (size === otherSize && one < other);
 }
 
 function raise(values: Vector, heap: Uint32Array, hole: number, entry: number): void {
@@ -36,11 +34,12 @@ function raise(values: Vector, heap: Uint32Array, hole: number, entry: number): 
   heap[child] = entry;
 }
 
-function sink(values: Vector, heap: Uint32Array, size: number, entry: number): void {
+function sink(values: Vector, heap: Uint32Array, entry: number): void {
   let parent = 0;
-  for (let child = 1; child < size; child = 2 * parent + 1) {
+  for (let child = 1; child < heap.length; child = 2 * parent + 1) {
     const right = child + 1;
-    const later = right < size && comesBefore(values, heap[child] ?? 0, heap[right] ?? 0) ? right : child;
+    const later =
+      right < heap.length && comesBefore(values, heap[child] ?? 0, heap[right] ?? 0) ? right : child;
     const below = heap[later] ?? 0;
     if (!comesBefore(values, entry, below)) break;
     heap[parent] = below;

@@ -24,12 +24,8 @@ export type Painting = {
  */
 export function paintJacobian(painting: Painting): void {
   const { blocks, range, palette, pixels } = painting;
-  const { softmax, width, height, scratch } = blocks;
-  const { grid, diagonal } = scratch;
-  if (grid.rows.count === 0 || grid.columns.count === 0) {
-    pixels.fill(0, 0, width * height);
-    return;
-  }
+  const { softmax, scratch } = blocks;
+  const { diagonal } = scratch;
   writeColourTable(scratch, softmax.temperature, range, palette);
   paintRows(blocks, pixels);
   for (let k = 0; k < diagonal.count; k++) {
@@ -38,7 +34,7 @@ export function paintJacobian(painting: Painting): void {
   }
 }
 
-/** Paints every block as if nothing were on the diagonal, and clears what is beside the matrix. */
+/** Paints every block as if nothing were on the diagonal, and clears what is beside the matrix: all of it where there are no blocks. */
 function paintRows({ width, height, scratch }: WindowBlocks, pixels: Uint32Array): void {
   const { rows, columns } = scratch.grid;
   const left = wholeAt(columns.begins, 0);

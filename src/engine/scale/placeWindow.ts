@@ -92,7 +92,7 @@ export function placesOfPixel(
 }
 
 function beyond(place: number, first: number, places: number): number {
-  return place < first ? place - first : Math.max(0, place + 1 - first - places);
+  return Math.min(place - first, Math.max(0, place + 1 - first - places));
 }
 
 function largestStep({ outputs, width, height }: WindowLimits): number {

@@ -23,7 +23,7 @@ export function rowShares(softmax: ScaleSoftmax, ranked: Uint32Array): RowShares
     all += a * otherThan(softmax, place, a);
   }
   let halfRows = 0;
-  for (let sum = 0; sum < all / 2 && halfRows < ranked.length; halfRows++) {
+  for (let sum = 0; sum < all / 2; halfRows++) {
     const place = ranked[halfRows] ?? 0;
     const a = at(activations, place);
     sum += a * otherThan(softmax, place, a);

@@ -54,6 +54,15 @@ describe('the largest entries', () => {
       runs(),
     );
   });
+
+  it('are found where each that comes is larger than those before, and among many in no order', () => {
+    const ascending = Float64Array.from({ length: 100 }, (_, i) => i + 1);
+    const shuffled = ascending.map((_, i) => ((i * 37) % 101) - 50);
+    for (const values of [ascending, shuffled]) {
+      const want = byValue(values.map(Math.abs)).slice(0, 30);
+      expect(Array.from(largestEntries(values, 30))).toEqual(want);
+    }
+  });
 });
 
 describe('top-k', () => {
@@ -68,6 +77,10 @@ describe('top-k', () => {
     const logits = Float64Array.of(-Infinity, 3, -Infinity, 1);
     expect(Array.from(keepTopK(logits, 3))).toEqual([1, 3]);
     expect(Array.from(keepTopK(logits, 0))).toEqual([1]);
+  });
+
+  it('keeps one even where all are masked', () => {
+    expect(Array.from(keepTopK(Float64Array.of(-Infinity, -Infinity), 2))).toEqual([0]);
   });
 
   it('takes an order that is there already', () => {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createPaintScratch } from '../../../src/engine/scale/paintScratch';
 import { paintJacobian } from '../../../src/engine/scale/paintJacobian';
 import type { PlaceWindow } from '../../../src/engine/scale/placeWindow';
@@ -21,9 +21,10 @@ function painted(
   window: PlaceWindow,
   [width, height]: readonly [number, number],
   range: DecadeRange,
+  scratch = createPaintScratch(width, height),
 ): number[] {
   const pixels = new Uint32Array(width * height).fill(0x12345678);
-  const blocks = blocksOfWindow(softmax, window, width, height, createPaintScratch(width, height));
+  const blocks = blocksOfWindow(softmax, window, width, height, scratch);
   paintJacobian({ blocks, range, palette, pixels });
   return Array.from(pixels);
 }
@@ -45,8 +46,12 @@ function isColourOf(colour: number, value: number | null, range: DecadeRange): b
   );
 }
 
+const wrongOf = (pixels: readonly number[], values: readonly (number | null)[], range: DecadeRange) =>
+  pixels.filter((colour, k) => !isColourOf(colour, values[k] ?? null, range));
+
 describe('the painted Jacobian', () => {
-  it('has for each pixel the colour of the mean over its block, summed up exactly', () => {
+  it('has for each pixel the colour of the mean over its block, summed up exactly, whatever was painted before', () => {
+    const used = createPaintScratch(40, 40);
     const range = fc.constantFrom(
       { lowest: -6, highest: -1 },
       { lowest: -3, highest: -2.5 },
@@ -62,14 +67,48 @@ describe('the painted Jacobian', () => {
         (logits, temperature, { width, height, ...share }, decades) => {
           const window = inPlaces(share, logits.length);
           const softmax = softmaxOf(logits, temperature);
-          const pixels = painted(softmax, window, [width, height], decades);
-          const values = exactPixels(softmax, window, width, height);
-          const wrong = pixels.filter((colour, k) => !isColourOf(colour, values[k] ?? null, decades));
-          expect(wrong).toEqual([]);
+          const pixels = painted(softmax, window, [width, height], decades, used);
+          expect(wrongOf(pixels, exactPixels(softmax, window, width, height), decades)).toEqual([]);
         },
       ),
       runs(),
     );
+  });
+
+  it('tells colours apart in a range of a twentieth of a decade, and in one far below all that is large', () => {
+    const size = [20, 20] as const;
+    const whole = { firstRow: 0, rows: 20, firstColumn: 0, columns: 20 };
+    const level = softmaxOf(Array.from({ length: 20 }, (_, i) => i / 400));
+    const narrow = { lowest: -2.63, highest: -2.58 };
+    expect(wrongOf(painted(level, whole, size, narrow), exactPixels(level, whole, ...size), narrow)).toEqual(
+      [],
+    );
+
+    const small = { firstRow: 0, rows: 20, firstColumn: 20, columns: 20 };
+    const steep = softmaxOf(Array.from({ length: 40 }, (_, i) => (i < 20 ? i / 20 : -600 + i / 20)));
+    const low = { lowest: -263, highest: -262 };
+    expect(wrongOf(painted(steep, small, size, low), exactPixels(steep, small, ...size), low)).toEqual([]);
+  });
+
+  it('gives all of a view far below the range the colour of 0', () => {
+    const view = { firstRow: 1, rows: 3, firstColumn: 1, columns: 3 };
+    const pixels = painted(softmaxOf([0, -100, -100, -100]), view, [3, 3], { lowest: -5, highest: 0 });
+    expect(pixels.map(indexOf)).toEqual(Array.from({ length: 9 }, () => STEPS));
+  });
+
+  it('looks at those blocks apart that the diagonal touches, and clears nothing that it paints over', () => {
+    const whole = { firstRow: 0, rows: 4, firstColumn: 0, columns: 4 };
+    const blocks = blocksOfWindow(softmaxOf([1, 2, 3, 4]), whole, 4, 4, createPaintScratch(4, 4));
+    const { count, rows, columns } = blocks.scratch.diagonal;
+    expect([count, [...rows.subarray(0, 4)], [...columns.subarray(0, 4)]]).toEqual([
+      4,
+      [0, 1, 2, 3],
+      [0, 1, 2, 3],
+    ]);
+    const pixels = new Uint32Array(16);
+    const clear = vi.spyOn(pixels, 'fill');
+    paintJacobian({ blocks, range: { lowest: -5, highest: 0 }, palette, pixels });
+    expect(clear).not.toHaveBeenCalled();
   });
 
   it('shows a cell below many pixels, its diagonal with the other sign', () => {

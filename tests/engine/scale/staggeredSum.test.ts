@@ -1,10 +1,11 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { blockOf } from '../../../src/engine/scale/blockSums';
 import { staggeredSum } from '../../../src/engine/scale/doubleDouble';
 import { exactStaggeredSum } from '../../../src/engine/scale/exactSum';
 import { createScaleSoftmax, type ScaleSoftmax } from '../../../src/engine/scale/scaleSoftmax';
 import { addUp } from '../../../src/engine/scale/pyramid';
+import type { Vector } from '../../../src/engine/tensor';
 import { exactBlocks, exactly, relativeError } from './exact';
 import { runs } from '../../properties/runs';
 
@@ -62,12 +63,52 @@ describe('a block of two staggered ranges whose terms nearly cancel', () => {
   });
 });
 
+/** Ranges for R′, D, C′ and O of one number each. */
+const [rows, columns] = [
+  { from: 0, to: 2 },
+  { from: 1, to: 3 },
+];
+
+describe('the way to such a sum', () => {
+  afterEach(() => {
+    vi.unstubAllGlobals();
+  });
+
+  it('is that through the places only where the terms are within a factor of 2 of each other', () => {
+    const sumOf = (parts: readonly number[]) => {
+      const softmax = {
+        ...numbersAsSoftmax(parts),
+        get activations(): Vector {
+          throw new Error('place by place');
+        },
+      };
+      return blockOf(softmax, rows, columns).sum;
+    };
+    expect(sumOf([1, 3, 1, 1])).toBe(2);
+    expect(sumOf([1, 1, 3, 1])).toBe(-2);
+    expect(sumOf([1, 2, 1, 1])).toBe(1);
+    expect(sumOf([2, 1, 1, 1])).toBe(-1);
+    expect(sumOf([1, 2, 0.5, 1])).toBe(1.5);
+    expect(() => sumOf([1, 1.9, 1, 1])).toThrow('place by place');
+    expect(() => sumOf([1.9, 1, 1, 1])).toThrow('place by place');
+  });
+
+  it('makes whole numbers of them, which takes far longer, only where more than 30 bits have cancelled', () => {
+    const sumOf = (size: number, bits: number) => {
+      const parts = [1, 1 + 2 ** -bits, 1, 1].map((part) => part * size);
+      return staggeredSum(numbersAsSoftmax(parts), rows, columns);
+    };
+    vi.stubGlobal('BigUint64Array', function asked() {
+      throw new Error('whole numbers');
+    });
+    expect(sumOf(1, 30)).toBe(2 ** -30);
+    expect(sumOf(2 ** 10, 29)).toBe(2 ** -9);
+    expect(sumOf(2 ** -10, 29)).toBe(2 ** -49);
+    expect(() => sumOf(1, 31)).toThrow('whole numbers');
+  });
+});
+
 describe('such a sum in whole numbers', () => {
-  const [rows, columns] = [
-    { from: 0, to: 2 },
-    { from: 1, to: 3 },
-  ];
-  /** R′, D, C′ and O, one number each. */
   const sumOf = (parts: readonly number[], temperature = 1) =>
     exactStaggeredSum(numbersAsSoftmax(parts, temperature), rows, columns);
 

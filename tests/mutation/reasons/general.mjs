@@ -1,4 +1,4 @@
-import { BEYOND, UNREACHED } from './common.mjs';
+import { UNREACHED } from './common.mjs';
 
 /** Why mutants of any folder that survive may: the first row that fits counts. */
 export const GENERAL = [
@@ -11,11 +11,4 @@ export const GENERAL = [
     why: UNREACHED,
   },
   { file: /arrays\/(?:bracket|npy)/, mutator: /OptionalChaining/, why: UNREACHED },
-  {
-    file: /engine\/scale\//,
-    mutator: /EqualityOperator/,
-    original: /^\w+ < [\w.]+(?:length|count|outputs|to|end|size)$/,
-    replacement: /<=/,
-    why: BEYOND,
-  },
 ];

@@ -27,13 +27,14 @@ export class Boundary extends Component<BoundaryProps, Caught> {
     return { caught: { error } };
   }
 
+  /** Held weakly: React keeps what is returned here until the next update, and with it all that the element once stood in. */
   override getSnapshotBeforeUpdate() {
-    return document.activeElement;
+    return document.activeElement && new WeakRef(document.activeElement);
   }
 
   /** Where the focus was in what is gone, it would begin at the top of the page again. */
-  override componentDidUpdate(_props: BoundaryProps, _state: Caught, focused: Element | null) {
-    if (focused?.isConnected === false) this.again.current?.focus({ preventScroll: true });
+  override componentDidUpdate(_props: BoundaryProps, _state: Caught, focused: WeakRef<Element> | null) {
+    if (focused?.deref()?.isConnected === false) this.again.current?.focus({ preventScroll: true });
   }
 
   readonly retry = () => this.setState({ caught: null });

@@ -49,10 +49,13 @@ export async function detachedNodes(page: Page): Promise<number> {
   return nodes.filter((value, k) => k % fields.length === at && value === DETACHED).length;
 }
 
-/** The nodes of the document, but for what a live region says and what the browser makes inside of a field when it is first used. */
+/**
+ * The nodes of the page, but for what a live region says and what the browser makes inside of a field when it is first used. Not
+ * those of the head, where links to what has been loaded once stay.
+ */
 export const documentNodes = (page: Page): Promise<number> =>
   page.evaluate(() => {
-    const walker = document.createTreeWalker(document);
+    const walker = document.createTreeWalker(document.body);
     let count = 1;
     while (walker.nextNode())
       if (!walker.currentNode.parentElement?.closest('[aria-live], [role="status"]')) count++;

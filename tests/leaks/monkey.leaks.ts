@@ -6,7 +6,7 @@ import { serveWatched } from '../browsers/servers';
 import type { Tab } from '../browsers/tab';
 import { CHROMIUM_ARGS, findChromium } from '../chromium.mjs';
 import { writeFigures } from '../figures/writeFigures.mjs';
-import { comeNear, goToHash, leaveField, twoFrames } from '../monkey/inPage';
+import { comeNear } from '../monkey/inPage';
 import { monkeyEvent } from '../monkey/monkeyEvents';
 import { perform } from '../monkey/perform';
 import { MONKEY_SEED } from '../monkey/settings';
@@ -18,13 +18,11 @@ import {
   leakFigures,
   WITHOUT_COMPILER,
 } from './footprint';
+import { reset, rest, WINDOW } from './reset';
 
 const SECONDS = Number(process.env['MONKEY_SECONDS'] ?? 20);
 /** Until every part has been opened, and the undo history is as long as it gets. */
 const WARM_EVENTS = 600;
-/** What undo reaches back over. */
-const HISTORY = 200;
-const WINDOW = { width: 1280, height: 1000 };
 
 /** Events of the monkey on one page, which is not opened anew; says with which index the next one begins. */
 async function play(tab: Tab, from: number, isOver: (index: number) => boolean): Promise<number> {
@@ -35,8 +33,6 @@ async function play(tab: Tab, from: number, isOver: (index: number) => boolean):
   }
   return index;
 }
-
-const rest = (page: Page) => page.waitForFunction(() => window.soon === 0);
 
 /** Opens once what is made once: every tab, and every menu and dialog that the first of them shows. */
 async function openAll(page: Page): Promise<void> {
@@ -49,32 +45,6 @@ async function openAll(page: Page): Promise<void> {
     await rest(page);
     await page.keyboard.press('Escape');
   }
-}
-
-/** Back to how the page opens: the first experiment, the first tab, nothing open, nothing focused. */
-async function reset(page: Page): Promise<void> {
-  await page.setViewportSize(WINDOW);
-  await page.emulateMedia({ colorScheme: null });
-  for (let k = 0; k < 5; k++) await page.keyboard.press('Escape');
-  // as many small changes as undo reaches back, in place of what the monkey left there
-  for (let k = 0; k <= HISTORY; k++) {
-    await page.evaluate(goToHash, `v=1&z=${k},1,0.1`);
-    await page.evaluate(twoFrames);
-  }
-  await page.evaluate(goToHash, 'v=1&step=da_dz');
-  await rest(page);
-  await page.evaluate(leaveField);
-  for (const name of [stage.section.four, stage.tab.derivation]) {
-    const tab = page.getByRole('tab', { name, exact: true });
-    if (await tab.isVisible()) await tab.click();
-  }
-  await page.mouse.move(0, 0);
-  await page.evaluate(() => {
-    scrollTo(0, 0);
-    getSelection()?.removeAllRanges();
-    Object.assign(window, { monkeyTarget: null }); // may hold what has long left the page
-  });
-  await rest(page);
 }
 
 /** Of the page at rest: a field that was used once has nodes of the browser's in it, which are none of the page's. */

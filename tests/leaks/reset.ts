@@ -1,0 +1,59 @@
+import type { Page } from '@playwright/test';
+import { page as words } from '../../src/text/en/page';
+import { stage } from '../../src/text/en/stage';
+import { SPEEDS } from '../../src/views/walk';
+import { goToHash, leaveField, twoFrames } from '../monkey/inPage';
+
+export const WINDOW = { width: 1280, height: 1000 };
+
+/** What undo reaches back over. */
+const HISTORY = 200;
+
+export const rest = (page: Page) => page.waitForFunction(() => window.soon === 0);
+
+/** What no address says: what a field refused, what was opened, notices, the lesson that plays. */
+function closeAll(pause: string): void {
+  const all = <E extends HTMLElement>(selector: string) => document.querySelectorAll<E>(selector);
+  for (const field of all('[aria-invalid="true"]'))
+    field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+  for (const details of all<HTMLDetailsElement>('details[open]')) details.open = false;
+  for (const opener of all('button[aria-expanded="true"]')) opener.click();
+  for (const dismiss of all('[data-panel="notices"] button')) dismiss.click();
+  for (const button of all('button[aria-pressed="true"]')) if (button.textContent === pause) button.click();
+}
+
+async function usualSpeed(page: Page): Promise<void> {
+  const usual = page.getByRole('button', { name: words.ribbon.speedIs(1), exact: true });
+  const other = SPEEDS.filter((speed) => speed !== 1).map((speed) => words.ribbon.speedIs(speed));
+  for (let k = 0; k < SPEEDS.length && !(await usual.isVisible()); k++)
+    await page.getByRole('button', { name: new RegExp(`^(?:${other.join('|')})$`) }).click();
+}
+
+/** Back to how the page opens: the first experiment, the first tab, nothing open, nothing focused. */
+export async function reset(page: Page): Promise<void> {
+  await page.setViewportSize(WINDOW);
+  await page.emulateMedia({ colorScheme: null });
+  for (let k = 0; k < 5; k++) await page.keyboard.press('Escape');
+  await page.evaluate(closeAll, words.ribbon.pause);
+  await usualSpeed(page);
+  // as many small changes as undo reaches back, in place of what the monkey left there
+  for (let k = 0; k <= HISTORY; k++) {
+    await page.evaluate(goToHash, `v=1&z=${k},1,0.1`);
+    await page.evaluate(twoFrames);
+  }
+  await page.evaluate(goToHash, 'v=1&step=da_dz');
+  await rest(page);
+  for (const name of [stage.section.four, stage.tab.derivation]) {
+    const tab = page.getByRole('tab', { name, exact: true });
+    if (await tab.isVisible()) await tab.click();
+  }
+  await page.evaluate(closeAll, words.ribbon.pause);
+  await page.evaluate(leaveField);
+  await page.mouse.move(0, 0);
+  await page.evaluate(() => {
+    scrollTo(0, 0);
+    getSelection()?.removeAllRanges();
+    Object.assign(window, { monkeyTarget: null }); // may hold what has long left the page
+  });
+  await rest(page);
+}

@@ -97,7 +97,7 @@ function saysEnough(context: Context, given: GivenArray, { chance }: Found, valu
 
 function isWithinDoubles({ candidates: [[right]], setting }: Context, given: GivenArray): boolean {
   if (right === undefined) return false;
-  const tolerance = toleranceOf(given, right.computed(), setting.roundings, LEVEL.float64);
+  const tolerance = toleranceOf(given, right, setting.roundings, LEVEL.float64);
   return explained(given, right, tolerance) !== null;
 }
 

@@ -9,9 +9,7 @@ const SAYS_SOMETHING = -1;
 /** Whether not almost any numbers would be within the tolerance of a mistake's. The right ones need not say so. */
 export function saysSomething({ given, roundings }: Asked, { candidate }: Match, level: Level): boolean {
   if (candidate.mistakes.length === 0) return true;
-  return (
-    chanceOfAgreement(given, toleranceOf(given, candidate.computed(), roundings, level)) <= SAYS_SOMETHING
-  );
+  return chanceOfAgreement(given, toleranceOf(given, candidate, roundings, level)) <= SAYS_SOMETHING;
 }
 
 /** How many times as large or small as the given numbers a program's may be to be meant by them. */
@@ -37,7 +35,7 @@ export function chanceOfAny(
 ): number {
   const chances = matches.map(({ candidate }) => {
     const computed = candidate.computed();
-    const tolerance = toleranceOf(given, computed, roundings, level);
+    const tolerance = toleranceOf(given, candidate, roundings, level);
     const classes = computed.classes === 'rows' ? computed.rows : computed.columns;
     const orders = candidate.programme.order === 'any' ? logFactorial(classes) : 0;
     return chanceOfAgreement(given, tolerance) + Math.log10(rivals) + orders;

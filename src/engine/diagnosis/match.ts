@@ -1,6 +1,6 @@
 import { at, type Vector } from '../tensor';
 import type { Candidate } from './candidates';
-import type { Computed, Extent } from './computed';
+import type { Extent } from './computed';
 import { anyOrder } from './order';
 import type { GivenArray } from './question';
 import type { Roundings } from './roundings';
@@ -18,12 +18,13 @@ export type Tolerance = { readonly printed: Vector; readonly rounding: number };
  */
 export function toleranceOf(
   given: GivenArray,
-  { scale, reach }: Computed,
-  roundings: Roundings,
+  { computed, programme }: Candidate,
+  { ofLogits, after }: Roundings,
   { unit, least }: Level,
 ): Tolerance {
-  const ofSize = unit * (roundings.ofLogits * reach + roundings.after * scale);
-  return { printed: given.resolution, rounding: ofSize + least * roundings.after * (1 + scale) };
+  const { scale, reach } = computed();
+  const ofSize = unit * (ofLogits[programme.temperature] * reach + after * scale);
+  return { printed: given.resolution, rounding: ofSize + least * after * (1 + scale) };
 }
 
 /** The largest difference that is allowed in entry k. */

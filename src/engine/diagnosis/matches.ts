@@ -13,7 +13,7 @@ export type Match = { readonly candidate: Candidate; readonly values: Float64Arr
 export function matchesIn({ given, roundings }: Asked, sets: readonly Candidate[], level: Level): Match[] {
   return sets.flatMap((candidate) => {
     if (!fits(given.shape, candidate.extent)) return [];
-    const tolerance = toleranceOf(given, candidate.computed(), roundings, level);
+    const tolerance = toleranceOf(given, candidate, roundings, level);
     const values = explained(given, candidate, tolerance);
     return values === null ? [] : [{ candidate, values }];
   });

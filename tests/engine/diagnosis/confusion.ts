@@ -86,7 +86,7 @@ export function isBeneathRounding({ context, candidate, given: numbers }: Case):
   const largest = Math.max(
     ...Array.from(numbers.values, (value) => (Number.isFinite(value) ? Math.abs(value) : 0)),
   );
-  const { rounding } = toleranceOf(numbers, candidate.computed(), context.setting.roundings, LEVEL.float64);
+  const { rounding } = toleranceOf(numbers, candidate, context.setting.roundings, LEVEL.float64);
   return largest <= 1000 * rounding;
 }
 

@@ -160,6 +160,24 @@ describe('a program written with plain loops', () => {
     expect(diagnosis.digits).toBeGreaterThanOrEqual(14);
   });
 
+  test('that leaves a large T out of large logits is recognised in float32 too: what their rounding costs is not over T', () => {
+    const far: naive.Network = { ...NETWORK, b: [2000.1, 1999.8, 2000.3], T: 40 };
+    const asked = question('a', 'mse');
+    const problem: Problem = {
+      ...asked.problem,
+      source: { kind: 'layer', input: far.x, weights: far.W, bias: far.b },
+      temperature: far.T,
+    };
+    const single = far.b.map((bias, m) =>
+      far.x.reduce((sum, value, d) => Math.fround(sum + value * far.W[d]![m]!), Math.fround(bias)),
+    );
+    const printed = naive.softmax(single).map(Math.fround);
+    expect(diagnose({ ...asked, problem }, given(printed))).toMatchObject({
+      verdict: 'mistake',
+      explanations: [{ mistakes: ['no-temperature'], precision: 'float32' }],
+    });
+  });
+
   test('is written here for every mistake but those of batches and of overflow', () => {
     const elsewhere = ['wrong-axis', 'sum-for-mean', 'mean-for-sum', 'no-shift'];
     const here = new Set<string>(PROGRAMS.map(([name]) => name));

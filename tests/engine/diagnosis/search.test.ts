@@ -18,7 +18,7 @@ function candidate(mistakes: readonly MistakeName[], values: readonly number[]):
   return { mistakes, programme: RIGHT_PROGRAMME, extent: computed, computed: () => computed };
 }
 
-const ROUNDINGS = { ofLogits: 0, after: 10 };
+const ROUNDINGS = { ofLogits: { own: 0, forwardOnly: 0, ignored: 0 }, after: 10 };
 const ROUNDING = 10 * 2 ** -53;
 const numbers = [0.1234567890123, -0.2345678901234, 0.3456789012345];
 const given: GivenArray = {

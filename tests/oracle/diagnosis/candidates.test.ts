@@ -22,6 +22,9 @@ const SHARE = 0.05;
 /** Against hanging only: a busy machine takes its time. */
 vi.setConfig({ testTimeout: 600_000 });
 
+/** Where something was wrong once: logits around 2,000 at a T of 2.8, whose rounding a program without T does not divide by it. */
+const FOUND: [Asked][] = [[[63, 1_238_648_096]]];
+
 const nameOf = ({ mistakes }: Candidate): string => mistakes.join(' + ') || 'right';
 
 function grouped<Item>(items: readonly Item[], nameOfItem: (item: Item) => string): Map<string, Item[]> {
@@ -37,7 +40,7 @@ const toleranceFor = (
 ) => {
   const { rows, columns, values } = candidate.computed();
   const given = inFull(rows, columns, values);
-  return toleranceOf(given, candidate.computed(), setting.roundings, LEVEL[precision]).rounding;
+  return toleranceOf(given, candidate, setting.roundings, LEVEL[precision]).rounding;
 };
 
 const NOTHING = { columns: 0, values: new Float64Array(0) };
@@ -125,7 +128,7 @@ describe('what a program with known mistakes computes', () => {
         });
         expect(faults.join('\n'), told(asked, question)).toBe('');
       }),
-      { ...runs<[Asked]>(SHARE), examples: everyKind },
+      { ...runs<[Asked]>(SHARE), examples: [...everyKind, ...FOUND] },
     );
   });
 

@@ -44,7 +44,7 @@ function isExplainedBy(experiment: Experiment, given: GivenArray, names: string,
   const rounding = Math.max(
     ...candidates
       .filter(({ mistakes }) => nameOf(mistakes) === names)
-      .map((candidate) => toleranceOf(given, candidate.computed(), setting.roundings, LEVEL[level]).rounding),
+      .map((candidate) => toleranceOf(given, candidate, setting.roundings, LEVEL[level]).rounding),
   );
   const ways = setsOf(question).filter((set) => namesOf(set) === names && isPossible(experiment, set));
   return ways.some((set) => {
@@ -71,7 +71,7 @@ function isBeneathRounding(question: Question, given: GivenArray, names: string)
   const candidate = candidatesOf(setting)
     .flat()
     .find(({ mistakes }) => nameOf(mistakes) === names);
-  const { rounding } = toleranceOf(given, candidate!.computed(), setting.roundings, LEVEL.float64);
+  const { rounding } = toleranceOf(given, candidate!, setting.roundings, LEVEL.float64);
   const largest = Math.max(...Array.from(given.values, (v) => (Number.isFinite(v) ? Math.abs(v) : 0)));
   return largest <= 1000 * rounding;
 }

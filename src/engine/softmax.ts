@@ -1,3 +1,4 @@
+import { shiftedLogit } from './shiftedLogit';
 import { sumsOfOthers } from './sumsOfOthers';
 import { at, indexOfMaximum, type Vector } from './tensor';
 import type { SoftmaxStages } from './trace';
@@ -26,7 +27,7 @@ export function softmax(logits: Vector, temperature: number): Softmax {
   const maximum = at(logits, top);
   const [shifted, exponentials] = [new Float64Array(n), new Float64Array(n)];
   for (let i = 0; i < n; i++) {
-    const s = (at(logits, i) - maximum) / temperature;
+    const s = shiftedLogit(at(logits, i), maximum, temperature);
     shifted[i] = s;
     exponentials[i] = Math.exp(s);
   }

@@ -1,4 +1,5 @@
 import { logistic } from './activations/sigmoid';
+import { shiftedLogit } from './shiftedLogit';
 import type { Vector } from './tensor';
 
 /** One output of softmax as a function of its own logit, the others held. */
@@ -21,9 +22,9 @@ export type AlongLogit = {
 export function softmaxAlongLogit(logits: Vector, index: number, temperature: number): AlongLogit {
   const others = logits.filter((_, j) => j !== index);
   const largest = others.reduce((most, z) => Math.max(most, z), -Infinity);
-  const sum = others.reduce((total, z) => total + Math.exp((z - largest) / temperature), 0);
+  const sum = others.reduce((total, z) => total + Math.exp(shiftedLogit(z, largest, temperature)), 0);
   const centre = largest === -Infinity ? -Infinity : largest + temperature * Math.log(sum);
-  const distance = (logit: number) => (logit - centre) / temperature;
+  const distance = (logit: number) => shiftedLogit(logit, centre, temperature);
   return {
     centre,
     activation: (logit) => logistic(distance(logit)),

@@ -1,3 +1,4 @@
+import { shiftedLogit } from './shiftedLogit';
 import { at, type Vector } from './tensor';
 
 /** How many terms are added up before their sum joins the whole, and with it what that addition rounds away. */
@@ -20,7 +21,7 @@ export function writeSoftmaxActivations(logits: Vector, temperature: number, int
     const end = Math.min(n, start + BLOCK);
     let part = 0;
     for (let i = start; i < end; i++) {
-      const exponential = Math.exp((at(logits, i) - maximum) / temperature);
+      const exponential = Math.exp(shiftedLogit(at(logits, i), maximum, temperature));
       into[i] = exponential;
       part += exponential;
     }

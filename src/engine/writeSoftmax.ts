@@ -1,3 +1,4 @@
+import { shiftedLogit } from './shiftedLogit';
 import { at, indexOfMaximum, type Vector } from './tensor';
 
 /** a, 1 − a and ln a: softmax without the stages on the way. */
@@ -26,7 +27,7 @@ export function writeSoftmax(z: Vector, temperature: number, a: Vector, rest: Ve
   const maximum = at(z, top);
   let left = 0;
   for (let i = 0; i < n; i++) {
-    const shifted = (at(z, i) - maximum) / temperature;
+    const shifted = shiftedLogit(at(z, i), maximum, temperature);
     const exponential = Math.exp(shifted);
     logs[i] = shifted;
     a[i] = exponential;

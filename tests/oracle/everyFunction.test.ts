@@ -85,6 +85,7 @@ const HELD: Readonly<Record<string, Held>> = {
   'shift.ts apart': products,
   'shift.ts doublesBetween': products,
   'shift.ts softmaxOfShifted': softmax,
+  'shiftedLogit.ts shiftedLogit': trace('solve'),
   'softmax.ts softmax': softmax,
   'softmaxAlongLogit.ts softmaxAlongLogit': softmax,
   'softmaxDifferences.ts softmaxColumnDifferences': softmax,

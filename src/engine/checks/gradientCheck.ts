@@ -1,5 +1,6 @@
 import { ELEMENTWISE_ACTIVATIONS } from '../elementwiseActivations';
 import type { Problem } from '../problem';
+import { shiftedLogit } from '../shiftedLogit';
 import { at, diagonalMatrix, zeroMatrix, type Matrix, type Vector } from '../tensor';
 import type { Trace } from '../trace';
 import { compare } from '../verdict';
@@ -40,7 +41,7 @@ function writeSoftmax(logits: Vector, temperature: number, into: Vector): void {
   for (let i = 0; i < logits.length; i++) maximum = Math.max(maximum, at(logits, i));
   let sum = 0;
   for (let i = 0; i < logits.length; i++) {
-    const exponential = Math.exp((at(logits, i) - maximum) / temperature);
+    const exponential = Math.exp(shiftedLogit(at(logits, i), maximum, temperature));
     into[i] = exponential;
     sum += exponential;
   }

@@ -1,3 +1,4 @@
+import { shiftedLogit } from '../shiftedLogit';
 import { writeSoftmaxActivations } from '../softmaxInto';
 import { at, indexOfMaximum, type Vector } from '../tensor';
 import { addUp, createPyramid, sumOfRange, type Pyramid } from './pyramid';
@@ -62,5 +63,5 @@ export function updateScaleSoftmax(softmax: ScaleSoftmax, logits: Vector, temper
  */
 export function logActivationOf(softmax: ScaleSoftmax, place: number): number {
   const { logits, top, temperature, logSum } = softmax;
-  return (at(logits, place) - at(logits, top)) / temperature - logSum;
+  return shiftedLogit(at(logits, place), at(logits, top), temperature) - logSum;
 }

@@ -106,6 +106,7 @@ export default defineConfig(({ mode }) => {
       include: ['tests/**/*.test.{ts,tsx}'],
       exclude: ['tests/browser/**', 'tests/bench/**'],
       setupFiles: ['tests/views/setup.ts'],
+      maxWorkers: '100%', // by default one core is left to a watcher, of which there is none here
       testTimeout: 60_000, // against hanging; no test asserts a time, and shared machines are slow
     },
     ...rest,

@@ -20,6 +20,9 @@ export type BracketReading = {
   readonly end: number;
   at: number;
   line: number;
+  /** what stands outside of all brackets */
+  readonly root: BracketLevel;
+  /** the brackets that are open, the innermost last */
   readonly levels: BracketLevel[];
   readonly numerals: Numerals;
   /** whether commas or semicolons stand between the entries of a list: NumPy's print() has blanks there */
@@ -30,9 +33,18 @@ export type BracketReading = {
   dtype: string | null;
 };
 
+const newLevel = (kind: BracketLevel['kind'], opened: string, line: number): BracketLevel => ({
+  kind,
+  opened,
+  line,
+  count: 0,
+  inner: null,
+  afterComma: false,
+  commas: false,
+});
+
 export function openLevel(reading: BracketReading, kind: BracketLevel['kind'], opened: string): void {
-  const { line, levels } = reading;
-  levels.push({ kind, opened, line, count: 0, inner: null, afterComma: false, commas: false });
+  reading.levels.push(newLevel(kind, opened, reading.line));
 }
 
 /** Reads from `start`; the lines before it are counted, so that sentences name those of the whole text. */
@@ -41,32 +53,29 @@ export function startReading(
   { start, end }: { readonly start: number; readonly end: number },
   limits: ArrayLimits,
 ): BracketReading {
-  let line = 1;
-  for (let i = 0; i < start; i += 1) if (text.charAt(i) === '\n') line += 1;
-  const reading: BracketReading = {
+  const line = text.slice(0, start).split('\n').length;
+  return {
     text,
     end,
     at: start,
     line,
+    root: newLevel('root', '', line),
     levels: [],
     numerals: noNumerals(limits),
     separated: false,
     calls: new Set(),
     dtype: null,
   };
-  openLevel(reading, 'root', '');
-  return reading;
 }
 
-export const innermost = (reading: BracketReading): BracketLevel | undefined =>
-  reading.levels[reading.levels.length - 1];
+export const innermost = ({ root, levels }: BracketReading): BracketLevel => levels.at(-1) ?? root;
 
 export const lineOf = (reading: BracketReading): string => places.line(reading.line);
 export const numberPlace = (reading: BracketReading): string =>
   places.number(reading.line, reading.numerals.values.length + 1);
 
 const isTorch = (reading: BracketReading): boolean =>
-  [...reading.calls].some((name) => /tensor$|Parameter$/.test(name));
+  [...reading.calls].some((name) => /tensor|Parameter/.test(name));
 const printerOf = (reading: BracketReading): Printer => (isTorch(reading) ? 'torch' : 'numpy');
 
 /** The characters that end a word. */
@@ -81,10 +90,8 @@ export function wordAt(reading: BracketReading): string {
 
 /** Passes blanks and counts lines. */
 export function skipBlanks(reading: BracketReading): void {
-  for (; reading.at < reading.end; reading.at += 1) {
-    const character = reading.text.charAt(reading.at);
-    if (!/\s/.test(character)) return;
-    if (character === '\n') reading.line += 1;
+  for (; /\s/.test(reading.text.charAt(reading.at)); reading.at += 1) {
+    if (reading.text.charAt(reading.at) === '\n') reading.line += 1;
   }
 }
 

@@ -1,5 +1,5 @@
 import { textFaults } from '../../text/en/arrays';
-import { addEntry, open } from './bracketLevels';
+import { addEntry, holdsOne, open } from './bracketLevels';
 import {
   innermost,
   lineOf,
@@ -19,8 +19,8 @@ const CALL =
 const TYPED_LIST = /^(?:Float(?:16|32|64)|U?Int\d{1,3})$/;
 const NAME = /^[A-Za-z_][\w.]*$/;
 
-const next = (reading: BracketReading): string =>
-  reading.at < reading.end ? reading.text.charAt(reading.at) : '';
+// what may stand behind the end, blanks, semicolons, } and >, begins nothing and goes on with nothing
+const next = (reading: BracketReading): string => reading.text.charAt(reading.at);
 
 /** The place after what closes the option's value: 'cuda:0', <MulBackward0>, (2, 2). */
 function afterValue(reading: BracketReading): number {
@@ -38,7 +38,7 @@ function option(reading: BracketReading, name: string): string | null {
   reading.at += name.length + 1;
   const start = reading.at;
   const to = afterValue(reading);
-  if (to <= start || to > reading.end || level?.kind !== 'call') {
+  if (to <= start || to > reading.end || level.kind !== 'call') {
     return textFaults.badOption(place, found);
   }
   reading.at = to;
@@ -73,8 +73,9 @@ function numeral(reading: BracketReading, found: string): string | null {
   if (next(reading) === '*') {
     reading.at += 1;
     const factor = `${found} *`;
-    const inList = /^(?:list|tuple|row)$/.test(innermost(reading)?.kind ?? '');
-    return inList ? textFaults.badScale(place, factor) : setScale(reading.numerals, found, line);
+    return holdsOne(innermost(reading))
+      ? setScale(reading.numerals, found, line)
+      : textFaults.badScale(place, factor);
   }
   const fault = addNumeral(reading.numerals, found, () => place);
   if (fault !== null) return fault;
@@ -103,7 +104,7 @@ export function word(reading: BracketReading): string | null {
 export function quotedNumeral(reading: BracketReading): string | null {
   const mark = next(reading);
   const to = reading.text.indexOf(mark, reading.at + 1);
-  if (to < 0 || to >= reading.end || to - reading.at > 400) {
+  if (to === -1 || to - reading.at > 400) {
     return textFaults.unclosedQuote(lineOf(reading), restOfLine(reading));
   }
   const inside = reading.text.slice(reading.at + 1, to).trim();

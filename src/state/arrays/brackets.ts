@@ -48,8 +48,8 @@ function* readAll(reading: BracketReading): Generator<number, string | null> {
     if (words % WORDS === 0) yield reading.at / reading.end;
   }
   const last = innermost(reading);
-  if (last && last.kind !== 'root') return textFaults.unclosed(places.line(last.line), last.opened);
-  return last?.count === 1 ? null : textFaults.noNumbers(lineOf(reading), reading.text.trim());
+  if (last.kind !== 'root') return textFaults.unclosed(places.line(last.line), last.opened);
+  return last.count === 1 ? null : textFaults.noNumbers(lineOf(reading), reading.text.trim());
 }
 
 /** Numbers in brackets: lists, tuples, what NumPy, PyTorch, JAX and TensorFlow print, MATLAB's and Julia's rows. */
@@ -65,7 +65,7 @@ export function* readBrackets(
   return {
     ok: true,
     value: {
-      shape: innermost(reading)?.inner ?? [],
+      shape: reading.root.inner ?? [],
       values: Float64Array.from(reading.numerals.values),
       resolution: resolutionOf(reading.numerals, style, precision),
       precision,

@@ -23,20 +23,20 @@ const ONE_LETTER_OR_MORE = /\p{L}|∂/u;
 
 const skipBlanks = (text: string, from: number): number => {
   let at = from;
-  while (at < text.length && /\s/.test(text.charAt(at))) at += 1;
+  while (/\s/.test(text.charAt(at))) at += 1;
   return at;
 };
 
 const lineAt = (text: string, from: number): string => {
   const end = text.indexOf('\n', from);
-  return text.slice(from, end < 0 ? text.length : end);
+  return text.slice(from, end === -1 ? text.length : end);
 };
 
 /** `dz =`, `dE/dz:`, `Parameter containing:`: how long the name with its sign is; 0 where there is none. */
 function nameLength(text: string, from: number): number {
   const match = /^[^=:[\](){}<>,;'"\n]{1,80}?\s*[=:](?!=)/.exec(text.slice(from, from + LONGEST_NAME + 2));
   const name = match?.[0] ?? '';
-  return ONE_LETTER_OR_MORE.test(name) && !/^\s*[+-]?\.?\d/.test(name) ? name.length : 0;
+  return ONE_LETTER_OR_MORE.test(name) && !/^[+-]?\.?\d/.test(name) ? name.length : 0;
 }
 
 /** `{"name":` of an object with one array in it. */
@@ -45,7 +45,7 @@ const KEY = /^\{\s{0,80}(?:"[^"\n]{0,80}"|'[^'\n]{0,80}')\s{0,80}:/;
 /** The end without blanks and what may stand after a statement. */
 function trimmedEnd(text: string): number {
   let end = text.length;
-  while (end > 0 && /[\s;]/.test(text.charAt(end - 1))) end -= 1;
+  while (/[\s;]/.test(text.charAt(end - 1))) end -= 1;
   return end;
 }
 
@@ -65,9 +65,9 @@ function announcedHeading(text: string, start: number, end: number): Heading | n
 }
 
 function tensorFlowHeading(text: string, start: number, end: number): Heading | null {
-  if (!/^<tf\.(?:Tensor|Variable)/.test(text.slice(start, start + 12))) return null;
+  if (!['<tf.Tensor', '<tf.Variable'].some((name) => text.startsWith(name, start))) return null;
   const numbers = text.slice(start, start + 400).indexOf('numpy=');
-  if (numbers < 0 || text.charAt(end - 1) !== '>') return null;
+  if (numbers === -1 || text.charAt(end - 1) !== '>') return null;
   const precision = /dtype=(float(?:16|32|64))/.exec(text.slice(start, start + numbers))?.[1];
   return {
     start: skipBlanks(text, start + numbers + 'numpy='.length),
@@ -87,10 +87,8 @@ export function readHeading(text: string): Heading {
     start = skipBlanks(text, start + key);
     end = trimmedEnd(text.slice(0, end - 1));
   }
-  // twice: "a = Parameter containing:"
-  for (let names = 0; names < 2 && !announces(lineAt(text, start).trimEnd()); names += 1) {
-    start = skipBlanks(text, start + nameLength(text, start));
-  }
+  // twice: "a = Parameter containing:"; a line that announces a size begins with a digit, as no name does
+  for (let names = 0; names < 2; names += 1) start = skipBlanks(text, start + nameLength(text, start));
   const plain = { start, end, precision: null, announced: null, isTensorFlow: false };
   return announcedHeading(text, start, end) ?? tensorFlowHeading(text, start, end) ?? plain;
 }

@@ -35,12 +35,11 @@ export function readNumeral(word: string, scale = 0): Numeral | null {
   const exponent = Number(match[4] ?? 0) + scale;
   const value = Number(`${mantissa}e${exponent}`);
   if (!Number.isFinite(value)) return null;
-  const digits = mantissa.replace(/^[+-]/, '').replace('.', '');
   return {
     value,
     decimals: (fraction?.length ?? 1) - 1,
     exponent: match[4] === undefined ? null : exponent,
-    significant: digits.replace(/^0+/, '').length,
+    significant: mantissa.replace(/^[+-]?[0.]*|\./g, '').length,
     pointed: fraction !== undefined,
   };
 }

@@ -9,10 +9,10 @@ export type Numerals = {
   /** NaN where no exponent is printed */
   readonly exponents: number[];
   readonly significant: number[];
-  /** how many have a point or an exponent, or are not finite */
-  fractional: number;
-  /** how many have a point */
-  pointed: number;
+  /** whether any has a point or an exponent, or is not finite */
+  fractional: boolean;
+  /** whether any has a point */
+  pointed: boolean;
   /** the power of ten that all are to be multiplied by */
   scale: number;
   readonly limits: ArrayLimits;
@@ -23,8 +23,8 @@ export const noNumerals = (limits: ArrayLimits): Numerals => ({
   decimals: [],
   exponents: [],
   significant: [],
-  fractional: 0,
-  pointed: 0,
+  fractional: false,
+  pointed: false,
   scale: 0,
   limits,
 });
@@ -45,9 +45,9 @@ export function addNumeral(to: Numerals, word: string, place: () => string): str
   to.decimals.push(numeral.decimals);
   to.exponents.push(numeral.exponent ?? NaN);
   to.significant.push(numeral.significant);
-  if (numeral.pointed) to.pointed += 1;
+  if (numeral.pointed) to.pointed = true;
   const whole = !numeral.pointed && numeral.exponent === null && Number.isFinite(numeral.value);
-  if (!whole) to.fractional += 1;
+  if (!whole) to.fractional = true;
   return null;
 }
 

@@ -17,21 +17,21 @@ const PRECISIONS: Readonly<Record<string, Precision>> = {
 
 const isWholeType = (dtype: string | null): boolean => dtype !== null && /^(?:u?int|long|bool)/.test(dtype);
 
-/** What an array is of where its print does not say: the library's default. */
+/** What an array is of where its print does not say: the library's default. A name is one that may stand before brackets. */
 const DEFAULTS: readonly (readonly [RegExp, Precision])[] = [
-  [/(?:^|\.)float16$/, 'float16'],
-  [/(?:^|\.)float32$/, 'float32'],
-  [/(?:^|\.)float64$/, 'float64'],
-  [/^(?:torch\.)?(?:tensor|Tensor|FloatTensor|as_tensor)$|Parameter$/, 'float32'],
-  [/DoubleTensor$/, 'float64'],
-  [/^(?:np\.|numpy\.|onp\.)?(?:array|asarray|matrix)$/, 'float64'],
+  [/float16/, 'float16'],
+  [/float32/, 'float32'],
+  [/float64/, 'float64'],
+  [/^(?:torch\.)?(?:tensor|Tensor|FloatTensor|as_tensor)|Parameter/, 'float32'],
+  [/DoubleTensor/, 'float64'],
+  [/^(?:np\.|numpy\.|onp\.)?(?:array|asarray|matrix)/, 'float64'],
 ];
 
 function precisionOf(reading: BracketReading, heading: Heading): Precision {
   const { dtype, calls } = reading;
   if (dtype !== null) return (Object.hasOwn(PRECISIONS, dtype) ? PRECISIONS[dtype] : null) ?? null;
   if (heading.precision !== null) return heading.precision;
-  if (reading.numerals.fractional === 0) return null;
+  if (!reading.numerals.fractional) return null;
   const names = [...calls];
   return DEFAULTS.find(([pattern]) => names.some((name) => pattern.test(name)))?.[1] ?? null;
 }
@@ -41,12 +41,12 @@ function styleOf(reading: BracketReading, heading: Heading): Style {
   const { calls, separated, numerals, dtype } = reading;
   const names = [...calls];
   const called = (pattern: RegExp): boolean => names.some((name) => pattern.test(name));
-  const printed = called(/^(?:array|matrix|Array|DeviceArray|tensor|tf\.Tensor)$/);
-  if (isWholeType(dtype) || (printed && numerals.fractional === 0)) return 'stored';
-  if (called(/float64$/)) return 'stored';
-  if (called(/^(?:tensor|Parameter)$/)) return 'torch';
+  const printed = called(/^(?:array|matrix|Array|DeviceArray|tensor|tf\.Tensor)/);
+  if (isWholeType(dtype) || (printed && !numerals.fractional)) return 'stored';
+  if (called(/float64/)) return 'stored';
+  if (called(/^(?:tensor|Parameter)/)) return 'torch';
   if (printed || heading.isTensorFlow) return 'printed';
-  return separated || names.length > 0 ? 'typed' : 'printed';
+  return separated ? 'typed' : 'printed';
 }
 
 /** How these numbers were printed, and what they were stored as. */

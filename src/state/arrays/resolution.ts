@@ -58,7 +58,7 @@ function printedResolution(numerals: Numerals, precision: Precision): (i: number
     // only zero has no exponent of its own
     if (!isPositional(numerals, i) && value === 0) return least;
     const shared = Math.max(least, half(place(i)));
-    if (cut === null || value === 0 || numerals.decimals[i] === padded(i)) return shared;
+    if (cut === null || value === 0) return shared;
     return Math.max(shared, Math.min(half(power(numerals, i)), halfGap(value, cut)));
   };
 }
@@ -88,19 +88,25 @@ function juliaResolution(numerals: Numerals): (i: number) => number {
   };
 }
 
-function resolver(numerals: Numerals, style: Style, precision: Precision): (i: number) => number {
-  if (style === 'stored') return () => 0;
-  if (style === 'typed') return typedResolution(numerals);
-  if (style === 'julia') return juliaResolution(numerals);
+/** PyTorch writes "1." of whole numbers only; in any other array it prints digits after the point. */
+function torchResolution(numerals: Numerals, precision: Precision): (i: number) => number {
   const { positional, scientific } = lastPlaces(numerals);
-  const whole = numerals.pointed > 0 && positional + scientific === 0;
-  // PyTorch writes "1." of whole numbers only; in any other array it prints digits after the point
-  return style === 'torch' && whole ? () => 0 : printedResolution(numerals, precision);
+  const whole = numerals.pointed && positional + scientific === 0;
+  return whole ? () => 0 : printedResolution(numerals, precision);
 }
+
+type Resolver = (numerals: Numerals, precision: Precision) => (i: number) => number;
+const RESOLVERS: Readonly<Record<Style, Resolver>> = {
+  printed: printedResolution,
+  torch: torchResolution,
+  julia: juliaResolution,
+  typed: typedResolution,
+  stored: () => () => 0,
+};
 
 /** Half a unit in the last place that was printed of each number; 0 where nothing was rounded. */
 export function resolutionOf(numerals: Numerals, style: Style, precision: Precision): Float64Array {
-  const at = resolver(numerals, style, precision);
+  const at = RESOLVERS[style](numerals, precision);
   return Float64Array.from(numerals.values, (value, i) =>
     Number.isFinite(value) && (numerals.significant[i] ?? 0) < ROUND_TRIP ? at(i) : 0,
   );

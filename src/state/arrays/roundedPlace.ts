@@ -2,13 +2,11 @@ import type { Numerals } from './numerals';
 
 /** So many zeros at the ends of mantissae are no accident. */
 const ENOUGH_ZEROS = 2;
-/** A double has no more digits. */
-const MOST_ZEROS = 16;
 
 /** The zeros at the end of a whole number that is not 0. */
 function zerosOf(whole: number): number {
   let zeros = 0;
-  for (let rest = whole; zeros < MOST_ZEROS && rest % 10 === 0; rest /= 10) zeros += 1;
+  for (let rest = whole; rest % 10 === 0; rest /= 10) zeros += 1;
   return zeros;
 }
 
@@ -21,7 +19,7 @@ export function roundedPlace({ values, exponents }: Numerals, powers: readonly n
   const printed = [...values.entries()].flatMap(([i, value]) => {
     const power = powers[i] ?? 0;
     const whole = Math.round(Math.abs(value) / 10 ** power);
-    const counts = Number.isFinite(whole) && whole > 0 && !Number.isNaN(exponents[i]);
+    const counts = whole > 0 && !Number.isNaN(exponents[i]);
     return counts ? [{ power, last: power + zerosOf(whole) }] : [];
   });
   const place = printed.reduce((lowest, { last }) => Math.min(lowest, last), Infinity);

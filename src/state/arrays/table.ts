@@ -14,9 +14,8 @@ const failed = (failure: string): { readonly ok: false; readonly failure: string
 });
 
 /** A vector that goes on over several lines, as one. */
-const oneLine = (lines: readonly TableLine[]): readonly TableLine[] => [
-  { line: lines[0]?.line ?? 1, text: lines.map(({ text }) => text).join(' ') },
-];
+const oneLine = (lines: readonly TableLine[]): readonly TableLine[] =>
+  lines.slice(0, 1).map(({ line }) => ({ line, text: lines.map(({ text }) => text).join(' ') }));
 
 type OpenRow = { readonly line: number; readonly cells: string[] };
 
@@ -32,11 +31,14 @@ function append(joined: OpenRow[], rows: readonly Row[]): void {
 function joinedRows({ blocks, continued }: TableLines): Outcome<readonly Row[], string> {
   const joined: OpenRow[] = [];
   for (const [b, lines] of blocks.entries()) {
+    const [first] = lines;
     const block = tableCells(continued ? oneLine(lines) : lines);
     if ('fault' in block) return failed(block.fault);
     const { rows } = block;
     if (b > 0 && rows.length !== joined.length) {
-      return failed(textFaults.blockRows(places.line(lines[0]?.line ?? 1), rows.length, joined.length));
+      return failed(
+        textFaults.blockRows(first ? places.line(first.line) : places.whole, rows.length, joined.length),
+      );
     }
     append(joined, rows);
   }
@@ -46,7 +48,8 @@ function joinedRows({ blocks, continued }: TableLines): Outcome<readonly Row[], 
 /** One line or one column is a vector, one number a number. */
 function shapeOf(rows: number, columns: number): readonly number[] {
   if (rows > 1 && columns > 1) return [rows, columns];
-  return rows * columns === 1 ? [] : [rows * columns];
+  const length = Math.max(rows, columns);
+  return length === 1 ? [] : [length];
 }
 
 function announcedShape(

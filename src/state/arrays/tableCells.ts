@@ -13,7 +13,7 @@ const isNumeral = (cell: string): boolean => readNumeral(cell) !== null;
 function separatorOf(lines: readonly TableLine[]): Separator {
   const has = (pattern: RegExp): boolean => lines.some(({ text }) => pattern.test(text));
   if (has(/;/)) return ';';
-  if (has(/\t/) && !has(/,(?:\s|$)/)) return '\t';
+  if (has(/\t/) && !has(/,\s/)) return '\t';
   return has(/,/) ? ',' : ' ';
 }
 
@@ -30,7 +30,7 @@ function cut({ line, text }: TableLine, separator: Separator): Row {
 /** `1 2; 3 4` on one line: the semicolons end rows, unless nothing else stands between the numbers. */
 function rowsOfOneLine(lines: readonly TableLine[]): readonly TableLine[] {
   const [only] = lines;
-  if (lines.length !== 1 || !only?.text.includes(';')) return lines;
+  if (lines.length !== 1 || !only) return lines;
   const parts = only.text.split(';').map((text) => ({ line: only.line, text: text.trim() }));
   return parts.some(({ text }) => /[\s,]/.test(text)) ? parts : lines;
 }
@@ -46,29 +46,27 @@ function withPoints(rows: readonly Row[]): readonly Row[] {
   return rows.map(({ line, cells }) => ({ line, cells: cells.map(point) }));
 }
 
-const counts = (cells: readonly string[]): boolean => cells.every((cell, i) => cell === String(i));
+/** Numbers from 0 on, or words. */
+const areNames = (cells: readonly string[]): boolean =>
+  cells.every((cell, i) => cell === String(i)) || cells.every((cell) => !isNumeral(cell));
 
 /** pandas and R print one name fewer above the columns than there are cells in a row: each row begins with its own name. */
-function hasRowNames(rows: readonly Row[], separator: Separator): boolean {
-  const [first, ...others] = rows;
-  if (!first || others.length === 0) return false;
-  const { cells } = first;
-  const named = counts(cells) || cells.every((cell) => !isNumeral(cell));
-  if (separator !== ' ') return cells.length > 1 && cells[0] === '' && named === !counts(cells.slice(1));
-  const firsts = others.map((row) => row.cells[0] ?? '');
-  const numbered = counts(firsts) || firsts.every((cell) => !isNumeral(cell));
-  return named && numbered && others.every((row) => row.cells.length === cells.length + 1);
+function hasRowNames({ cells }: Row, others: readonly Row[], separator: Separator): boolean {
+  if (separator !== ' ') return cells.length > 1 && cells[0] === '' && areNames(cells.slice(1));
+  const firsts = others.flatMap((row) => row.cells.slice(0, 1));
+  return areNames(cells) && areNames(firsts) && others.every((row) => row.cells.length === cells.length + 1);
 }
 
 /** Takes names of columns and rows away. */
 function withoutNames(rows: readonly Row[], separator: Separator): readonly Row[] {
-  const [first, second] = rows;
+  const [first, ...others] = rows;
+  const [second] = others;
   if (!first || !second) return rows;
-  if (hasRowNames(rows, separator)) {
-    return rows.slice(1).map(({ line, cells }) => ({ line, cells: cells.slice(1) }));
+  if (hasRowNames(first, others, separator)) {
+    return others.map(({ line, cells }) => ({ line, cells: cells.slice(1) }));
   }
   const named = first.cells.every((cell) => cell !== '' && !isNumeral(cell));
-  return named && first.cells.length === second.cells.length ? rows.slice(1) : rows;
+  return named && first.cells.length === second.cells.length ? others : rows;
 }
 
 /** No digit in it, and no nan or inf. */
@@ -103,7 +101,7 @@ export function tableCells(
   }
   const separator = separatorOf(parts);
   const cells = parts.map((part) => cut(part, separator));
-  const rows = withoutNames(separator === ';' || separator === '\t' ? withPoints(cells) : cells, separator);
+  const rows = withoutNames(withPoints(cells), separator);
   const fault = rows.every(isProse)
     ? textFaults.unknownForm(places.line(first.line), first.text)
     : rowsFault(rows);

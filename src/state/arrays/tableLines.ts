@@ -53,7 +53,7 @@ function withoutRowName(table: TableLines, text: string): string {
 
 /** Whether the text is R's, whose row names look like lists. */
 export const isPrintedByR = (text: string): boolean =>
-  /^(?:\[,\d{1,9}\]|\[\d{1,9},\]|\[\d{1,9}\][ \t]+[^\s\],;])/.test(text.slice(0, 40));
+  /^(?:\[,\d{1,9}\]|\[\d{1,9},\]|\[\d{1,9}\][ \t]+[^\s\],;])/.test(text);
 
 /** Sorts the lines from `start` on; a common factor goes to `numerals`. Fails with a sentence for a bad one, and for too many lines. */
 export function tableLines(

@@ -8,7 +8,7 @@ const DEFLATED = 8;
 
 const failed = (failure: string): Outcome<never, string> => ({ ok: false, failure });
 
-/** Inflates until the end or until more than `size` bytes came; null where the stream is broken or of another size. */
+/** Inflates until the end or until more than `size` bytes came; null then, and where the stream is broken. */
 async function inflate(packed: Uint8Array, size: number): Promise<Uint8Array | null> {
   const chunks: Uint8Array[] = [];
   let length = 0;
@@ -27,7 +27,6 @@ async function inflate(packed: Uint8Array, size: number): Promise<Uint8Array | n
   } catch {
     return null;
   }
-  if (length !== size) return null;
   const whole = new Uint8Array(length);
   let at = 0;
   for (const chunk of chunks) {

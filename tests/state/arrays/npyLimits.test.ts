@@ -29,6 +29,13 @@ describe('a .npy at the edge of what is read', () => {
     expect(said(openNpy(npyOf('', new Uint8Array(0))))).toBe(fileFaults.header(''));
   });
 
+  it('has a header as long as all bytes of its length say', () => {
+    const bytes = npyOf(headerOf("'<f8'", 'False', '(1,)'), new Uint8Array(8), [2, 0]);
+    expect(openNpy(bytes).ok).toBe(true);
+    expect(said(openNpy(bytes.with(10, 1)))).toBe(fileFaults.cutShort);
+    expect(said(openNpy(bytes.with(11, 1)))).toBe(fileFaults.cutShort);
+  });
+
   it.each([
     [[4, 0], '4.0'],
     [[1, 1], '1.1'],

@@ -79,6 +79,12 @@ describe('readArrayData(data)', () => {
     expect(sentence(Array.from({ length: 4000 }, () => matrix))).toContain('more than 131,072 numbers');
   });
 
+  it('takes as many numbers as are allowed, wherever they stand, and not one more', () => {
+    const limits = { characters: 9, numbers: 3, tooMany: (place: string) => `${place}: too many` };
+    expect(taken(readArrayData([[1], [2], [3]], limits)).shape).toStrictEqual([3, 1]);
+    expect(said(readArrayData([[1], [2], [3, 4]], limits))).toBe('Entry [3, 2]: too many');
+  });
+
   it('looks into no list that is longer than it may be, and not for entries that are not there', () => {
     const long: unknown[] = [];
     long.length = 2 ** 32 - 1;

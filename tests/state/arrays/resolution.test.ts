@@ -28,6 +28,10 @@ describe('The resolution of what NumPy, PyTorch and JAX print', () => {
     ['NumPy’s 1. may have been rounded', 'array([1., 0.])', [0.5, 0.5]],
     ['JAX prints as NumPy does', 'Array([0.25, 0.5 ], dtype=float64)', [5e-3, 5e-3]],
     ['the factor of old PyTorch moves it', 'tensor(1.00000e-03 *\n [0.5000, 1.0000])', [5e-8, 5e-8]],
+    ['two zeros are none', '[4.00e-03 8.10e-01]', [5e-4, 5e-4]],
+    ['zero itself ends in no zeros', '[4.21e+03 0.00e+00]', [5, 0]],
+    ['tensors of either notation in a list', '[tensor(1.5000), tensor(2.5123e-05)]', [5e-5, 5e-10]],
+    ['PyTorch’s call in a program is typed', 'torch.tensor([0.5, 0.125])', [0.05, 5e-4]],
     ['nan and inf have none', '[0.25  nan  inf -inf]', [5e-3, 0, 0, 0]],
     ['whole numbers of a library are whole', 'array([1, 0, 2])', [0, 0, 0]],
     ['whole numbers of PyTorch too', 'tensor([1, 0])', [0, 0]],
@@ -41,9 +45,20 @@ describe('The resolution of what NumPy, PyTorch and JAX print', () => {
     for (const [i, value] of expected.entries()) expect(found[i]).toBeCloseTo(value, 14);
   });
 
+  it('is nothing for a number of 15 digits and more, which is the double itself', () => {
+    expect(resolution('[0.123456789012345 0.5              ]')).toStrictEqual([0, 5e-16]);
+    expect(resolution('[0.12345678901234 0.5             ]')).toStrictEqual([5e-15, 5e-15]);
+  });
+
+  it('of the smallest doubles says that nothing was rounded before', () => {
+    expect(resolution('[1.500e-321 4.000e-04]')).toStrictEqual([0, 5e-8]);
+  });
+
   it('of float16 and float32 allows for the shortest name of a number, which is not its decimals', () => {
     // 1.266 names 1.265625: its neighbours are 2^-10 away
     expect(resolution('array([0.1257, 1.266 ], dtype=float16)')).toStrictEqual([5e-5, 2 ** -11]);
+    // 0. names 0 and nothing beside it
+    expect(resolution('array([0.          , 0.0000000596], dtype=float16)')).toStrictEqual([5e-11, 5e-11]);
     // 1.304 names 1.30400002002716
     expect(resolution('array([0.12573022, 1.304     ], dtype=float32)')).toStrictEqual([5e-9, 2 ** -24]);
     expect(Math.abs(Math.fround(1.304) - 1.304)).toBeLessThan(2 ** -24);
@@ -57,6 +72,9 @@ describe('The resolution of what is typed, or written by a program', () => {
     ['and so are 0.0 and 1.0', '[0.0, 1.0, 0.125]', [5e-4, 5e-4, 5e-4]],
     ['whole numbers alone may be rounded', '[1, 0, 0]', [0.5, 0.5, 0.5]],
     ['an exponent moves the last place', '[1.5e-3, 2e-7]', [5e-5, 5e-8]],
+    ['one digit before a power of ten makes them no more exact', '[1, 2e-7]', [0.5, 5e-8]],
+    ['a power of ten beside decimals neither', '[1, 0.25, 2.5e-7]', [5e-3, 5e-3, 5e-9]],
+    ['and 1.00 has its own', '[1.00, 0.12345]', [5e-3, 5e-6]],
     ['whole numbers among powers of ten', '[0, 1.2e-7]', [5e-9, 5e-9]],
     ['15 digits are all that a double has', '[0.123456789012345, 0.5]', [0, 0]],
     ['and so are 17', '0.12573022109339330\n0.5', [0, 0]],

@@ -65,6 +65,9 @@ describe('what is wrong with brackets is said with its place', () => {
     ['tf.Tensor([1, ..., 2])', textFaults.truncated(line(1), '...', 'numpy')],
     ['[1, …, 2]', textFaults.truncated(line(1), '…', 'other')],
     ['dW =\n[1, x]', textFaults.notNumber(places.number(2, 2), 'x')],
+    ['[1]\n10 * 2', textFaults.badScale(line(2), '10 *')],
+    ['array([1], dtype=', textFaults.badOption(line(1), 'dtype=')],
+    [' <tf.Tensor: numpy=1e3 * >\n', textFaults.noNumbers(line(1), '<tf.Tensor: numpy=1e3 * >')],
     ['', textFaults.empty],
     ['  \n ', textFaults.empty],
     [';', textFaults.noNumbers(places.whole, ';')],
@@ -87,6 +90,7 @@ describe('what stands in brackets is read', () => {
     ['["0.5", \' nan \']', [2], [0.5, NaN]],
     ['Float32[1, 2]', [2], [1, 2]],
     ['UInt8[1, 2]', [2], [1, 2]],
+    ['[np.int64(1), np.uint8(2)]', [2], [1, 2]],
     ['Int64[1, 2]', [2], [1, 2]],
     ['np.array([1, 2], dtype="float32", copy=(1, 2), order=<x>)', [2], [1, 2]],
     ['tensor(100 * [1, 2])', [2], [100, 200]],
@@ -108,6 +112,8 @@ describe('what stands in brackets is read', () => {
     ['asarray([0.5])', 'float64'],
     ['onp.matrix([0.5])', 'float64'],
     ['tf.constant([0.5])', null],
+    ['jnp.array([0.5])', null],
+    ['jax.numpy.array([0.5])', null],
     ['np.array([1, 2])', null],
     ['np.array([0.5], dtype=half)', 'float16'],
     ['np.array([0.5], dtype=float)', 'float32'],
@@ -163,6 +169,7 @@ describe('tables', () => {
     ['1 2; 3 4', [2, 2], [1, 2, 3, 4]],
     ['1; 2; 3', [3], [1, 2, 3]],
     ['1;2;3', [3], [1, 2, 3]],
+    ['1,5', [2], [1, 5]],
     ['a,b\n1,2', [2], [1, 2]],
     [',a,b\nx,1,2\ny,3,4', [2, 2], [1, 2, 3, 4]],
     [',0,1\n0,1,2\n1,3,4', [2, 2], [1, 2, 3, 4]],
@@ -178,6 +185,7 @@ describe('tables', () => {
     ['1.0e-03 *\n\n1 2', [2], [0.001, 0.002]],
     ['100*\n1 2', [2], [100, 200]],
     ['1 2;\n3 4,', [2, 2], [1, 2, 3, 4]],
+    ['1 2 ;\n3 4 ,', [2, 2], [1, 2, 3, 4]],
     ['nan\ninf', [2], [NaN, Infinity]],
     ['7', [], [7]],
   ])('%j', (text, shape, values) => {
@@ -218,9 +226,62 @@ describe('tables', () => {
       textFaults.notAsAnnounced('3-element Vector{Float64}:', [2, 1]),
     ],
     ['# nothing', textFaults.noNumbers(line(1), '# nothing')],
+    ['\n# nothing \n', textFaults.noNumbers(line(1), '# nothing')],
     ['3 *\n1 2', textFaults.badScale(line(1), '3 *')],
+    ['1 10 *\n2', textFaults.notNumber(places.column(1, 3), '*')],
+    ['10 * 2', textFaults.notNumber(places.column(1, 2), '*')],
+    ['x1,5;2\n3;4', textFaults.decimalComma(places.column(1, 1), 'x1,5')],
+    ['1,5x;2\n3;4', textFaults.decimalComma(places.column(1, 1), '1,5x')],
+    ['x"1" 2', textFaults.notNumber(places.column(1, 1), 'x"1"')],
+    ['"1"x 2', textFaults.notNumber(places.column(1, 1), '"1"x')],
+    ['1;2;x', textFaults.notNumber(places.column(1, 3), 'x')],
+    ['1,2  3', textFaults.decimalComma(places.column(1, 2), '2  3')],
   ])('%j is refused', (text, sentence) => {
     expect(said(readArrayText(text))).toBe(sentence);
+  });
+});
+
+describe('a table of which it is not clear what are names', () => {
+  const column = places.column;
+  it.each([
+    ['0 5\n0 2 3', textFaults.ragged(line(2), 2, [3], [2])],
+    [',5,6\n0,1,2', textFaults.missing(column(1, 1))],
+    ['""\n1,2', textFaults.missing(column(1, 1))],
+    ['a b\n5 1 2\n7 3 4', textFaults.notNumber(column(1, 1), 'a')],
+    ['a b\nx 1 2\n7 3 4', textFaults.notNumber(column(1, 1), 'a')],
+    ['a b\nx 1 2\ny 3', textFaults.notNumber(column(1, 1), 'a')],
+    ['a b\nx 1\ny 2', textFaults.notNumber(column(2, 1), 'x')],
+    ['a b c\n1 2\n3 4', textFaults.notNumber(column(1, 1), 'a')],
+    ['a,,b\n1,2,3', textFaults.notNumber(column(1, 1), 'a')],
+  ])('%j is refused', (text, sentence) => {
+    expect(said(readArrayText(text))).toBe(sentence);
+  });
+});
+
+describe('a line that only looks like what consoles print around numbers', () => {
+  const column = places.column;
+  it.each([
+    ['my columns 1\n1 2 3', textFaults.notNumber(column(1, 1), 'my')],
+    ['Columns 1 to 2 of 3\n1 2', textFaults.notNumber(column(1, 1), 'Columns')],
+    ['x [,1]\n1', textFaults.notNumber(column(1, 1), 'x [')],
+    ['[,1] x\n1', textFaults.notNumber(column(1, 1), '[')],
+    ['1 [2,] 3', textFaults.notNumber(column(1, 1), '1 [2')],
+    ['1 [2] 3', textFaults.notNumber(column(1, 2), '[2]')],
+    ['1 2\nx [torch.FloatTensor of size 2]', textFaults.notNumber(column(2, 1), 'x')],
+    ['1 2\n[torch.FloatTensor of size 2] x', textFaults.notNumber(column(2, 1), '[torch.FloatTensor')],
+    ['1 # a', textFaults.notNumber(column(1, 2), '#')],
+    ['1\n#DIV/0!\n2', textFaults.notNumber(column(2, 1), '#DIV/0!')],
+    ['1\n#N/A\n2', textFaults.notNumber(column(2, 1), '#N/A')],
+    ['> a\n[1] 1 x', textFaults.notNumber(column(2, 2), 'x')],
+  ])('%j is refused', (text, sentence) => {
+    expect(said(readArrayText(text))).toBe(sentence);
+  });
+
+  it.each([
+    ['Column 1\n1\n2\nColumn 2', 2],
+    ['[1] 1 2\n[,1]', 1],
+  ])('%j has a block too many, without a line to be named', (text, rows) => {
+    expect(said(readArrayText(text))).toBe(textFaults.blockRows(places.whole, 0, rows));
   });
 });
 
@@ -252,7 +313,9 @@ describe('the limits of an array', () => {
 });
 
 it('a long text is read in parts, each of which says how far it is', () => {
-  const parts = readArrayTextInParts(`[${'1, '.repeat(6000)}1]`, CHECK_LIMITS);
+  const text = `[${'1, '.repeat(6000)}1]`;
+  expect(read(text).shape).toEqual([6001]);
+  const parts = readArrayTextInParts(text, CHECK_LIMITS);
   const shares: number[] = [];
   let part = parts.next();
   for (; !part.done; part = parts.next()) shares.push(part.value);

@@ -24,6 +24,8 @@ describe('cleanText(text)', () => {
     ['of Julia and Octave', 'julia> 1\noctave:12> 2\noctave> 3\n> 4\n>> 5', ' 1\n 2\n 3\n 4\n 5'],
     ['lines that go on', '>>> [1,\n... 2]', ' [1,\n2]'],
     ['dots without a prompt stay', '[1,\n... 2]', '[1,\n... 2]'],
+    ['dots in a line stay, for they say that something is left out', '>>> [1, ... 2]', ' [1, ... 2]'],
+    ['dots in an answer too', '>>> x\n[1 ... 2]', '\n[1 ... 2]'],
     ['a prompt in a line is text', 'x >>> 1', 'x >>> 1'],
     ['an answer without a question', 'Out[3]: 1\n  Out[]: 2\nx Out[4]: 3', ' 1\n 2\nx Out[4]: 3'],
     ['the command goes where output follows', '>>> x\n1\n\n2', '\n1\n\n2'],
@@ -43,6 +45,8 @@ describe('readNumeral(word)', () => {
     ['5.', 5, 0, 1],
     ['-0012.50', -12.5, 2, 4],
     ['007', 7, 0, 1],
+    ['-10.050', -10.05, 3, 5],
+    ['0.', 0, 0, 0],
     ['0.050', 0.05, 3, 2],
     ['1e-3', 0.001, 0, 1],
     ['2.5f0', 2.5, 1, 2],
@@ -182,6 +186,7 @@ describe('readNpyHeader(text)', () => {
       expect(said(readNpyHeader(` ${text}`))).toBe(fileFaults.header(text));
       expect(said(readNpyHeader(`${text}  `))).toBe(fileFaults.structured(text));
     }
+    expect(said(readNpyHeader("{'descr': []}  "))).toBe(fileFaults.structured("{'descr': []}"));
   });
 });
 
@@ -240,6 +245,7 @@ describe('readHeading(text)', () => {
     ['  [1] ; \n', '[1]'],
     ['dz = [1]', '[1]'],
     ['∂E/∂z: [1]', '[1]'],
+    ['W2 = [1]', '[1]'],
     ['a =\n = [1]', '= [1]'],
     ['W = Parameter containing:\n[1]', '[1]'],
     ['a = b = c = [1]', 'c = [1]'],
@@ -258,10 +264,13 @@ describe('readHeading(text)', () => {
     [`${'n'.repeat(80)}= [1]`, '[1]'],
     ['{"w": [1]}', '[1]'],
     ["{ 'w' : [1] } ;", '[1]'],
+    ['\n {"w": [1]}', '[1]'],
     ['{"w": [1]', '{"w": [1]'],
     ['x{"w": [1]}', 'x{"w": [1]}'],
     ['<tf.Tensor: shape=(1,), dtype=float32, numpy=array([1.])>', 'array([1.])'],
     ['<tf.Variable: numpy= [1]>', '[1]'],
+    ['w = <tf.Tensor: shape=(1,), numpy=[1]>', '[1]'],
+    ['<tf.Tensor: numpy=1>', '1'],
     ['x<tf.Tensor: numpy=[1]>', 'x<tf.Tensor: numpy=[1]>'],
     ['<tf.Tensor: [1]>', '<tf.Tensor: [1]>'],
     ['<tf.Tensor: numpy=[1]', '<tf.Tensor: numpy=[1]'],
@@ -277,6 +286,7 @@ describe('readHeading(text)', () => {
     ['2×2 single matrix\n 1', [2, 2], false, 'float32'],
     ['12×34\n 1', [12, 34], false, null],
     ['2×3×4 double array  \n 1', [2, 3, 4], false, null],
+    ['2×2 Matrix{Float64}:  \n 1', [2, 2], true, 'float64'],
     ['x =\n  2×2 single matrix\n 1', [2, 2], false, 'float32'],
   ])('%j announces', (text, shape, isJulia, precision) => {
     expect(readHeading(text)).toMatchObject({ precision, announced: { shape, isJulia } });

@@ -51,14 +51,16 @@ export function addNumeral(to: Numerals, word: string, place: () => string): str
   return null;
 }
 
+/** What is said of a word before `*` that is no common factor, or stands where none may. */
+export const badScale = (word: string, line: number): string =>
+  textFaults.badScale(places.line(line), `${word} *`);
+
 /** `1.0e-03` before `*`: the power of ten of a common factor. */
 export function setScale(to: Numerals, word: string, line: number): string | null {
   const factor = readNumeral(word)?.value ?? NaN;
   const power = Math.round(Math.log10(factor));
   const known = Number.isFinite(power) && Number(`1e${power}`) === factor;
-  if (!known || to.values.length > 0 || to.scale !== 0) {
-    return textFaults.badScale(places.line(line), `${word} *`);
-  }
+  if (!known || to.values.length > 0 || to.scale !== 0) return badScale(word, line);
   to.scale = power;
   return null;
 }

@@ -1,6 +1,6 @@
 import type { GivenArray } from '../../engine/diagnosis/question';
 import { places } from '../../text/en/arrays';
-import { setScale, type Numerals } from './numerals';
+import { badScale, setScale, type Numerals } from './numerals';
 
 export type TableLine = { readonly line: number; readonly text: string };
 
@@ -69,7 +69,7 @@ export function tableLines(
     const content = raw.trim().replace(/[,;]$/, '').trimEnd();
     const factor = /^(\S{1,40})\s{0,20}\*$/.exec(content)?.[1];
     if (factor !== undefined) {
-      const fault = setScale(numerals, factor, line);
+      const fault = lines === 0 ? setScale(numerals, factor, line) : badScale(factor, line);
       if (fault !== null) return { fault };
     } else if (!isRemark(table, content)) {
       // names of columns, and as many lines as numbers may be

@@ -228,6 +228,7 @@ describe('tables', () => {
     ['# nothing', textFaults.noNumbers(line(1), '# nothing')],
     ['\n# nothing \n', textFaults.noNumbers(line(1), '# nothing')],
     ['3 *\n1 2', textFaults.badScale(line(1), '3 *')],
+    ['1 2\n100 *\n3 4', textFaults.badScale(line(2), '100 *')],
     ['1 10 *\n2', textFaults.notNumber(places.column(1, 3), '*')],
     ['10 * 2', textFaults.notNumber(places.column(1, 2), '*')],
     ['x1,5;2\n3;4', textFaults.decimalComma(places.column(1, 1), 'x1,5')],

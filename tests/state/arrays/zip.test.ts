@@ -127,6 +127,19 @@ describe('unpack(entry, most, limit)', () => {
     expect(said(await unpack(entryOf(8), size, size))).toBe(fileFaults.zipNoInflate('x.npy'));
   });
 
+  it('refuses a stream with something behind its end, which browsers say when all has come', async () => {
+    vi.stubGlobal('DecompressionStream', function WithMore() {
+      return {
+        writable: new WritableStream(),
+        readable: new ReadableStream({
+          start: (controller) => controller.enqueue(content),
+          pull: (controller) => controller.error(new TypeError('Junk found after end of compressed data.')),
+        }),
+      };
+    });
+    expect(said(await unpack(entryOf(8), size, size))).toBe(fileFaults.zipDamaged('x.npy'));
+  });
+
   it.each([
     ['that is no such stream', [0xff, 0xff, 0xff]],
     ['that ends too early', [...deflateRawSync(content.subarray(0, 5))]],

@@ -3,13 +3,11 @@ import type { Gradients, NumericEvent, Trace, Update } from './trace';
 import { activationVanished, underflow, type Underflow } from './underflow';
 
 type Lost = (index: number) => boolean;
+type LostInGradients = Omit<Underflow, 'exponential' | 'activation' | 'loss'>;
 const never: Lost = () => false;
 
 /** A wrong pair's zeros are its own business: only what is not finite is listed. */
-const NOTHING_LOST: Underflow = {
-  exponential: never,
-  activation: never,
-  loss: () => false,
+const NOTHING_LOST: LostInGradients = {
   activationGradient: never,
   jacobian: never,
   logitGradient: never,
@@ -45,7 +43,7 @@ function noteGradients(
   note: (quantity: string, values: Vector, vanished: Lost) => void,
   prefix: string,
   gradients: Gradients,
-  lost: Underflow,
+  lost: LostInGradients,
 ): void {
   note(`${prefix}dE_da`, gradients.activations, lost.activationGradient);
   note(`${prefix}da_dz`, gradients.jacobian.values, lost.jacobian);
@@ -67,7 +65,7 @@ function noteUpdate(
   noteVector(events, `${prefix}b`, update.bias, never);
   noteVector(events, `${prefix}z`, update.logits, never, trace.logits);
   noteVector(events, `${prefix}a`, update.activations, (i) =>
-    activationVanished(activation, update.logits[i] ?? NaN, update.activations[i] ?? NaN),
+    activationVanished(activation, at(update.logits, i)),
   );
   noteScalar(events, `${prefix}E`, update.loss, false);
 }

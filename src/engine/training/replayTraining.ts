@@ -23,7 +23,8 @@ export function parametersAfter(
     bias: snapshots.slice(place + weights, place + weights + bias),
   };
   if (kept * stride === step) return snapshot;
+  // the run ends where its plan does
   const run = beginTraining({ ...plan, steps: step }, way, { ...snapshot, step: kept * stride });
-  advance(run, step - kept * stride);
+  advance(run, step);
   return run.here;
 }

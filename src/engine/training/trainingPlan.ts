@@ -70,7 +70,7 @@ export function wrongWays({
   }
   const { equivalent, derivativeInActivation } = ELEMENTWISE_ACTIVATIONS[activation];
   const swapped: readonly WrongWay[] =
-    equivalent || derivativeInActivation.kind === 'none' ? ['argument-a'] : ['argument-z', 'argument-a'];
+    derivativeInActivation.kind === 'none' ? ['argument-a'] : ['argument-z', 'argument-a'];
   const skipped: readonly WrongWay[] = activation === 'identity' ? [] : ['jacobian-skipped'];
   return [...(equivalent ? [] : swapped), ...skipped, 'sign'];
 }

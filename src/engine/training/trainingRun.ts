@@ -35,7 +35,7 @@ export function beginTraining(
     next: copy(from),
     gradient: copy(from),
     pass: emptyPass(plan.set.outputs),
-    order: Int32Array.from({ length: plan.set.rows }, (_, row) => row),
+    order: new Int32Array(plan.set.rows),
     orderedFor: -1,
     step: from.step,
   };

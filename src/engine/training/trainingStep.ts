@@ -25,9 +25,10 @@ export function measure(run: TrainingRun, step: number): Stopped | null {
 }
 
 /** Whether z is finite, but for the classes that were masked from the start. */
-function isInside({ direct, start }: TrainingPlan, logits: Vector): boolean {
+function isInside({ start }: TrainingPlan, logits: Vector): boolean {
   for (let m = 0; m < logits.length; m++) {
-    const isMasked = direct && at(logits, m) === -Infinity && at(start.weights, m) === -Infinity;
+    // only where z is edited directly is there a W of −∞
+    const isMasked = at(logits, m) === -Infinity && at(start.weights, m) === -Infinity;
     if (!Number.isFinite(at(logits, m)) && !isMasked) return false;
   }
   return true;

@@ -22,6 +22,7 @@ it('each way’s matrix is the one that its gradient goes through, and a and E a
         passForward(pass, plan.settings, plan.set, 0, plan.start);
         writeSampleGradient(pass, plan.settings, way);
         const through = vectorMatrixProduct(trace.right.activations, found.jacobian);
+        expect(through.length).toBe(3);
         through.forEach((slope, m) => expect(pass.logitGradient[m], way).toBeCloseTo(slope, 13));
       }
     }

@@ -38,6 +38,11 @@ describe('each mistake is what its name says, with the trace’s own matrices', 
     });
   }
 
+  it('a class that y asks nothing of has no ∂E/∂a, also where its a has underflowed', () => {
+    const { problem } = solved({ ...logits(0, -800), loss: 'crossEntropy' });
+    expect(gradientOf(problem, 'jacobian-skipped')).toEqual([-1, 0]);
+  });
+
   it('the elementwise one with cross-entropy is right at the target and 0 elsewhere', () => {
     const { problem, right } = solved({ ...logits(1, 2, 0.5), loss: 'crossEntropy' });
     const kept = [right.logits[0] ?? NaN, 0, 0];
@@ -69,7 +74,19 @@ describe('the mistakes on offer', () => {
   it('leave out what is right: a − y of cross-entropy, the form in a that there is none of', () => {
     expect(wrongWays({ activation: 'softmax', loss: 'crossEntropy' })).not.toContain('a-minus-y');
     expect(wrongWays({ activation: 'relu', loss: 'mse' })).toEqual(['jacobian-skipped', 'sign']);
-    expect(wrongWays({ activation: 'gelu', loss: 'mse' })).not.toContain('argument-z');
+    expect(wrongWays({ activation: 'gelu', loss: 'mse' })).toEqual([
+      'argument-a',
+      'jacobian-skipped',
+      'sign',
+    ]);
+    expect(wrongWays({ activation: 'tanh', loss: 'mse' })).toEqual([
+      'argument-z',
+      'argument-a',
+      'jacobian-skipped',
+      'sign',
+    ]);
+    expect(wrongWays({ activation: 'identity', loss: 'mse' })).toEqual(['sign']);
+    expect(wrongWays({ activation: 'softmax', loss: 'mse' })).toContain('a-minus-y');
   });
 });
 

@@ -1,5 +1,6 @@
 import type { ElementwiseName } from '../../../src/engine/problem';
 import { exact, type Decimal, type DecimalConstructor } from '../exact';
+import { logOnePlus, normalCumulative, normalDensity } from '../functions';
 import type { Arithmetic, Tracked } from './tracked';
 
 /** f, its derivative written in z and, where there is one, written in a: each run on whatever it is given. */
@@ -25,23 +26,6 @@ function hyperbolicSlope(z: Decimal): Decimal {
   return number(z, 4).div(twiceCosine.times(twiceCosine));
 }
 
-/** φ(z) = e^{−z²/2} / √(2π) */
-const density = (z: Decimal): Decimal =>
-  z.times(z).div(-2).exp().div(constructorOf(z).acos(-1).times(2).sqrt());
-
-/** Φ(z) = ½ + φ(z) Σ_k z^{2k+1} / (1·3·5 … (2k+1)) */
-function cumulative(z: Decimal): Decimal {
-  const square = z.times(z);
-  let term = z;
-  let sum = z;
-  const least = number(z, 10).pow(-constructorOf(z).precision);
-  for (let odd = 3; term.abs().gt(least); odd += 2) {
-    term = term.times(square).div(odd);
-    sum = sum.plus(term);
-  }
-  return density(z).times(sum).plus(0.5);
-}
-
 const isAbove = (x: Decimal): boolean => x.gt(0);
 const step = (x: Decimal): Decimal => number(x, isAbove(x) ? 1 : 0);
 const leak = (x: Decimal): Decimal => number(x, isAbove(x) ? 1 : 0.01);
@@ -59,7 +43,7 @@ const DEFINITIONS: Readonly<Record<ElementwiseName, Definition>> = {
     inActivation: (a) => (isAbove(a) ? number(a, 1) : a.plus(1)),
   },
   softplus: {
-    f: (z) => z.exp().plus(1).ln(),
+    f: (z) => logOnePlus(z.exp()),
     inLogit: sigma,
     inActivation: (a) => a.negated().exp().negated().plus(1),
   },
@@ -69,8 +53,8 @@ const DEFINITIONS: Readonly<Record<ElementwiseName, Definition>> = {
     inActivation: null,
   },
   gelu: {
-    f: (z) => z.times(cumulative(z)),
-    inLogit: (z) => cumulative(z).plus(z.times(density(z))),
+    f: (z) => z.times(normalCumulative(z)),
+    inLogit: (z) => normalCumulative(z).plus(z.times(normalDensity(z))),
     inActivation: null,
   },
 };

@@ -22,7 +22,10 @@ export const SHARDS = {
     ],
   },
   scale: { sources: ['engine/scale'], tests: ['engine/scale', 'state/scale'] },
-  diagnosis: { sources: ['engine/diagnosis'], tests: ['engine/diagnosis', 'state/check', 'mutation'] },
+  diagnosis: {
+    sources: ['engine/diagnosis'],
+    tests: ['engine/diagnosis', 'oracle/diagnosis', 'state/check', 'mutation'],
+  },
   state: {
     sources: ['state'],
     tests: ['state', 'state/host', 'state/lock', 'state/takeAway', 'properties/codec', 'properties/store'],
@@ -46,6 +49,9 @@ export const SHARDS = {
 const LEFT_OUT = new Set([
   'tests/engine/diagnosis/shortNumbers.test.ts',
   'tests/engine/diagnosis/everyMistake.test.ts',
+  'tests/oracle/diagnosis/candidates.test.ts',
+  'tests/oracle/diagnosis/telling.test.ts',
+  'tests/oracle/diagnosis/verdicts.test.ts',
   'tests/state/arrays/fuzz.test.ts',
 ]);
 export const sourcesOf = (root, folders) =>

@@ -45,7 +45,6 @@ function scaled(
   factor: number,
   { precision }: Programme,
 ): SizedVector {
-  if (factor === 1) return { values: rounded(values, precision), sizes, reaches };
   const times = (by: number, all: Vector): Vector => all.map((value) => by * value);
   return {
     values: rounded(times(factor, values), precision),

@@ -51,7 +51,7 @@ export function chanceOfAgreement(given: GivenArray, tolerance: Tolerance): numb
   let logarithm = 0;
   for (let k = 0; k < given.values.length; k++) {
     const isSpecial = !Number.isFinite(at(given.values, k)) || (size === 0 && at(given.resolution, k) === 0);
-    const share = size > 0 ? (2 * allowedAt(tolerance, k)) / size : 1;
+    const share = (2 * allowedAt(tolerance, k)) / size;
     logarithm += isSpecial ? SPECIAL : Math.log10(Math.min(1, Math.max(share, Number.MIN_VALUE)));
   }
   return logarithm;
@@ -71,6 +71,5 @@ export function digitsOf(given: GivenArray, explanation: Float64Array): number {
   }
   const size = largestOf(explanation);
   if (worst === 0) return 16;
-  if (size === 0) return 0;
   return Math.max(0, Math.min(16, Math.floor(-Math.log10(worst / size))));
 }

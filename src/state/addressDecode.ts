@@ -4,29 +4,26 @@ import { echo } from '../text/echo';
 import { addressTooLong, NOTHING_INSTEAD, UNSOLVABLE, usedInstead } from '../text/en/refusals';
 import { encodeExperiment } from './addressEncode';
 import { ADDRESS_LIMIT, bytesOf, readEntries, type AddressEntries } from './addressEntries';
-import { LAYER_FIELD_IDS } from './addressLayer';
 import { beatNumber } from './addressLists';
 import {
   decoded,
   oneOf,
   readGiven,
   refuse,
-  refuseKept,
   isEmptied,
+  isGiven,
   type Fault,
   type Reading,
 } from './addressReading';
 import { resolveExperiment } from './addressResolve';
 import { fieldTexts, sourceTexts } from './addressText';
 import { hasResult } from './batchValidity';
-import { toSingleRow } from './editBatch';
 import { experimentOfPreset, type Experiment } from './experiment';
 import { SOURCE_FIELD_IDS, type FieldId } from './fieldTable';
 import type { Refusal } from './refusal';
 
 export type Decoded = { readonly experiment: Experiment; readonly refusals: readonly Refusal[] };
 
-const isLayerField = (field: FieldId): boolean => LAYER_FIELD_IDS.some((part) => part === field);
 const isSourceField = (field: FieldId): boolean => SOURCE_FIELD_IDS.some((source) => source === field);
 
 const LAYER_AND_DIRECT: readonly FieldId[] = [...SOURCE_FIELD_IDS, 'row'];
@@ -56,35 +53,21 @@ function without(entries: AddressEntries, fields: readonly FieldId[]): AddressEn
   return new Map([...entries].filter(([field]) => !fields.includes(field)));
 }
 
-/** The source keys that must go so that those of `given` decide: all of the other kinds. */
-function replacedSourceFields(given: AddressEntries): readonly FieldId[] {
-  const present = SOURCE_FIELD_IDS.filter((field) => (given.get(field)?.value.trim() ?? '') !== '');
-  if (present.length === 0) return [];
-  return present.some(isLayerField) ? ['z', 'a'] : LAYER_AND_DIRECT;
-}
-
-/** Without the rows whose X is about to be replaced: else their targets would be read for rows that are not there. */
-function withoutLostBatch(first: Reading, replaced: readonly FieldId[]): Experiment {
-  const { standing, entries } = first;
-  if (standing.batch === null || !(replaced.includes('X') || entries.has('X'))) return standing;
-  const single = toSingleRow(standing);
-  const lost = entries.has('X') ? 'y' : 'X';
-  const [before, after] = [fieldTexts(standing)[lost], fieldTexts(single)[lost]];
-  if (!entries.has(lost) && before !== after) refuseKept(first, lost, before ?? '');
-  return single;
-}
-
-/** The standing experiment on another preset: what differed from the old one is kept, the rest follows the new one. */
+/**
+ * The standing experiment on another preset: what differed from the old one is kept, the rest follows the new one. What does not
+ * fit there is reported, but for what the address itself replaces.
+ */
 function onPreset(id: PresetId, first: Reading): Experiment {
-  const replaced = replacedSourceFields(first.entries);
-  const { entries } = readEntries(encodeExperiment(withoutLostBatch(first, replaced)));
-  return resolveExperiment({
-    entries: without(entries, ['preset', ...first.entries.keys(), ...replaced]),
-    standing: experimentOfPreset(id),
-    preset: presetById(id),
-    merging: false,
-    faults: first.faults,
-  });
+  const { entries } = readEntries(encodeExperiment(first.standing));
+  const faults: Fault[] = [];
+  const preset = presetById(id);
+  const standing = experimentOfPreset(id);
+  const kept = resolveExperiment({ entries, standing, preset, merging: false, faults });
+  const isSourceGiven = SOURCE_FIELD_IDS.some((field) => isGiven(first, field));
+  const isReplaced = (field: FieldId): boolean =>
+    first.entries.has(field) || (isSourceGiven && isSourceField(field));
+  first.faults.push(...faults.filter(({ field }) => !isReplaced(field)));
+  return kept;
 }
 
 /**
@@ -108,47 +91,57 @@ function startOf(first: Reading): Reading {
 /** What to give up, in this order, where all fields are well formed and yet have no result together. */
 const GIVEN_UP: readonly (readonly FieldId[])[] = [['y'], LAYER_AND_DIRECT, ['T'], ['activation']];
 
+type Resolved = { readonly experiment: Experiment; readonly faults: Fault[] };
+
+/** What these keys make of the experiment, and what was refused until then and now. */
+function resolved(reading: Reading, entries: AddressEntries): Resolved {
+  const faults = [...reading.faults];
+  return { experiment: resolveExperiment({ ...reading, entries, faults }), faults };
+}
+
 /** The experiment without the first of its given fields that it cannot be computed with; null where no one helps. */
-function resolveUnsolvable(reading: Reading): Experiment | null {
+function resolveUnsolvable(reading: Reading, whole: Resolved): Resolved | null {
   for (const fields of GIVEN_UP) {
-    const given = fields.filter((field) => reading.entries.has(field));
-    if (given.length === 0) continue;
-    const faults: Fault[] = [...reading.faults];
-    const experiment = resolveExperiment({ ...reading, entries: without(reading.entries, fields), faults });
+    const { experiment, faults } = resolved(reading, without(reading.entries, fields));
     if (!hasResult(experiment)) continue;
-    for (const field of given) refuse(reading, field, reading.entries.get(field)?.value ?? '', UNSOLVABLE);
-    return experiment;
+    // of the others what was refused before may fit now, and what fitted may not
+    const own = whole.faults.filter((fault) => fields.includes(fault.field) && !faults.includes(fault));
+    faults.push(...own);
+    for (const field of fields) {
+      const entry = reading.entries.get(field);
+      const isRefused = own.some((fault) => fault.field === field);
+      if (entry && !isRefused) refuse({ ...reading, faults }, field, entry.value, UNSOLVABLE);
+    }
+    return { experiment, faults };
   }
   return null;
 }
 
 /** Null where nothing that could be given up leaves values that have a result together. */
-function resolveEntries(first: Reading): Experiment | null {
+function resolveEntries(first: Reading): Resolved | null {
   const reading = startOf(first);
-  const whole = resolveExperiment(reading);
-  return hasResult(whole) ? whole : resolveUnsolvable(reading);
+  const whole = resolved(reading, reading.entries);
+  return hasResult(whole.experiment) ? whole : resolveUnsolvable(reading, whole);
 }
 
 function resolveAddress(hash: string, standing: Experiment, merging: boolean): Decoded {
   const bytes = bytesOf(hash.replace(/^#/, ''));
   if (bytes > ADDRESS_LIMIT) return refusedWhole(standing, hash, addressTooLong(bytes, ADDRESS_LIMIT));
   const { entries, repeated } = readEntries(hash);
-  const faults: Fault[] = [...repeated];
   const preset = presetById(standing.preset);
-  const experiment = resolveEntries({ entries, standing, preset, merging, faults });
-  if (experiment === null) return refusedWhole(standing, hash, UNSOLVABLE);
+  const resolution = resolveEntries({ entries, standing, preset, merging, faults: [...repeated] });
+  if (resolution === null) return refusedWhole(standing, hash, UNSOLVABLE);
+  const { experiment, faults } = resolution;
   return { experiment, refusals: faults.map((fault) => explained(fault, experiment)) };
 }
 
 /** What `lesson=n` alone means: the experiment that beat n (from 1) of the lesson begins with. */
 export function experimentOfBeat(beat: number): Experiment {
   const { entries } = readEntries(BEAT_ADDRESSES[beat - 1] ?? '');
-  // A beat that named a beat would have no beginning.
-  entries.delete('lesson');
   const standing = experimentOfPreset('question');
   const preset = presetById('question');
-  const experiment = resolveEntries({ entries, standing, preset, merging: false, faults: [] });
-  return { ...(experiment ?? standing), lesson: beat };
+  const begun = resolveEntries({ entries, standing, preset, merging: false, faults: [] });
+  return { ...(begun?.experiment ?? standing), lesson: beat };
 }
 
 /**

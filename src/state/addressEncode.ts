@@ -56,18 +56,19 @@ export function writtenFields(experiment: Experiment): ReadonlySet<string> {
   return new Set([...written, ...writtenSourceFields(experiment, preset)]);
 }
 
-/** Labels that were taken away from a preset that has them are written as the numbers they now are. */
-function labelTexts(experiment: Experiment): Record<string, string> {
-  if (experiment.labels !== null) return {};
-  return { labels: Array.from({ length: outputsOf(experiment) }, (_, i) => String(i + 1)).join(',') };
-}
+/** What is written of labels that were taken away from a preset that has them: the numbers they now are. */
+const numbersAsLabels = (experiment: Experiment): string =>
+  Array.from({ length: outputsOf(experiment) }, (_, i) => String(i + 1)).join(',');
 
 /**
  * The experiment as an address (without `#`): `v=1`, then what differs from its preset, in the order of the field
  * table. Reads back as the same experiment; one with very many long numbers may exceed the 16 KiB that are read.
  */
 export function encodeExperiment(experiment: Experiment): string {
-  const texts = { ...labelTexts(experiment), ...fieldTexts(experiment) };
+  const texts: Partial<Record<string, string>> = {
+    labels: numbersAsLabels(experiment),
+    ...fieldTexts(experiment),
+  };
   const written = writtenFields(experiment);
   return FIELD_IDS.filter((field) => written.has(field))
     .map((field) => `${field}=${texts[field]}`)

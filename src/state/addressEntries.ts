@@ -34,8 +34,8 @@ export function readEntries(hash: string): {
   const repeated: RepeatedKey[] = [];
   for (const [position, part] of withoutSecret(hash).split('&').entries()) {
     const equals = part.indexOf('=');
-    const key = equals < 0 ? null : percentDecoded(part.slice(0, equals).trim());
-    if (key === null || !isFieldId(key)) continue;
+    const key = percentDecoded(part.slice(0, Math.max(0, equals)).trim()) ?? '';
+    if (!isFieldId(key)) continue;
     const value = part.slice(equals + 1);
     const earlier = entries.get(key);
     if (earlier && earlier.value !== value) {

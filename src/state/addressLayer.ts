@@ -26,7 +26,7 @@ type Numbers = readonly number[];
 export type LayerFieldId = 'x' | 'X' | 'W' | 'b';
 export const LAYER_FIELD_IDS: readonly LayerFieldId[] = ['x', 'X', 'W', 'b'];
 
-/** The rows of x that go through the layer, one or those of a batch, none without a layer; and the current one, from 0. */
+/** The rows of x that go through the layer, where it has others than its own; and the current one, from 0. */
 type Inputs = { readonly inputs: readonly Numbers[]; readonly current: number };
 /** A source and all its rows; its own x is the current one. */
 export type SourceRows = Inputs & { readonly source: Source };

@@ -3,7 +3,6 @@ import type { Outcome } from '../engine/trace';
 import {
   cellAllowed,
   onlyOneRow,
-  labelEmpty,
   NEGATIVE_TARGET,
   raggedRows,
   targetAllowed,
@@ -117,9 +116,7 @@ export const labelList =
     if (whole === null) return failure(MALFORMED_PERCENT);
     const names = raw.split(',').length === outputs ? raw.split(',') : whole.split(',');
     if (names.length !== outputs) return failure(wrongCount('labels', names.length, outputs, outputs));
-    const labels = readEach(names, (name, i) =>
-      name.trim() === '' ? failure(labelEmpty(i + 1)) : readLabel(percentDecoded(name) ?? name, i),
-    );
+    const labels = readEach(names, (name, i) => readLabel(percentDecoded(name) ?? name, i));
     return labels.ok ? { ok: true, value: { labels: normalLabels(labels.value) } } : labels;
   };
 

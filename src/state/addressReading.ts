@@ -51,8 +51,8 @@ export const decoded =
 
 /** The value an address gives to a key; undefined (and reported) where it is refused. */
 export function readGiven<Value>(reading: Reading, field: FieldId, read: Read<Value>): Value | undefined {
-  const raw = reading.entries.get(field)?.value;
-  if (raw === undefined || !isGiven(reading, field)) return undefined;
+  const raw = reading.entries.get(field)?.value ?? '';
+  if (raw.trim() === '') return undefined;
   const outcome = read(raw);
   if (outcome.ok) return outcome.value;
   refuse(reading, field, raw, outcome.failure);

@@ -16,10 +16,10 @@ const FIELDS_OF: Record<Kind, readonly SourceFieldId[]> = {
   layer: LAYER_FIELD_IDS,
 };
 
-/** A source without rows of x but the one that it may have. */
+/** A source without rows of x but the one that it may hold itself. */
 const alone = (reading: Reading, source: Source): SourceRows => ({
   source,
-  inputs: source.kind === 'layer' ? [source.input] : [],
+  inputs: [],
   current: resolveRow(reading, 1),
 });
 
@@ -74,7 +74,7 @@ function standingSource(reading: Reading, activation: ActivationName): SourceRow
   const { problem } = reading.standing;
   const emptied = FIELDS_OF[problem.source.kind].some((field) => isEmptied(reading, field));
   if (!emptied && sourceFault(problem.source, activation) === null) return standingRows(reading);
-  const layer = emptied && problem.source.kind === 'layer' ? readLayer(reading, activation) : null;
+  const layer = emptied ? readLayer(reading, activation) : null;
   if (layer) return layer;
   refuseStanding(reading);
   return alone(reading, emptied ? defaultSource(reading.preset, activation) : elementwiseSource(problem));

@@ -27,12 +27,13 @@ export function resolveRows(
   const rows = Math.max(1, inputs.length);
   const usual = defaultTarget(reading.preset, outputs, loss);
   const given = readGiven(reading, 'y', decoded(targets(outputs, loss, rows)));
-  const isKept = given === undefined && !isEmptied(reading, 'y');
+  const isKept = !isEmptied(reading, 'y');
   const taken = given ?? (isKept ? standingTargets(reading, rows) : []);
   const resolved = Array.from({ length: rows }, (_, row): Target => {
     const target = taken[row];
     return target && targetFits(target, outputs, loss) ? target : usual;
   });
+  // what is given fits, or it would have been refused
   if (isKept && resolved.some((target, row) => target !== taken[row])) {
     refuseKept(reading, 'y', fieldTexts(reading.standing).y ?? '');
   }

@@ -295,7 +295,7 @@ describe('mergeAddress(experiment, hash) with a batch', () => {
       'another preset and new rows',
       `${X}&y=1;3;2`,
       'preset=uniform&X=7,7;8,8',
-      `preset=uniform&X=7,7;8,8&${LAYER}&y=3`,
+      `preset=uniform&X=7,7;8,8&row=2&${LAYER}`,
       ['y=1;3;2'],
     ],
     [

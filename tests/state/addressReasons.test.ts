@@ -137,17 +137,20 @@ describe('what is merged into an experiment of several rows', () => {
     expect(merged(BATCH, 'X=')).toEqual({ address: 'v=1&x=1,2&W=1,2,3;4,5,6&b=1,2,3', refusals: [] });
   });
 
-  it('on another preset, says what went with the rows, and nothing of what was replaced', () => {
+  it('on another preset, says what went with the rows, and nothing of what was replaced or stays', () => {
     for (const X of ['X=', 'X=1,2']) {
       const { address: left, refusals } = merged(BATCH, `preset=saturated&${X}`);
-      expect(left).toBe('v=1&preset=saturated&x=1,2&W=1,2,3;4,5,6&b=1,2,3');
-      const reason = `${noLongerFits('y')} ${usedInstead('y=2')}`;
-      expect(refusals).toEqual([{ field: 'y', value: '1;2', reason }]);
+      expect(left).toBe('v=1&preset=saturated&x=1,2&W=1,2,3;4,5,6&b=1,2,3&y=1');
+      expect(refusals).toEqual([]);
     }
+    const { refusals } = merged(BATCH, 'preset=saturated&X=5,6;7,8;9,9');
+    expect(refusals).toEqual([
+      { field: 'y', value: '1;2', reason: `${noLongerFits('y')} ${usedInstead('y=2')}` },
+    ]);
     expect(merged(BATCH, 'preset=saturated&X=&y=1').refusals).toEqual([]);
     expect(merged(BATCH, 'preset=saturated&y=1').refusals).toEqual([]);
     const toLogits = merged(BATCH, 'preset=saturated&z=1,2,3');
-    expect(toLogits.address).toBe('v=1&preset=saturated&z=1,2,3');
+    expect(toLogits.address).toBe('v=1&preset=saturated&z=1,2,3&y=1');
     expect(toLogits.refusals.map(({ field, value }) => `${field}=${value}`)).toEqual(['X=1,2;3,4']);
   });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Problem } from '../../../src/engine/problem';
-import { presetById } from '../../../src/lesson/presets';
+import { presetById, PRESET_IDS } from '../../../src/lesson/presets';
 import { STEP_IDS } from '../../../src/lesson/stepIds';
 import { mergeAddress } from '../../../src/state/addressDecode';
 import { encodeExperiment } from '../../../src/state/addressEncode';
@@ -119,6 +119,47 @@ describe('what the page around sets', () => {
         expect(refusals.map(({ field }) => field)).toStrictEqual([key]);
       }),
       runs(),
+    );
+  });
+
+  it('together with another preset what it does after that', () => {
+    const sources = [
+      'z=1,2,3',
+      'z=',
+      'z=1,x',
+      'a=1,1',
+      'x=1',
+      'x=1&W=1,2',
+      'X=1,2;3,4&W=1,2;3,4',
+      'X=',
+      'X=1;2',
+      'W=',
+      'b=',
+    ];
+    const others = [
+      'y=2',
+      'y=',
+      'y=1;2',
+      'row=2',
+      'labels=p,q',
+      'cell=2,2',
+      'activation=tanh',
+      'loss=crossEntropy',
+    ];
+    const texts = fc.oneof(
+      fc.constantFrom(...sources, ...others),
+      fc.oneof(given, emptied).map(({ key, text }) => `${key}=${text}`),
+      fc.constantFrom(...BAD.filter(([key]) => key !== 'preset')).map(([key, text]) => `${key}=${text}`),
+    );
+    fc.assert(
+      fc.property(standing, fc.constantFrom(...PRESET_IDS), texts, (now, id, state) => {
+        const moved = mergeAddress(now, `preset=${id}`).experiment;
+        fc.pre(moved.preset === id && !state.startsWith('lesson'));
+        const { experiment } = mergeAddress(now, `preset=${id}&${state}`);
+        expect(experiment).toStrictEqual(mergeAddress(moved, state).experiment);
+      }),
+      // three addresses are read for each case
+      runs(0.25),
     );
   });
 

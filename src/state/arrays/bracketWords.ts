@@ -22,11 +22,12 @@ const NAME = /^[A-Za-z_][\w.]*$/;
 // what may stand behind the end, blanks, semicolons, } and >, begins nothing and goes on with nothing
 const next = (reading: BracketReading): string => reading.text.charAt(reading.at);
 
-/** The place after what closes the option's value: 'cuda:0', <MulBackward0>, (2, 2). */
+/** The place after what closes the option's value: 'cuda:0', <MulBackward0>, (2, 2); no further than here where it has none. */
 function afterValue(reading: BracketReading): number {
   const opening = next(reading);
   const closing = { "'": "'", '"': '"', '<': '>', '(': ')' }[opening];
-  if (closing === undefined) return reading.at + wordAt(reading).length;
+  const value = wordAt(reading);
+  if (closing === undefined) return reading.at + (/\w/.test(value) ? value.length : 0);
   return reading.text.indexOf(closing, reading.at + 1) + 1;
 }
 

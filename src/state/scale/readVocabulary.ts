@@ -57,11 +57,12 @@ function ofGiven(
   return { ok: true, value: { name, logits, labels: labels?.value ?? null, origin } };
 }
 
-/** The bytes of a file; null: it is gone, or a folder. */
+/** The bytes of a file; null: it is gone, or a folder. Throws where there is no memory for them. */
 async function bytesOf(file: File): Promise<Uint8Array | null> {
   try {
     return new Uint8Array(await file.arrayBuffer());
-  } catch {
+  } catch (error) {
+    if (error instanceof RangeError) throw error;
     return null;
   }
 }

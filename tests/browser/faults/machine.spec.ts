@@ -61,7 +61,7 @@ test('a file that there is no memory for is refused in a sentence, and the next 
       .first()
       .setInputFiles({ name: 'g.csv', mimeType: 'text/csv', buffer: Buffer.from('0.1183,0.4481,0.0352') });
   await give();
-  await expect(lab.getByText(checkRefusals.lostFile('g.csv'))).toBeVisible();
+  await expect(lab.getByText(checkRefusals.noMemory('g.csv', 20))).toBeVisible();
   await page.evaluate(() => (window as unknown as { mend: () => void }).mend());
   await give();
   await expect(lab.locator('[data-standing]').first()).toContainText('Mistake found.');

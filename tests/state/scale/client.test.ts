@@ -193,7 +193,7 @@ describe('the client of the vocabularies', () => {
     });
   });
 
-  it('says of a file that is gone that it could not be read', async () => {
+  it('says of a file that is gone that it could not be read, and of one there is no memory for why', async () => {
     const ask = createVocabularyClient({
       openWorker: () => {
         throw new Error('refused');
@@ -207,6 +207,10 @@ describe('the client of the vocabularies', () => {
       sentence: '“gone.npy” could not be read: it may have been moved, or be a folder. Choose a file.',
     });
     expect(await ask({ ...text('1'), labels: gone })).toMatchObject({ field: 'labels' });
+    gone.arrayBuffer = () => Promise.reject(new RangeError('Array buffer allocation failed'));
+    expect(await ask({ ...text(''), source: { kind: 'file', file: gone } })).toMatchObject({
+      sentence: 'The reading itself broke off (Array buffer allocation failed). What was shown stays.',
+    });
   });
 });
 

@@ -177,15 +177,20 @@ describe('the lab Check my gradient', () => {
     expect(screen.getByText(check.empty)).toBeDefined();
   });
 
-  it('says that a file is gone, where the browser can no longer read it', async () => {
+  it.each([
+    ['that a file is gone', new DOMException('gone', 'NotFoundError'), /“moved\.npy” could not be read/],
+    [
+      'that there is no memory for a file',
+      new RangeError('Array buffer allocation failed'),
+      /“moved\.npy” has 1 bytes, and the browser has no memory left for them/,
+    ],
+  ])('says %s, where the browser does not read it', async (_, reason, sentence) => {
     const container = open();
     const file = new File(['1'], 'moved.npy');
-    file.arrayBuffer = () => Promise.reject(new DOMException('gone', 'NotFoundError'));
+    file.arrayBuffer = () => Promise.reject(reason);
     fireEvent.drop(box(), { dataTransfer: { files: [file] } });
     await waitFor(() =>
-      expect(container.querySelector('[data-standing="caution"]')?.textContent).toMatch(
-        /“moved\.npy” could not be read/,
-      ),
+      expect(container.querySelector('[data-standing="caution"]')?.textContent).toMatch(sentence),
     );
   });
 

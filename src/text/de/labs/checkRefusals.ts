@@ -10,6 +10,8 @@ export const checkRefusals: Told<typeof English.checkRefusals> = {
     `${quoted(name)} hat ${grouped(bytes)} Bytes; gelesen werden höchstens ${grouped(limit)}. Speichern Sie nur das Array, um das es geht.`,
   lostFile: (name) =>
     `${quoted(name)} ließ sich nicht lesen: Vielleicht wurde die Datei verschoben, oder es ist ein Ordner. Wählen Sie eine Datei.`,
+  noMemory: (name, bytes) =>
+    `${quoted(name)} hat ${grouped(bytes)} Bytes, und dem Browser fehlt der Speicher dafür. Schließen Sie andere Seiten, oder speichern Sie nur das Array, um das es geht; wählen Sie die Datei dann noch einmal.`,
   noArray: (name) => `In ${quoted(name)} ist kein Array.`,
   broken: (reason) => `Die Prüfung selbst brach ab (${reason}). Ihre Zahlen bleiben erhalten.`,
 };

@@ -8,6 +8,8 @@ export const checkRefusals = {
     `${quoted(name)} has ${bytes} bytes; at most ${limit} are read. Save the one array that is in question.`,
   lostFile: (name: string): string =>
     `${quoted(name)} could not be read: it may have been moved, or be a folder. Choose a file.`,
+  noMemory: (name: string, bytes: number): string =>
+    `${quoted(name)} has ${bytes} bytes, and the browser has no memory left for them. Close other pages, or save the one array that is in question; then choose it again.`,
   noArray: (name: string): string => `There is no array in ${quoted(name)}.`,
   broken: (reason: string): string => `The check itself broke off (${reason}). Your numbers are kept.`,
 };

@@ -2,7 +2,7 @@ import type { Outcome } from '../../../engine/trace';
 import { LONGEST_INPUT } from '../../../state/arrays/limits';
 import { checkRefusals } from '../../../text/en/labs/checkRefusals';
 
-/** The bytes of a dropped or chosen file; a sentence where it is too large to be read at all, or is gone. */
+/** The bytes of a dropped or chosen file; a sentence where it is too large to be read, for us or the browser, or is gone. */
 export async function readFile(file: File): Promise<Outcome<Uint8Array, string>> {
   const { name, size } = file;
   if (size > LONGEST_INPUT) {
@@ -10,7 +10,11 @@ export async function readFile(file: File): Promise<Outcome<Uint8Array, string>>
   }
   try {
     return { ok: true, value: new Uint8Array(await file.arrayBuffer()) };
-  } catch {
-    return { ok: false, failure: checkRefusals.lostFile(name) };
+  } catch (error) {
+    const isTooMuch = error instanceof RangeError;
+    return {
+      ok: false,
+      failure: isTooMuch ? checkRefusals.noMemory(name, size) : checkRefusals.lostFile(name),
+    };
   }
 }

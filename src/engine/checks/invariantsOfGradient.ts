@@ -4,8 +4,12 @@ import { at, type Matrix, type Vector } from '../tensor';
 import type { DerivativeChoice, Trace } from '../trace';
 import { SOFTMAX_FLOOR } from '../verdict';
 
+/** Products of doubles are this exact, and no finer: N² of them lose less than the bound times this. */
+const PRODUCT_FLOOR = 2 ** -1021;
+
 /**
- * How far ∂E/∂z is from adding up to 0: |Σ_m ∂E/∂z_m| / (Σ_im |g_i J_im| + 1e-300/T Σ|g_i|), g = ∂E/∂a.
+ * How far ∂E/∂z is from adding up to 0: |Σ_m ∂E/∂z_m| / (Σ_im |g_i J_im| + 1e-300/T Σ|g_i| + 2⁻¹⁰²¹), g = ∂E/∂a. Below 2⁻¹⁰²¹ the
+ * products themselves lose digits: what is left of them there is no sum.
  *
  * Checked is the ∂E/∂z that the page computes: of a right pair its short form, of a wrong one g J. Where g_i = −y_i / a_i may
  * have overflowed (cross-entropy, right pair) the scale is what it comes to, (2/T) Σ |y_i| (1 − a_i). Bound 3N(N + 2) u.
@@ -24,8 +28,7 @@ export function logitGradientSum(
       : productScale(right.activations, jacobian, problem.temperature);
   let sum = 0;
   for (let m = 0; m < n; m++) sum += at(gradient, m);
-  // 0 / 0 where ∂E/∂a = 0: nothing is left over of nothing
-  const residual = sum === 0 && scale === 0 ? 0 : Math.abs(sum) / scale;
+  const residual = Math.abs(sum) / (scale + PRODUCT_FLOOR);
   return relativeResidual(Number.isFinite(scale) ? residual : NaN, 3 * n * (n + 2));
 }
 

@@ -105,7 +105,8 @@ describe('an elementwise activation', () => {
         ];
         expect(found).toEqual([]);
       }),
-      runs(SOME),
+      // found by 100,000 cases: all levels of the nearer differences agree on the same wrong digits
+      { ...runs<[number]>(SOME), examples: [[-124955215.87716065]] },
     );
   });
 

@@ -164,19 +164,22 @@ describe('distances and curves', () => {
             exact(from).plus(exact(to).minus(exact(from)).times(k).div(steps)),
           );
           const allowed = 3 * U * (to - from);
+          // the kink at 0 is drawn from either side, in the place of a step that comes out as 0
           const drawn = points.filter((z) => z !== 0 && z !== 5e-324);
-          const want = equal.filter((z) => size(z) > allowed);
+          const middle = equal.reduce((best, z, k) => (z.abs().lt(equal[best]!.abs()) ? k : best), 0);
+          const isOnKink = drawn.length < equal.length && size(equal[middle]!) <= allowed;
+          const want = isOnKink ? equal.toSpliced(middle, 1) : equal;
           expect(
             broken(
               'points of a curve',
-              drawn.filter((z) => Math.abs(z) > allowed),
+              drawn,
               want,
               want.map(() => allowed),
             ),
           ).toEqual([]);
         },
       ),
-      runs(SOME),
+      { ...runs<[number, number, number]>(SOME), examples: [[-49.99999999999992, 49.999999999999986, 22]] },
     );
   });
 

@@ -21,18 +21,27 @@ export type Exactly = Shares & {
 
 /**
  * How far off e^{s_i} / Σ_j e^{s_j} may be in doubles: each s has two roundings of its own size, which move e^s by as much; the sum is off
- * by the mean of that; ten more for the exponentials, the sum and the quotient (six were the most seen).
+ * by the mean of that, and by one for each term of a block of 64 (softmaxInto.ts); five more for the exponentials and the quotient.
  */
 function relativeErrors(a: readonly Decimal[], shifted: readonly Decimal[]): number[] {
   // below that a share is 0 whatever s is
   const sizes = shifted.map((s) => (s.gt(-1e4) ? Math.abs(s.toNumber()) : 0));
   const mean = sizes.reduce((total, size, i) => total + size * (a[i]?.toNumber() ?? 0), 0);
-  return sizes.map((size) => (2 * size + 2 * mean + 10) * UNIT);
+  return sizes.map((size) => (2 * size + 2 * mean + Math.min(64, a.length) + 5) * UNIT);
 }
 
-/** a_i = e^{z_i / T} / Σ_j e^{z_j / T} of logits that are taken as the doubles they are. */
+/** Beyond that e^{−spread} is 0 in doubles. */
+const MOST_SPREAD = 760;
+
+/** So many that 1 − a has `digits` of its own, however small it is. */
+const digitsFor = (digits: number, spread: number): number =>
+  digits + Math.ceil(Math.min(MOST_SPREAD, spread) / Math.LN10);
+
+/** a_i = e^{z_i / T} / Σ_j e^{z_j / T} of logits that are taken as the doubles they are; 1 − a_i has `digits` digits or more. */
 export function exactly(logits: Float64Array, temperature: number, digits: number): Exactly {
-  const decimals = decimalsOf(digits);
+  const unmasked = logits.filter(Number.isFinite);
+  const spread = Math.max(...unmasked) / temperature - Math.min(...unmasked) / temperature;
+  const decimals = decimalsOf(digitsFor(digits, Number.isNaN(spread) ? MOST_SPREAD : spread));
   const T = exact(temperature, decimals);
   const most = exact(Math.max(...logits), decimals);
   const known = new Map<number, readonly [s: Decimal, e: Decimal]>();
@@ -52,9 +61,10 @@ export function exactly(logits: Float64Array, temperature: number, digits: numbe
   return { a, all, temperature: T, decimals, shifted, relative: relativeErrors(a, shifted) };
 }
 
-/** Shares that are doubles, as they are. */
+/** Shares that are doubles, as they are; their differences from 1 have `digits` digits or more. */
 export function sharesOf(activations: Float64Array, temperature: number, digits: number): Shares {
-  const decimals = decimalsOf(digits);
+  const least = Math.min(...activations.filter((a) => a > 0));
+  const decimals = decimalsOf(digitsFor(digits, -Math.log(least)));
   const a = Array.from(activations, (value) => exact(value, decimals));
   return { a, all: sum(a, decimals), temperature: exact(temperature, decimals), decimals };
 }

@@ -49,6 +49,14 @@ export const SPECIAL_LOGITS: Readonly<Record<string, Given>> = Object.fromEntrie
       ['T 1e-6', [1, 1 + 1e-6, 1 - 3e-6, 1 + 2 ** -52], 1e-6],
       ['T 1e6', [1e6, -1e6, 2, 1e8], 1e6],
       ['one far above', [60, 0, 1, 2, 3], 1],
+      // by random cases: what is left of the others is found at the 152nd digit; a sum of 65 is off by more than ten roundings
+      ['one very far above', [0, 0, 0, 350, 0, 0, 0], 1],
+      ['one very far above many', Array.from({ length: 17 }, (_, i) => (i === 3 ? 350 : 0)), 1],
+      [
+        'some a little above many',
+        Array.from({ length: 65 }, (_, i) => (i % 6 === 0 ? 2.892011630173386e-10 : 0)),
+        1,
+      ],
       ['one far below', [0, 1, -600, 2], 1],
     ] as const
   ).map(([name, logits, temperature]) => [name, { logits: Float64Array.from(logits), temperature }]),

@@ -17,22 +17,24 @@ function spend(budget: Budget, bytes: number): boolean {
   return budget.left >= 0;
 }
 
+const bracketsAndCommas = (entries: number): number => 2 + Math.max(0, entries - 1);
+
 function spendList(list: ArrayLike<unknown>, budget: Budget, depth: number): boolean {
-  // an entry and its comma are two bytes at least, so that a length alone may be too much
-  if (!spend(budget, 1) || list.length > budget.left) return false;
+  // at once, so that a length alone may be too much
+  if (!spend(budget, bracketsAndCommas(list.length))) return false;
   for (let i = 0; i < list.length; i += 1) {
-    if (!spend(budget, 1) || !spendValue(list[i] ?? null, budget, depth + 1)) return false;
+    if (!spendValue(list[i], budget, depth + 1)) return false;
   }
   return true;
 }
 
 function spendObject(object: Readonly<Record<string, unknown>>, budget: Budget, depth: number): boolean {
-  if (!spend(budget, 1)) return false;
-  for (const [key, value] of Object.entries(object)) {
-    if (value === undefined) continue;
-    if (!spend(budget, 2) || !spendText(key, budget) || !spendValue(value, budget, depth + 1)) return false;
-  }
-  return true;
+  const entries = Object.entries(object).filter(([, value]) => value !== undefined);
+  const colons = entries.length;
+  return (
+    spend(budget, bracketsAndCommas(entries.length) + colons) &&
+    entries.every(([key, value]) => spendText(key, budget) && spendValue(value, budget, depth + 1))
+  );
 }
 
 const spendText = (text: string, budget: Budget): boolean =>
@@ -49,7 +51,7 @@ function spendValue(data: unknown, budget: Budget, depth: number): boolean {
   if (typeof data === 'string') return spendText(data, budget);
   if (typeof data === 'object' && data !== null) return spendNested(data, budget, depth);
   if (typeof data === 'bigint' || typeof data === 'symbol' || typeof data === 'function') return false;
-  return spend(budget, String(data).length);
+  return spend(budget, JSON.stringify(data ?? null).length);
 }
 
 /**

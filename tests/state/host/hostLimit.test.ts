@@ -43,6 +43,20 @@ describe('a message within the limit', () => {
     }
   });
 
+  it.each([
+    ['an empty list', []],
+    ['an empty object', {}],
+    ['an object of nothing that has a value', { a: undefined }],
+    ['what is no number', [NaN, Infinity, -Infinity, -0]],
+    ['many that are empty', Array.from({ length: 5000 }, (_, i) => (i % 2 === 0 ? [] : {}))],
+    ['keys and lists in each other', { a: [{}, [[]], { b: 1, c: [1, 2] }], 'é"': '\n\uD800' }],
+  ])('is counted to the byte as JSON has it: %s', (_, data) => {
+    const padded = (length: number) => [data, text(length)];
+    const spare = LIMIT - bytes(padded(0));
+    expect(withinLimit(padded(spare))).toBe(true);
+    expect(withinLimit(padded(spare + 1))).toBe(false);
+  });
+
   it('counts typed arrays as lists, and empty places as null', () => {
     expect(withinLimit(new Uint8Array(LIMIT / 2 - 1))).toBe(true);
     expect(withinLimit(new Uint8Array(LIMIT / 2))).toBe(false);

@@ -63,10 +63,9 @@ export function startHostMessages(options: HostOptions): () => void {
     post('state', { state, step: store.getState().experiment.step });
   }, QUARTER_SECOND);
 
-  function postErrors(notices: readonly Notice[], before: readonly Notice[]): void {
-    for (const notice of notices) {
-      const { field, value, reason, origin } = notice;
-      if (origin !== 'page' && !before.includes(notice)) post('error', { field, value, reason });
+  function postErrors(notices: readonly Notice[]): void {
+    for (const { field, value, reason, origin } of notices) {
+      if (origin !== 'page') post('error', { field, value, reason });
     }
   }
 
@@ -107,7 +106,7 @@ export function startHostMessages(options: HostOptions): () => void {
 
   const first = content.size();
   post('ready', { state: said, height: first.height });
-  postErrors(store.getState().notices, []);
+  postErrors(store.getState().notices);
   const sayResize = (height: number): void => post('resize', { height });
   const height = startHostHeight({ window, content, resize, address, first, say, sayResize });
   const unsubscribe = store.subscribe((state, before) => {
@@ -115,7 +114,7 @@ export function startHostMessages(options: HostOptions): () => void {
       sayState.request();
       height.restart();
     }
-    if (state.notices !== before.notices) postErrors(state.notices, before.notices);
+    postErrors(state.notices.filter((notice) => !before.notices.includes(notice)));
   });
   const unsubscribeAnswers = answers.subscribe(({ given }) => {
     if (given) post('answer', given);

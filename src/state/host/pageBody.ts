@@ -19,7 +19,7 @@ export type Content = {
 
 /** What a reader changes the page with. */
 const BY_HAND = ['pointerup', 'keydown', 'input'] as const;
-const CAPTURED = { capture: true, passive: true };
+const CAPTURED = { capture: true };
 
 /** The body: never the document or the window, which are as high as the frame makes them. */
 export function pageBody(window: Window): Content {

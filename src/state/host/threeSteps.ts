@@ -14,6 +14,8 @@ export type ThreeSteps = {
 
 /** Steps that are taken at once, each in the next frame. */
 const AT_ONCE = 2;
+/** The handles of frames are above 0, and to cancel this one does nothing. */
+const NO_FRAME = 0;
 /** What changes no more for so long is done, in ms. */
 const STILL = 500;
 
@@ -24,11 +26,11 @@ const STILL = 500;
  */
 export function threeSteps(step: () => boolean, window: FrameWindow): ThreeSteps {
   let left = AT_ONCE;
-  let frame: number | undefined;
+  let frame = NO_FRAME;
   let timer: ReturnType<typeof setTimeout> | undefined;
   function dropFrame(): void {
-    if (frame !== undefined) window.cancelAnimationFrame(frame);
-    frame = undefined;
+    window.cancelAnimationFrame(frame);
+    frame = NO_FRAME;
   }
   function takeStep(): void {
     dropFrame();
@@ -41,7 +43,7 @@ export function threeSteps(step: () => boolean, window: FrameWindow): ThreeSteps
   function request(): void {
     clearTimeout(timer);
     timer = setTimeout(finish, STILL);
-    if (left > 0 && frame === undefined) frame = window.requestAnimationFrame(takeStep);
+    if (left > 0 && frame === NO_FRAME) frame = window.requestAnimationFrame(takeStep);
   }
   return {
     request,

@@ -58,6 +58,17 @@ describe('the height of the content', () => {
     expect(heights()).toStrictEqual([610, 620, 800, 500]);
   });
 
+  it('is said at once though much came before that did not change it', () => {
+    const { resizeTo, paint, heights } = embedOf(600);
+    for (let piece = 1; piece <= 5; piece++) {
+      resizeTo(600);
+      paint();
+    }
+    resizeTo(700);
+    paint();
+    expect(heights()).toStrictEqual([700]);
+  });
+
   it('follows each move of a drag at once', () => {
     const { store, resizeTo, paint, heights } = embedOf(600);
     const { change, experiment } = store.getState();
@@ -138,6 +149,7 @@ describe('the height of the content', () => {
   it('ends with the messages', () => {
     const { stop, resizeTo, paint, awaited, posted } = embedOf(612);
     resizeTo(700);
+    resizeTo(710);
     stop();
     resizeTo(800);
     paint();

@@ -63,11 +63,30 @@ describe('messages to the page around', () => {
     expect(typed('state').at(-1)).toMatchObject({ step: 'dE_dW' });
   });
 
+  it('say no state that is the one they said last', () => {
+    const { store, typed } = embedAt('z=1,2');
+    const { change, experiment } = store.getState();
+    change(setLogit(experiment, 0, 3));
+    change(setLogit(experiment, 0, 4));
+    change(setLogit(experiment, 0, 3));
+    vi.runAllTimers();
+    expect(typed('state')).toMatchObject([{ state: 'v=1&z=3,2' }]);
+  });
+
+  it('say a state at once, though something else was refused just before', () => {
+    const { store, typed } = embedAt('z=1,2');
+    const { change, report, experiment } = store.getState();
+    report([{ field: 'T', value: '0', reason: 'T: no.' }], 'page');
+    change(setLogit(experiment, 0, 3));
+    expect(typed('state')).toMatchObject([{ state: 'v=1&z=3,2' }]);
+  });
+
   it('say every answer of the lesson, the same one given twice as well', () => {
     const { answers, typed } = embedAt('');
     const wrong = { question: 'sign', answer: 'stays', correct: false };
     answers.setState({ given: { ...wrong, attempt: 1 } });
     answers.setState({ given: { ...wrong, attempt: 2 } });
+    answers.setState({ given: null });
     answers.setState({ given: { question: 'total', answer: -0.081, correct: true, attempt: 1 } });
     expect(typed('answer')).toStrictEqual([
       { ...envelope, type: 'answer', ...wrong, attempt: 1 },
@@ -138,7 +157,17 @@ describe('messages from the page around', () => {
   it('what the reader does wrong is no error of address or message', () => {
     const { store, typed } = embedAt('');
     store.getState().change(setLogit(store.getState().experiment, 0, NaN));
+    store.getState().report([{ field: 'T', value: '0', reason: 'T: no.' }], 'page');
+    expect(store.getState().notices).toHaveLength(1);
     expect(typed('error')).toStrictEqual([]);
+  });
+
+  it('an error is said once, however many come after it', () => {
+    const { ask, typed } = embedAt('T=0');
+    ask({ type: 'set', state: 'lr=fast' });
+    ask({ type: 'set', state: 'T=2' });
+    ask({ type: 'set', state: 'step=none' });
+    expect(typed('error').map(({ field }) => field)).toStrictEqual(['T', 'lr', 'step']);
   });
 
   it('get-trace is answered with the numbers, its request echoed', () => {

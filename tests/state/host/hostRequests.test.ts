@@ -23,6 +23,13 @@ describe('a message from the page around', () => {
       expect(read({ type: 'check', quantity, text: '[1]' })).toBeNull();
   });
 
+  it('is dropped where its type is none, or what holds it is no plain object', () => {
+    const set = { target: 'softmax-backwards', v: 1, type: 'set', state: 'T=2' };
+    expect(readHostRequest(structuredClone(set))).toStrictEqual({ type: 'set', state: 'T=2' });
+    expect(read({ type: ['set'], state: 'T=2' })).toBeNull();
+    expect(readHostRequest(structuredClone(Object.assign([], set)))).toBeNull();
+  });
+
   it('is dropped where the text is no list', () => {
     const others = [
       new Map([[0, 1]]),

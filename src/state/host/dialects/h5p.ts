@@ -16,7 +16,7 @@ export const h5p: StartDialect = ({ say, size }) => {
     speak('prepareResize', heights);
   }
   function answer(action: unknown): void {
-    if (action === 'hello') isAnswered = true;
+    isAnswered = true;
     if (action === 'hello' || action === 'resize') prepare();
     if (action === 'resizePrepared') speak('resize', heights);
   }

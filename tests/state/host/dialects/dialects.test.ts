@@ -93,7 +93,7 @@ describe('a host is told the height in its own words:', () => {
   });
 
   it('open-iframe-resizer when it asks, and at each change from then on', () => {
-    const { others, grow, receive } = embedIn('auto');
+    const { others, grow, receive, resizeTo, paint } = embedIn('auto');
     grow(640);
     others();
     receive({ type: 'iframe-child-init', targetElementSelector: undefined, bodyPadding: '9px' });
@@ -102,6 +102,11 @@ describe('a host is told the height in its own words:', () => {
     expect(others()).toStrictEqual([resized(640)]);
     grow(700);
     expect(others()).toStrictEqual([lti(700), resized(700)]);
+    resizeTo(750);
+    receive({ type: 'iframe-get-child-dimensions' });
+    expect(others()).toStrictEqual([resized(750)]);
+    paint();
+    expect(others()).toStrictEqual([lti(750)]);
   });
 
   describe('WordPress', () => {
@@ -155,6 +160,7 @@ describe('a host is told the height in its own words:', () => {
       readdress('#z=2,1#?secret=Late1');
       expect(others()).toStrictEqual([wordPress(612, 'Late1')]);
       readdress('#z=2,2');
+      readdress('#z=2,2#?secret=Late1');
       expect(others()).toStrictEqual([]);
       grow(700);
       expect(others()).toStrictEqual([lti(700), wordPress(700, 'Late1')]);

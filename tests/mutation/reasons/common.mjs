@@ -2,4 +2,3 @@ export const BEYOND = 'One step more reads or writes beyond the end of a typed a
 export const TOUCH = 'Where the two sides are equal, both ways give the same.';
 export const UNREACHED =
   'For the type checker, which cannot know that the place is there; no input comes here.';
-export const BREAKDOWN = 'A guard against what its callers never give.';

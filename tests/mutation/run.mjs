@@ -10,6 +10,7 @@
 //   npm run test:mutation -- --quick         without the second, thorough try of what survives the first
 //   npm run test:mutation -- --again         only what was not noticed the last time, as it is kept in MUTATION_FOLDER
 //   npm run test:mutation -- --every=5       a sample: each fifth of those not known to be noticed
+//   npm run test:mutation -- --width=6       so many at a time; more than cores where tests wait, as those of labs do
 //   npm run test:mutation -- --report        tries none, and tells what is kept
 //   MUTATION=write npm run test:mutation     also writes results.json and survivors.txt, with the reasons of reasons.mjs
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -37,6 +38,7 @@ const named = asked.filter((one) => !one.startsWith('--'));
 const unknown = named.filter((name) => SHARDS[name] === undefined);
 if (unknown.length > 0)
   throw new Error(`No shard is called ${unknown.join(', ')}; there are ${Object.keys(SHARDS).join(', ')}.`);
+const option = (name) => asked.find((one) => one.startsWith(`--${name}=`))?.slice(name.length + 3);
 const isReport = asked.includes('--report');
 const shards = named.length > 0 ? named : Object.keys(SHARDS);
 
@@ -59,10 +61,10 @@ async function pass(name, { cases, mostSteps }, before) {
     root,
     scratch: join(folder, name),
     name,
-    width: Math.min(2, availableParallelism()),
+    width: Number(option('width') ?? availableParallelism()),
     mostSteps,
     known: new Map(before.results.map((one) => [one.key, one])),
-    every: Number(asked.find((one) => one.startsWith('--every='))?.slice(8) ?? 1),
+    every: Number(option('every') ?? 1),
     say: (text) => console.log(`${name} ${((performance.now() - start) / 1000).toFixed(0)} s: ${text}`),
     keep(results, ofAll) {
       tried = { results, ofAll, minutes: minutesNow(), date: new Date().toISOString().slice(0, 10) };

@@ -1,0 +1,251 @@
+import { describe, expect, test } from 'vitest';
+import { compute } from '../../../src/engine/diagnosis/compute';
+import { RIGHT_PROGRAMME, type Programme } from '../../../src/engine/diagnosis/programme';
+import type { Quantity, Question } from '../../../src/engine/diagnosis/question';
+import { roundingsOf } from '../../../src/engine/diagnosis/roundings';
+import { settingOf } from '../../../src/engine/diagnosis/setting';
+import type { Problem } from '../../../src/engine/problem';
+import { QUESTION } from '../problems';
+import * as naive from './naivePrograms';
+
+type Row = readonly number[];
+/** What is passed back: numbers, the sizes of the terms in each, and how far each moves with a. */
+type Sized = { readonly values: Row; readonly sizes: Row; readonly reaches: Row };
+type SizedMatrix = { readonly J: readonly Row[]; readonly cancelled: Row };
+
+const T = 1.6;
+const Z = [2, 0.3, -1];
+const X = [0.5, -1.2];
+const WEIGHTS = [
+  [0.7, -0.4, 1.1],
+  [0.3, 0.9, -0.6],
+];
+const BIAS = [0.1, -0.2, 0.3];
+
+const abs = (row: Row): number[] => row.map(Math.abs);
+const plus = (one: Row, other: Row): number[] => one.map((value, i) => value + other[i]!);
+const times = (one: Row, other: Row): number[] => one.map((value, i) => value * other[i]!);
+const absolute = (J: readonly Row[]) => J.map(abs);
+
+const a = naive.softmax(Z, T);
+const y = [0, 1, 0];
+const minusY = a.map((value, i) => value - y[i]!);
+/** s (1 − s) is a difference of terms of size s and s². */
+const cancelledIn = (s: Row, sizes = s): number[] =>
+  s.map((value, i) => (Math.abs(sizes[i]!) * (1 + Math.abs(value))) / T);
+const ofSoftmax: SizedMatrix = { J: naive.prime(a, T), cancelled: cancelledIn(a) };
+const squared: Sized = {
+  values: naive.scaled(minusY, 2 / 3),
+  sizes: naive.scaled(plus(a, y), 2 / 3),
+  reaches: naive.scaled(a, 2 / 3),
+};
+const upstream = y.map((value, i) => value / a[i]!);
+const logarithmic: Sized = { values: naive.scaled(upstream, -1), sizes: upstream, reaches: upstream };
+
+const through = ({ values, sizes, reaches }: Sized, { J, cancelled }: SizedMatrix): Sized => ({
+  values: naive.product(values, J),
+  sizes: plus(times(cancelled, sizes), naive.product(sizes, absolute(J))),
+  reaches: naive.product(plus(abs(values), reaches), absolute(J)),
+});
+
+const asked = (quantity: Quantity, change: Partial<Problem> = {}): Question => ({
+  quantity,
+  problem: {
+    ...QUESTION,
+    source: { kind: 'logits', logits: Z },
+    target: { kind: 'class', index: 1 },
+    temperature: T,
+    ...change,
+  },
+  rows: [],
+  current: 0,
+  reduction: 'mean',
+});
+
+function expectScales(
+  question: Question,
+  programme: Partial<Programme>,
+  { sizes, reaches }: Pick<Sized, 'sizes' | 'reaches'>,
+): void {
+  const { scale, reach } = compute(settingOf(question)!, { ...RIGHT_PROGRAMME, ...programme });
+  const [largestSize, largestReach] = [Math.max(...sizes), Math.max(...reaches)];
+  expect(scale / largestSize).toBeCloseTo(1, 12);
+  if (largestReach === 0) expect(reach).toBe(0);
+  else expect(reach / largestReach).toBeCloseTo(1, 12);
+}
+
+describe('the scale of rounding, and how far numbers move with a', () => {
+  const dEdz = (
+    programme: Partial<Programme>,
+    wanted: Pick<Sized, 'sizes' | 'reaches'>,
+    loss: Problem['loss'] = 'mse',
+  ) => expectScales(asked('dE_dz', { loss }), programme, wanted);
+
+  test('are in ∂E/∂z those of the terms on the way through the Jacobian', () => {
+    dEdz({}, through(squared, ofSoftmax));
+    dEdz({}, through(logarithmic, ofSoftmax), 'crossEntropy');
+    dEdz({ product: 'twice' }, through(through(squared, ofSoftmax), ofSoftmax));
+    dEdz({ sign: -1 }, through(squared, ofSoftmax));
+  });
+
+  test('are without a Jacobian those of a − y, with its factor', () => {
+    dEdz({ product: 'skipped' }, squared);
+    dEdz({ product: 'aMinusY' }, { sizes: plus(a, y), reaches: a });
+    dEdz(
+      { product: 'fused' },
+      { sizes: naive.scaled(plus(a, y), 1 / T), reaches: naive.scaled(a, 1 / T) },
+      'crossEntropy',
+    );
+    dEdz({ product: 'fused', temperature: 'forwardOnly' }, { sizes: plus(a, y), reaches: a }, 'crossEntropy');
+  });
+
+  test('are in g * J those of each product, and what cancelled on the diagonal', () => {
+    const { J, cancelled } = ofSoftmax;
+    const of = (along: (i: number, m: number) => number) => ({
+      sizes: J.flatMap((row, i) =>
+        row.map(
+          (entry, m) => squared.sizes[along(i, m)]! * (Math.abs(entry) + (i === m ? cancelled[i]! : 0)),
+        ),
+      ),
+      reaches: J.flatMap((row, i) =>
+        row.map((entry, m) => plus(abs(squared.values), squared.reaches)[along(i, m)]! * Math.abs(entry)),
+      ),
+    });
+    dEdz(
+      { product: 'alongRows' },
+      of((_, m) => m),
+    );
+    dEdz(
+      { product: 'alongColumns' },
+      of((i) => i),
+    );
+  });
+
+  test('are those of what the derivative is given: a − y has the size of its terms, z its own, and a where it stands for z', () => {
+    const inPlace = { J: naive.prime(minusY, T), cancelled: cancelledIn(minusY, plus(a, y)) };
+    dEdz({ backwardActivations: 'inPlace' }, through(squared, inPlace));
+    dEdz({ argument: 'z' }, through(squared, { J: naive.prime(Z, T), cancelled: cancelledIn(Z) }));
+    const ofShares = (given: Row) => ({
+      J: naive.prime(naive.softmax(given, T), T),
+      cancelled: cancelledIn(given),
+    });
+    dEdz({ argument: 'a' }, through(squared, ofShares(a)));
+    dEdz({ argument: 'a', backwardActivations: 'inPlace' }, through(squared, ofShares(minusY)));
+  });
+
+  test('are through σ and through other activations those of their slopes', () => {
+    const s = Z.map((z) => naive.sigma(z / T));
+    const slopes = s.map((value) => (value * (1 - value)) / T);
+    const residual: Sized = {
+      values: naive.scaled(
+        s.map((value, i) => value - y[i]!),
+        2 / 3,
+      ),
+      sizes: naive.scaled(plus(s, y), 2 / 3),
+      reaches: naive.scaled(s, 2 / 3),
+    };
+    const diagonal = (entries: Row) =>
+      entries.map((value, i) => entries.map((_, m) => (i === m ? value : 0)));
+    dEdz({ activation: 'sigmoid' }, through(residual, { J: diagonal(slopes), cancelled: cancelledIn(s) }));
+    const own = Z.map(naive.sigma);
+    const ownSlopes = own.map((value) => value * (1 - value));
+    const ofOwn: Sized = {
+      values: naive.scaled(
+        own.map((value, i) => value - y[i]!),
+        2 / 3,
+      ),
+      sizes: naive.scaled(plus(own, y), 2 / 3),
+      reaches: naive.scaled(own, 2 / 3),
+    };
+    const elementwise = { J: diagonal(ownSlopes), cancelled: ownSlopes.map((slope) => 1 + slope) };
+    expectScales(asked('dE_dz', { activation: 'sigmoid', temperature: 1 }), {}, through(ofOwn, elementwise));
+  });
+
+  test('are those of a − y where a target without a share leaves ∂E/∂a infinite', () => {
+    const question = asked('dE_dz', {
+      source: { kind: 'logits', logits: [0, -Infinity, 1] },
+      loss: 'crossEntropy',
+    });
+    const shares = naive.softmax([0, -Infinity, 1], T);
+    expectScales(
+      question,
+      {},
+      { sizes: naive.scaled(plus(shares, y), 1 / T), reaches: naive.scaled(shares, 1 / T) },
+    );
+  });
+
+  test('are in a those of a itself, in ∂a/∂z those of each column, and none in the identity', () => {
+    expectScales(asked('a'), {}, { sizes: a, reaches: a });
+    expectScales(asked('a'), { backwardActivations: 'inPlace' }, { sizes: plus(a, y), reaches: a });
+    const ones = [1, 1, 1];
+    const once = through({ values: ones, sizes: ones, reaches: ones }, ofSoftmax);
+    expectScales(asked('da_dz'), {}, once);
+    expectScales(asked('da_dz'), { product: 'twice' }, through(once, ofSoftmax));
+    expectScales(asked('da_dz'), { product: 'skipped' }, { sizes: ones, reaches: [0] });
+  });
+
+  test('are in ∂E/∂W added up over the rows, with the sizes of x, over B', () => {
+    const inputs = [X, [1.5, 0.4]];
+    const rows = inputs.map((input) => ({ input, target: { kind: 'class' as const, index: 1 } }));
+    const source = { kind: 'layer' as const, input: X, weights: WEIGHTS, bias: BIAS };
+    const deltas = inputs.map((x) => {
+      const shares = naive.softmax(naive.logits({ x, W: WEIGHTS, b: BIAS, t: 1, T }), T);
+      const g: Sized = {
+        values: naive.scaled(
+          shares.map((value, i) => value - y[i]!),
+          2 / 3,
+        ),
+        sizes: naive.scaled(plus(shares, y), 2 / 3),
+        reaches: naive.scaled(shares, 2 / 3),
+      };
+      return through(g, { J: naive.prime(shares, T), cancelled: cancelledIn(shares) });
+    });
+    const added = (of: 'sizes' | 'reaches', xs: readonly Row[]) =>
+      xs[0]!.flatMap((_, d) =>
+        [0, 1, 2].map((m) => xs.reduce((sum, x, b) => sum + Math.abs(x[d]!) * deltas[b]![of][m]!, 0) / 2),
+      );
+    const batch = { ...asked('dE_dW', { source }), rows };
+    expectScales(batch, {}, { sizes: added('sizes', inputs), reaches: added('reaches', inputs) });
+    expectScales(
+      batch,
+      { layout: 'transposed' },
+      { sizes: added('sizes', inputs), reaches: added('reaches', inputs) },
+    );
+    const ones = inputs.map(() => [1, 1]);
+    expectScales(batch, { input: 'one' }, { sizes: added('sizes', ones), reaches: added('reaches', ones) });
+  });
+});
+
+test('roundings are four of the largest of x W + b, term by term, or of z a step later, over T; and those of sums over N, D and B', () => {
+  const layer = {
+    input: Float64Array.of(1, -2),
+    weights: { rows: 2, columns: 2, values: Float64Array.of(1, -3, 2, 0.5) },
+    bias: Float64Array.of(0.5, -1),
+  };
+  const rowOf = (input: Row, later: Row) => ({
+    input: Float64Array.from(input),
+    logits: new Float64Array(2),
+    target: new Float64Array(2),
+    classIndex: null,
+    laterLogits: Float64Array.from(later),
+  });
+  const problem = { ...QUESTION, temperature: 2 };
+  const ofLogits = (...rows: readonly ReturnType<typeof rowOf>[]) =>
+    roundingsOf(problem, layer, rows).ofLogits;
+  const over = (size: number) => ({ own: size / 2, forwardOnly: size / 2, ignored: size });
+  // |½| + |1 · 1| + |−2 · 2| and |−1| + |1 · −3| + |−2 · ½|
+  expect(ofLogits(rowOf([1, -2], [0, 0]))).toEqual(over(4 * 5.5));
+  expect(ofLogits(rowOf([1, -2], [0, 0]), rowOf([0, 3], [1, 1]))).toEqual(over(4 * 6.5));
+  expect(ofLogits(rowOf([2, 0], [0, 0]))).toEqual(over(4 * 7));
+  expect(ofLogits(rowOf([1, -2], [3, -9]))).toEqual(over(4 * 9));
+  expect(ofLogits(rowOf([1, -2], [-Infinity, 6]))).toEqual(over(4 * 6));
+  expect(ofLogits(rowOf([Infinity, -2], [0, 0]))).toEqual(over(0));
+  expect(roundingsOf({ ...problem, activation: 'tanh' }, layer, [rowOf([1, -2], [0, 0])]).ofLogits).toEqual({
+    own: 22,
+    forwardOnly: 22,
+    ignored: 22,
+  });
+  const wide = { ...layer, weights: { rows: 2, columns: 3, values: new Float64Array(6) } };
+  const four = Array.from({ length: 4 }, () => rowOf([1, 1], [0, 0]));
+  expect(roundingsOf(problem, wide, four).after).toBe(16 + 3 + 2 + 4);
+});

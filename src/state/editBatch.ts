@@ -57,7 +57,7 @@ export function addRow(experiment: Experiment): Edit {
 /** Without row `index` (from 0); the last one left stays. Where it was the current row, the next one is, else the last. */
 export function removeRow(experiment: Experiment, index: number): Experiment {
   const rows = rowsOf(experiment);
-  if (rows.length < 2 || !(index in rows)) return experiment;
+  if (!(index in rows)) return experiment;
   const current = currentRow(experiment);
   const moved = index < current ? current - 1 : Math.min(current, rows.length - 2);
   return withRows(experiment, rows.toSpliced(index, 1), moved);

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { serveJob, startJob, type Job, type JobWorker } from '../../src/state/backgroundJob';
 import { noReason } from '../../src/text/en/backgroundJob';
 
@@ -125,4 +125,69 @@ test('a worker hands over what a report moves', async () => {
   });
   inside.forEach((listener) => listener({ data: 1 } as never));
   expect(posted).toEqual([[numbers, [numbers.buffer]]]);
+});
+
+test('a worker is given its orders, and its job its reports, with nothing moved unless it is said', () => {
+  const posted: unknown[] = [];
+  const pretend = pretendWorker(twice);
+  const postMessage = (...given: unknown[]) => void posted.push(given);
+  started(() => ({ ...pretend.worker, postMessage })).running.send(7);
+  const inside = new Map<string, Listener>();
+  serveJob<number, boolean>((_, report, isStopped) => report(isStopped()), {
+    addEventListener: (type, listener) => void inside.set(type, listener as Listener),
+    postMessage,
+  });
+  inside.get('message')?.({ data: 1 } as never);
+  expect(posted).toEqual([
+    [7, []],
+    [false, []],
+  ]);
+});
+
+test('a job in a worker that is rejected is an error of the worker, as one that throws', async () => {
+  vi.useFakeTimers();
+  try {
+    const inside: Listener[] = [];
+    serveJob(async () => Promise.reject(new Error('out of numbers')), {
+      addEventListener: (_, listener) => inside.push(listener as Listener),
+      postMessage: () => {},
+    });
+    inside.forEach((listener) => listener({ data: 1 } as never));
+    await expect(vi.advanceTimersByTimeAsync(1)).rejects.toThrow('out of numbers');
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
+test('a job in the page is not begun once it is stopped, and one that goes on can ask', async () => {
+  const asked: boolean[] = [];
+  let goOn = (): void => {};
+  const job: Job<number, string> = async (_, __, isStopped) => {
+    asked.push(isStopped());
+    await new Promise<void>((done) => {
+      goOn = done;
+    });
+    asked.push(isStopped());
+  };
+  const { running, failures } = started(() => {
+    throw new Error('SecurityError');
+  }, job);
+  running.send(1);
+  running.send(2);
+  await settled();
+  running.stop();
+  goOn();
+  await settled();
+  expect(asked).toEqual([false, true]);
+  expect(failures).toEqual([]);
+});
+
+test('a worker that breaks once it is stopped is not told', async () => {
+  const pretend = pretendWorker(twice);
+  const { running, failures } = started(() => pretend.worker);
+  running.send(1);
+  await settled();
+  running.stop();
+  pretend.emit('error', { message: 'out of memory', preventDefault: () => {} });
+  expect(failures).toEqual([]);
 });

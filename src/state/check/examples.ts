@@ -30,9 +30,13 @@ export function examplesOf(question: Question): readonly { readonly id: ExampleI
   const setting = settingOf(question);
   if (setting === null) return [];
   const possible = mistakesOf(setting);
+  const without = printed(setting, RIGHT_PROGRAMME, 'numPy');
   const wrong = INSTRUCTIVE.flatMap((id) => {
     const change = possible.find(({ name }) => name === id)?.changes[0];
-    return change ? [{ id, text: printed(setting, { ...RIGHT_PROGRAMME, ...change }, 'numPy') }] : [];
+    if (!change) return [];
+    const text = printed(setting, { ...RIGHT_PROGRAMME, ...change }, 'numPy');
+    // some mistakes change nothing here, as the Jacobian twice does where it is the identity
+    return text === without ? [] : [{ id, text }];
   });
   const right = printed(setting, { ...RIGHT_PROGRAMME, precision: 'float32' }, 'pyTorch');
   return [...wrong.slice(0, MOST), { id: 'right', text: right }];

@@ -2,7 +2,7 @@ import type { GivenArray } from '../../engine/diagnosis/question';
 import type { Outcome } from '../../engine/trace';
 import { ownRefusals } from '../../text/en/labs/checkOwn';
 import { layerMismatch } from '../../text/en/refusals';
-import { rowsOf, setRows, toSingleRow } from '../editBatch';
+import { rowsOf, setRows } from '../editBatch';
 import { setOutputs } from '../editOutputs';
 import { withProblem } from '../editSource';
 import type { Experiment } from '../experiment';
@@ -79,7 +79,7 @@ function withInputs(experiment: Experiment, inputs: Rows): Experiment {
     input,
     target: standing.length === inputs.length ? (standing[b]?.target ?? target) : target,
   }));
-  return setRows(rows.length > 1 ? experiment : toSingleRow(experiment), rows);
+  return setRows(experiment, rows);
 }
 
 /** The reader's x (or the rows of a batch), W and b in the place of what stands; y and the labels are fitted to another N. */

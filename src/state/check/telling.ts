@@ -6,6 +6,5 @@ import { outputsOfSource, type Experiment } from '../experiment';
 /** The experiment with numbers that would tell explanations apart; labels that no longer fit are cut or filled up. */
 export function withTelling(experiment: Experiment, { problem, rows }: Telling): Experiment {
   const sized = setOutputs(experiment, outputsOfSource(problem.source));
-  const told = { ...sized, problem, batch: null };
-  return rows.length > 1 ? setRows(told, rows) : told;
+  return setRows({ ...sized, problem, batch: null }, rows);
 }

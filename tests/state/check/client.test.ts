@@ -53,11 +53,41 @@ describe('the client of the check', () => {
     expect(await Promise.all(asked)).toMatchObject([{ sentence: 'first' }, { sentence: 'second' }]);
   });
 
+  it('waits on for the second answer where the first has come, and leaves no timer after the last', async () => {
+    vi.useFakeTimers();
+    try {
+      let say: (report: CheckReport) => void = () => {};
+      const worker: JobWorker = {
+        postMessage: () => {},
+        terminate: () => {},
+        addEventListener: (type: string, listener: (event: never) => void) => {
+          if (type === 'message') say = (data) => listener({ data } as never);
+        },
+      };
+      const ask = createCheckClient({ openWorker: () => worker, loadJob: async () => echo });
+      const [first, second] = [ask(pasted('first')), ask(pasted('second'))];
+      const result = { kind: 'unread', sentence: 'No.' } as const;
+      say({ id: 0, result });
+      expect(await first).toBe(result);
+      vi.advanceTimersByTime(2 * HALF_PATIENCE);
+      expect(await second).toEqual({ kind: 'unread', sentence: checkRefusals.broken(noAnswer) });
+      const third = ask(pasted('third'));
+      say({ id: 2, result });
+      expect(await third).toBe(result);
+      expect(vi.getTimerCount()).toBe(0);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   it('refuses more than 1 MB before anything is posted', async () => {
     const openWorker = vi.fn(noWorker);
     const ask = createCheckClient({ openWorker, loadJob: async () => echo });
     const long = await ask(pasted('1 '.repeat(500_001)));
-    expect(long).toMatchObject({ sentence: expect.stringMatching(/^This text has 1000002 characters/) });
+    expect(long).toEqual({
+      kind: 'unread',
+      sentence: expect.stringMatching(/^This text has 1000002 characters/),
+    });
     const bytes = new Uint8Array(1_000_001);
     const large = await ask(about({ kind: 'file', name: 'a.npy', bytes, array: null }));
     expect(large).toMatchObject({ sentence: expect.stringMatching(/^“a.npy” has 1000001 bytes/) });
@@ -72,7 +102,10 @@ describe('the client of the check', () => {
     };
     const ask = createCheckClient({ openWorker: () => worker, loadJob: async () => echo });
     const answer = await ask(about({ kind: 'data', data: [() => 1] }));
-    expect(answer).toMatchObject({ sentence: expect.stringMatching(/broke off .* could not be cloned/) });
+    expect(answer).toEqual({
+      kind: 'unread',
+      sentence: expect.stringMatching(/broke off .* could not be cloned/),
+    });
   });
 
   it('says in a sentence that a worker has said nothing for a minute, and opens another for the next one', async () => {
@@ -115,14 +148,14 @@ describe('newest wins', () => {
         asked.push(n);
         return new Promise((resolve) => finish.push(() => resolve(10 * n)));
       },
-      (answer) => answers.push(answer),
+      (answer, of) => answers.push(answer + of),
     );
     [1, 2, 3, 4].forEach(request);
     expect(asked).toEqual([1]);
     finish.shift()?.();
     await vi.waitFor(() => expect(asked).toEqual([1, 4]));
     finish.shift()?.();
-    await vi.waitFor(() => expect(answers).toEqual([10, 40]));
+    await vi.waitFor(() => expect(answers).toEqual([11, 44]));
     request(5);
     expect(asked).toEqual([1, 4, 5]);
   });

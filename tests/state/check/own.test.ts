@@ -116,3 +116,83 @@ describe('the reader’s own numbers', () => {
     }
   });
 });
+
+describe('the reader’s own rows', () => {
+  const targets = (experiment: Experiment) => rowsOf(experiment).map(({ target }) => target);
+  const withX = (experiment: Experiment, x: GivenArray) =>
+    taken(withOwnLayer(experiment, { x, W: null, b: null }));
+  const classes = (...indices: number[]) => indices.map((index) => ({ kind: 'class', index }));
+  const two = array([2, 4], 1, 2, 3, 4, 5, 6, 7, 8);
+  const three = taken(
+    withOwnTarget(withX(iris, array([3, 4], ...new Float64Array(12))), array([3], 3, 1, 2)),
+  );
+  const cube = array([1, 2, 2], 1, 2, 3, 4);
+
+  it('of x keep the y of each row where there are as many, else have that of the current row', () => {
+    expect(targets(three)).toEqual(classes(2, 0, 1));
+    const again = withX(three, array([3, 4], ...new Float64Array(12).fill(1)));
+    expect(targets(again)).toEqual(classes(2, 0, 1));
+    expect(targets(withX(three, two))).toEqual(classes(2, 2));
+    const single = withX(three, array([4], 4, 3, 2, 1));
+    expect(single.batch).toBeNull();
+    expect(rowsOf(single)).toEqual([{ input: [4, 3, 2, 1], target: classes(2)[0] }]);
+  });
+
+  it('of W keep a b that fits, and have 0 in its place where it does not', () => {
+    const layer = taken(withOwnLayer(iris, { x: null, W: null, b: array([3], 1, 2, 3) }));
+    const biasWith = (W: GivenArray) => {
+      const { source } = taken(withOwnLayer(layer, { x: null, W, b: null })).problem;
+      return source.kind === 'layer' ? source.bias : null;
+    };
+    expect(biasWith(array([4, 3], ...new Float64Array(12)))).toEqual([1, 2, 3]);
+    expect(biasWith(array([4, 2], ...new Float64Array(8)))).toEqual([0, 0]);
+    const own = { x: array([1], 2), W: array([1, 1], 3), b: null };
+    expect(taken(withOwnLayer(question, own)).problem.source).toMatchObject({ weights: [[3]], bias: [0] });
+  });
+
+  it('of x without W are refused where no layer stands', () => {
+    expect(refused(withOwnLayer(question, { x: two, W: null, b: null }))).toMatch(/^A layer needs x and W/);
+  });
+
+  it('are refused where they are stacks of matrices, by name', () => {
+    const none = { x: null, W: null, b: null };
+    expect(refused(withOwnLogits(question, cube))).toMatch(/^z: give one row .* this has 1 matrix of 2 rows/);
+    expect(refused(withOwnLayer(iris, { ...none, x: cube }))).toMatch(/^x: give D numbers/);
+    expect(refused(withOwnLayer(iris, { ...none, W: cube }))).toMatch(/^W: give D rows/);
+    expect(refused(withOwnLayer(iris, { ...none, b: cube }))).toMatch(/^b: give N numbers/);
+    expect(refused(withOwnTarget(iris, cube))).toMatch(/^y: give the number/);
+  });
+
+  it('of y are N numbers each where they are not one number of a class for each', () => {
+    const y = (shape: readonly number[], ...values: number[]) =>
+      targets(taken(withOwnTarget(three, array(shape, ...values))));
+    const distribution = (...values: number[]) => ({ kind: 'distribution', values });
+    const [, ...others] = classes(2, 0, 1);
+    expect(y([3], 1, 0, 0)).toEqual([classes(0)[0], ...others]);
+    expect(y([3], 1, 0.5, 0)).toEqual([distribution(1, 0.5, 0), ...others]);
+    expect(y([3], 1.5, 2, 3)).toEqual([distribution(1.5, 2, 3), ...others]);
+    expect(y([3], 0, 0, 0)).toEqual([distribution(0, 0, 0), ...others]);
+    expect(y([1, 3], 1, 2, 3)).toEqual([distribution(1, 2, 3), ...others]);
+    const rows = y([3, 3], 1, 2, 3, 4, 5, 6, 7, 8, 9);
+    expect(rows).toEqual([distribution(1, 2, 3), distribution(4, 5, 6), distribution(7, 8, 9)]);
+  });
+
+  it('of y, one number may be N of them, and as many as classes a distribution', () => {
+    const layer = taken(withOwnLayer(question, { x: array([1], 2), W: array([1, 1], 3), b: null }));
+    expect(targets(taken(withOwnTarget(layer, array([1], 2))))).toEqual([
+      { kind: 'distribution', values: [2] },
+    ]);
+    const y = taken(withOwnTarget(withX(iris, two), array([3], 1, 2, 3)));
+    expect(targets(y)[0]).toEqual({ kind: 'distribution', values: [1, 2, 3] });
+  });
+
+  it('of y are refused where there are too few, or one is none', () => {
+    for (const wrong of [
+      array([2], 1, 2),
+      array([2, 3], 1, 0, 0, 0, 1, 0),
+      array([3], 1, 4, 2),
+      array([3, 1], 1, 2, 3),
+    ])
+      expect(refused(withOwnTarget(three, wrong))).toMatch(/^y: give the number of a class, from 1 to 3/);
+  });
+});

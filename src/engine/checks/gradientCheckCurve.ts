@@ -46,11 +46,11 @@ function branch(
   to: number,
   expected: { readonly slope: number; readonly within: number },
 ): Branch | null {
-  const slope = from < 0 || to >= curve.length ? NaN : logSlope(curve, from, to);
+  const slope = logSlope(curve, from, to);
   return Math.abs(slope - expected.slope) <= expected.within ? { slope, from, to } : null;
 }
 
-/** Least squares of ln error over ln ε between two points of the curve; NaN where an error is 0 or not finite. */
+/** Least squares of ln error over ln ε between two points of the curve; NaN where an error is 0, not finite or not there. */
 function logSlope(curve: readonly number[], from: number, to: number): number {
   const middle = (from + to) / 2;
   const decade = 4 / Math.LN10;

@@ -104,6 +104,30 @@ describe('the error curve of a right derivative', () => {
   });
 });
 
+describe('a curve', () => {
+  // u / ε up to 1e-5, ε² from there on, the same twice at its least
+  const curve = Array.from(EPSILONS, (epsilon, k) => (k <= 44 ? 1e-15 / epsilon : epsilon ** 2));
+  curve[45] = curve[44] ?? NaN;
+
+  it('has the largest ε of the least error as its best, and the branches beside it', () => {
+    const best = bestOf(curve);
+    expect(best).toEqual({ index: 45, epsilon: EPSILONS[45], error: curve[44] });
+    const [rounding, truncation] = [roundingBranch(curve, best), truncationBranch(curve, best)];
+    expect(rounding).toMatchObject({ from: 31, to: 43 });
+    expect(rounding?.slope).toBeCloseTo(-1, 12);
+    expect(truncation).toMatchObject({ from: 50, to: 54 });
+    expect(truncation?.slope).toBeCloseTo(2, 12);
+  });
+
+  it('has no branch that would begin or end outside it', () => {
+    const at = (index: number) => ({ index, epsilon: NaN, error: NaN });
+    expect(roundingBranch(curve, at(14))).not.toBeNull();
+    expect(roundingBranch(curve, at(13))).toBeNull();
+    expect(truncationBranch(curve, at(55))).not.toBeNull();
+    expect(truncationBranch(curve, at(56))).toBeNull();
+  });
+});
+
 describe('the error curve of a wrong derivative', () => {
   const wrong: Partial<Problem>[] = [
     { argument: 'z', form: 'a' },

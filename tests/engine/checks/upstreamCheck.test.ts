@@ -62,6 +62,18 @@ describe('a check through another upstream', () => {
     expect(check(solved(), 'counting').numeric[0]).toBeCloseTo(expected, 9);
   });
 
+  it('leaves Σ|g_i| times what an entry of J may be off, and the rounding of the sums', () => {
+    const trace = solved();
+    const { threshold } = trace.used.agreement;
+    const z = [2, 1, 0.1];
+    const terms = z.map((zm, m) =>
+      z.reduce((sum, zi, i) => sum + Math.abs((i + 1) * (zi * ((i === m ? 1 : 0) - zm))), 0),
+    );
+    const wrong = check(trace, 'counting').results[2];
+    const rounding = (wrong?.threshold ?? NaN) - 6 * threshold;
+    expect(rounding / (10 * 2 ** -53 * Math.max(...terms))).toBeCloseTo(1, 6);
+  });
+
   it('has as many entries as there are outputs', () => {
     expect(Array.from(check(solved(), 'counting').upstream)).toEqual([1, 2, 3]);
     expect(Array.from(check(solved(), 'ones').upstream)).toEqual([1, 1, 1]);

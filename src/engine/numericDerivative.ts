@@ -1,7 +1,7 @@
 import type { Elementwise } from './activations/elementwise';
 import { extrapolate } from './richardson';
 import { softmaxColumnDifferences } from './softmaxDifferences';
-import { at, diagonalMatrix, mapVector, zeroMatrix, type Matrix, type Vector } from './tensor';
+import { diagonalMatrix, mapVector, zeroMatrix, type Matrix, type Vector } from './tensor';
 
 const U = 2 ** -53;
 const SOFTMAX_LEVELS = 6;
@@ -20,7 +20,6 @@ export function numericSoftmaxJacobian(shifted: Vector, temperature: number): Ma
   const differences = new Float64Array(n * SOFTMAX_LEVELS);
   const exponentials = mapVector(shifted, Math.exp);
   for (let m = 0; m < n; m++) {
-    if (at(shifted, m) === -Infinity) continue;
     softmaxColumnDifferences(shifted, exponentials, m, SOFTMAX_LEVELS, differences);
     for (let i = 0; i < n; i++) {
       const { derivative } = extrapolate(differences, i * SOFTMAX_LEVELS, SOFTMAX_LEVELS);

@@ -47,7 +47,7 @@ function logarithmOfRatio(a: number, maximum: number): number {
   const ratio = a / maximum;
   if (ratio > 0.5) return Math.log1p((a - maximum) / maximum);
   // a ratio below the normal doubles has lost digits
-  return ratio > 1e-300 || a === 0 ? Math.log(ratio) : Math.log(a) - Math.log(maximum);
+  return ratio > 1e-300 ? Math.log(ratio) : Math.log(a) - Math.log(maximum);
 }
 
 function readLayer(source: Extract<Source, { kind: 'layer' }>): Reading<ReadSource> {

@@ -83,12 +83,10 @@ function finish(problem: Problem, { read, target, pass, right }: Begun): Trace {
   return { ...value, events: numericEvents(value) };
 }
 
-/** The first right quantity with a NaN in it: a problem so large that even the right numbers leave the doubles. */
+/** The first right quantity with a NaN in it: so large a problem that even these leave the doubles. ∂E/∂a and ∂a/∂z are then ±∞ at most. */
 function firstUndefined(loss: number, right: Gradients): string | null {
   const hasNaN = (values: Vector | null): boolean => values !== null && indexOfNaN(values) >= 0;
   if (Number.isNaN(loss)) return 'E';
-  if (hasNaN(right.activations)) return 'dE_da';
-  if (hasNaN(right.jacobian.values)) return 'da_dz';
   if (hasNaN(right.logits)) return 'dE_dz';
   if (hasNaN(right.weights.values)) return 'dE_dW';
   return hasNaN(right.input) ? 'dE_dx' : null;

@@ -24,6 +24,14 @@ describe('a sampled curve', () => {
     }
   });
 
+  it('has 0 once, with the next double behind it, and not where the domain begins or ends there', () => {
+    const places = (from: number, to: number) => sampleCurve((z) => z, [from, to], 2).map(([z]) => z);
+    expect(places(-1, 1)).toEqual([-1, 0, Number.MIN_VALUE, 1]);
+    expect(places(0, 1)).toEqual([0, 0.5, 1]);
+    expect(places(-1, 0)).toEqual([-1, -0.5, 0]);
+    expect(places(-2, -1)).toEqual([-2, -1.5, -1]);
+  });
+
   it('needs no 0 in its domain', () => {
     expect(sampleCurve((z) => z, [2, 4], 2)).toEqual([
       [2, 2],

@@ -41,6 +41,10 @@ describe.each(NAMES)('%s', (name) => {
   });
 });
 
+it('σ keeps its digits where e^{−z} overflows', () => {
+  expect(f.sigmoid.f(-720)).toBe(Math.exp(-720));
+});
+
 describe('at a kink', () => {
   it('ReLU takes f′(0) = 0, leaky ReLU 0.01, ELU 1, and the differences the same side', () => {
     for (const [name, slope] of [

@@ -5,6 +5,8 @@ import { solve } from '../../src/engine/solve';
 import { logits, refused, solved } from './problems';
 import { runs } from '../properties/runs';
 
+const values = (...y: readonly number[]) => ({ kind: 'distribution', values: y }) as const;
+
 const kinds = (change: Partial<Problem>, quantity: string) =>
   solved(change)
     .events.filter((event) => event.quantity === quantity)
@@ -55,6 +57,21 @@ describe('a problem without a trace says why', () => {
       { target: { kind: 'class', index: 3 } },
       { kind: 'shape', field: 'target', expected: 3, actual: 4 },
     ],
+    [
+      'a class between two',
+      { target: { kind: 'class', index: 0.5 } },
+      { kind: 'shape', field: 'target', expected: 3, actual: 1.5 },
+    ],
+    [
+      'a class before the first',
+      { target: { kind: 'class', index: -1 } },
+      { kind: 'shape', field: 'target', expected: 3, actual: 0 },
+    ],
+    [
+      'a layer without outputs',
+      { source: { kind: 'layer', input: [1], weights: [[]], bias: [] } },
+      { kind: 'shape', field: 'weights', expected: 1, actual: 0 },
+    ],
     ['no classes', logits(), { kind: 'shape', field: 'weights', expected: 1, actual: 0 }],
     [
       'activations of an elementwise layer',
@@ -70,6 +87,39 @@ describe('a problem without a trace says why', () => {
       'a negative activation',
       { source: { kind: 'activations', activations: [1, -1] } },
       { kind: 'logitNotFinite', index: 1, value: NaN },
+    ],
+    [
+      'a negative activation beside 0',
+      { source: { kind: 'activations', activations: [0, -1] } },
+      { kind: 'logitNotFinite', index: 1, value: NaN },
+    ],
+    [
+      'an E of ∞ − ∞',
+      { ...logits(0, -Infinity, -Infinity), loss: 'crossEntropy', target: values(0, 1, -1) },
+      { kind: 'outOfRange', quantity: 'E' },
+    ],
+    [
+      'a ∂E/∂z of ∞ times the slope 0',
+      { ...logits(-5), activation: 'relu', target: values(1e308) },
+      { kind: 'outOfRange', quantity: 'dE_dz' },
+    ],
+    [
+      'a ∂E/∂W of an x of 0 times ∞',
+      {
+        source: { kind: 'layer', input: [1, 0], weights: [[0], [1]], bias: [0] },
+        activation: 'identity',
+        target: values(1e308),
+      },
+      { kind: 'outOfRange', quantity: 'dE_dW' },
+    ],
+    [
+      'a ∂E/∂x of a W of 0 times ∞',
+      {
+        source: { kind: 'layer', input: [1], weights: [[0]], bias: [0] },
+        activation: 'identity',
+        target: values(1e308),
+      },
+      { kind: 'outOfRange', quantity: 'dE_dx' },
     ],
     [
       'cross-entropy without softmax',

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { numericSoftmaxJacobian } from '../../src/engine/numericDerivative';
 import { extrapolate } from '../../src/engine/richardson';
+import { softmax } from '../../src/engine/softmax';
+import { softmaxColumnDifferences } from '../../src/engine/softmaxDifferences';
 import { sumsOfOthers } from '../../src/engine/sumsOfOthers';
 import { logits, solved } from './problems';
 
@@ -34,6 +36,29 @@ describe('the numerical derivative of softmax', () => {
   });
 });
 
+describe('the differences of softmax', () => {
+  it.each([
+    ['one share above ½', [0, -2, -1]],
+    ['none', [0, -0.1, 0]],
+  ])('are those of every share at every step: %s', (_, shifted) => {
+    const u = Float64Array.from(shifted);
+    const shareAt = (m: number, h: number) =>
+      softmax(
+        u.map((one, j) => (j === m ? one + h : one)),
+        1,
+      ).activations;
+    for (const m of [0, 1, 2]) {
+      const into = new Float64Array(9);
+      softmaxColumnDifferences(u, u.map(Math.exp), m, 3, into);
+      [1, 0.5, 0.25].forEach((h, level) => {
+        const [up, down] = [shareAt(m, h), shareAt(m, -h)];
+        const expected = up.map((a, i) => (a - (down[i] ?? NaN)) / (2 * h));
+        expected.forEach((slope, i) => expect(into[3 * i + level]).toBeCloseTo(slope, 14));
+      });
+    }
+  });
+});
+
 describe('Richardson extrapolation', () => {
   const differences = (f: (h: number) => number) => Float64Array.from({ length: 6 }, (_, k) => f(2 ** -k));
 
@@ -41,6 +66,11 @@ describe('Richardson extrapolation', () => {
     const { derivative, distance } = extrapolate(differences((h) => 3 + 5 * h ** 2 - 7 * h ** 4 + h ** 6));
     expect(derivative).toBeCloseTo(3, 14);
     expect(distance).toBeLessThan(1e-13);
+  });
+
+  it('is judged by the farther of its two parents', () => {
+    // 1 + h² at h = 1 and ½: the estimate is 1, the parents 2 and 1¼
+    expect(extrapolate(Float64Array.of(2, 1.25))).toEqual({ derivative: 1, distance: 1 });
   });
 
   it('never chooses an entry that is not finite', () => {

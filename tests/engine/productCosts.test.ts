@@ -85,6 +85,24 @@ describe('the multiplications of g J', () => {
     );
   });
 
+  it('leave to rounding what their errors add up to, and to underflow some of the least doubles', () => {
+    const bound = (g: readonly number[], v: readonly number[]) =>
+      softmaxProductCosts(Float64Array.from(g), Float64Array.from(v), 2).roundingBound;
+    // 2 (2 + 6) u · max |v_m| (|g_m| + Σ |g_i v_i|) / T = 2⁻⁴⁹ · 1 / 2
+    expect(bound([1, -2], [0.5, 0.25])).toBe(2 ** -50);
+    // (Σ |g_i| + 2 max |v_i| + 4 + 2) / 2 + 1, once with g = 0 and once with v = 0
+    expect(bound([0, 0], [1, -2]) / Number.MIN_VALUE).toBe(6);
+    expect(bound([3, -1], [0, 0]) / Number.MIN_VALUE).toBe(6);
+  });
+
+  it('differ by the largest difference of an entry', () => {
+    const [g, v] = [vectorOf(6, 1), softmax(vectorOf(6, 2), 1).activations];
+    const { matrix, short, largestDifference } = softmaxProductCosts(g, v, 1);
+    const differences = matrix.values.map((value, m) => Math.abs(value - short.values[m]!));
+    expect(largestDifference).toBe(Math.max(...differences));
+    expect(largestDifference).toBeGreaterThan(0);
+  });
+
   it('have no value either way where ∂E/∂a is −∞, and do not hide it', () => {
     const costs = softmaxProductCosts(Float64Array.of(0, -Infinity), Float64Array.of(1, 0), 1);
     expect(costs.largestDifference).toBeNaN();

@@ -96,9 +96,33 @@ describe('the frames of the vector–matrix product', () => {
     expect(lastFrame(64)).toBe(129);
   });
 
+  it('are these of two outputs', () => {
+    const matrix = { rows: 2, columns: 2, values: Float64Array.of(3, 4, 5, 6) };
+    const frames = Array.from({ length: 8 }, (_, frame) => {
+      const { values, scaledRows, terms, sums } = productFrame(Float64Array.of(10, 100), matrix, frame);
+      return [[...values], scaledRows, terms, [...sums]];
+    });
+    const scaled = [30, 40, 500, 600];
+    expect(frames).toEqual([
+      [[3, 4, 5, 6], 0, [0, 0], [0, 0]],
+      [[30, 40, 5, 6], 1, [0, 0], [0, 0]],
+      [scaled, 2, [0, 0], [0, 0]],
+      [scaled, 2, [0, 0], [0, 0]],
+      [scaled, 2, [1, 0], [30, 0]],
+      [scaled, 2, [2, 0], [530, 0]],
+      [scaled, 2, [2, 1], [530, 40]],
+      [scaled, 2, [2, 2], [530, 640]],
+    ]);
+  });
+
+  it('add term by term up to six outputs, column by column beyond', () => {
+    expect([lastFrame(6), lastFrame(7)]).toEqual([43, 15]);
+  });
+
   it('name what they show, and take a frame beyond the end as the end', () => {
     expect(productMoment(3, 0)).toEqual({ kind: 'matrix' });
     expect(productMoment(3, 2)).toEqual({ kind: 'row', row: 1 });
+    expect(productMoment(3, 3)).toEqual({ kind: 'row', row: 2 });
     expect(productMoment(3, 4)).toEqual({ kind: 'scaled' });
     expect(productMoment(3, 5)).toEqual({ kind: 'column', column: 0, terms: 1 });
     expect(productMoment(3, 8)).toEqual({ kind: 'column', column: 1, terms: 1 });

@@ -43,6 +43,10 @@ describe('cross-entropy that is told a and not z', () => {
     expect(right.logits[0]).toBe(1);
   });
 
+  it('asks nothing of a class that y leaves out, also where its a has underflowed', () => {
+    expect(both([1000, 0], 0).separate).toMatchObject({ loss: 0, upstream: Float64Array.of(-1, 0) });
+  });
+
   it('calls a loss 0 that is not, where a_t is near 1', () => {
     const { separate, loss } = both([50, 0], 0);
     expect(separate.loss).toBe(0);

@@ -29,6 +29,8 @@ describe('apart', () => {
 
   it('is 0 for the same entries, of whatever kind', () => {
     expect(apart(Float64Array.of(0, -0, 1), Float64Array.of(-0, 0, 1))).toEqual({ largest: 0, steps: 0 });
+    const masked = Float64Array.of(-Infinity);
+    expect(apart(masked, masked)).toEqual({ largest: 0, steps: 0 });
   });
 });
 

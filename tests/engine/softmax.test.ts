@@ -43,6 +43,11 @@ describe('softmax', () => {
     expect(activations[1]).toBeCloseTo(Math.exp(-10) / (1 + Math.exp(-10)), 18);
   });
 
+  it('has naive exponentials of z / T', () => {
+    const { naive } = softmax(Float64Array.of(2, -4), 2).stages;
+    expect([...naive.exponentials]).toEqual([Math.exp(1), Math.exp(-2)]);
+  });
+
   it('knows naive underflow too', () => {
     expect(of(-1000, -1001).stages.naive).toMatchObject({ overflows: false, underflows: true });
   });
@@ -78,6 +83,14 @@ describe('activations edited directly', () => {
   it('are divided by their sum, however large', () => {
     const shares = Array.from(from(1e308, 1e308, 0).activations);
     expect(shares).toEqual([0.5, 0.5, 0]);
+  });
+
+  it('keep their digits next to the largest, and where their ratio has none', () => {
+    const recovered = (...activations: readonly number[]) =>
+      solved({ source: { kind: 'activations', activations } }).logits;
+    const near = 0.3 + 2 ** -54;
+    expect((recovered(near, 0.3)[1] ?? NaN) / (-(2 ** -54) / 0.3)).toBeCloseTo(1, 14);
+    expect(recovered(1e308, 1e-10)[1]).toBeCloseTo(-318 * Math.LN10, 10);
   });
 
   it('make a masked class of a 0', () => {

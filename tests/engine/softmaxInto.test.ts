@@ -65,6 +65,13 @@ describe('the activations written into an array', () => {
     expect(second / (first * e)).toBeCloseTo(1, 15);
   });
 
+  it('keep what each block of 64 adds, though it is less than half the last place of the sum', () => {
+    // 64 blocks of 64 e^{s} = 2⁻⁶⁰: 2⁻⁵⁴ each, 2⁻⁴⁸ together
+    const rest = Array.from({ length: 64 * 64 }, () => -60 * Math.LN2);
+    const [first = NaN] = activationsOf([0, ...Array.from({ length: 63 }, () => -Infinity), ...rest]);
+    expect(Math.abs(1 - first - 2 ** -48)).toBeLessThanOrEqual(2 * u);
+  });
+
   it('of one class are 1 whatever the logit and the temperature', () => {
     for (const temperature of [1e-6, 1, 1e300])
       expect([...activationsOf([-1234.5], temperature)]).toEqual([1]);
@@ -133,6 +140,21 @@ describe('∂E/∂z written into an array', () => {
       });
     },
   );
+
+  it('takes a mean that keeps what each block of 64 adds', () => {
+    const length = 65 * 64;
+    const activations = Float64Array.from({ length }, (_, k) => (k === 0 ? 0.5 : k < 64 ? 0 : 2 ** -40));
+    const upstream = Float64Array.from({ length }, (_, k) => (k === 0 ? 2 : 2 ** -20));
+    // ⟨g, a⟩ = 1 + 2⁻⁴⁸
+    const last = (gradientOf(activations, upstream).at(-1) ?? NaN) * 2 ** 40;
+    expect(Math.abs(2 ** -20 - 1 - last - 2 ** -48)).toBeLessThanOrEqual(2 * u);
+  });
+
+  it('takes away no g_r where no share is above ½', () => {
+    const g = [0.1, 0.7, 0.3, 0.2];
+    const mean = g.reduce((total, slope) => total + slope / 4, 0);
+    expect([...gradientOf([0.25, 0.25, 0.25, 0.25], g)]).toEqual(g.map((slope) => (slope - mean) / 4));
+  });
 
   it('is not moved by a constant in ∂E/∂a, and is 0, not −0, where ∂E/∂a is one', () => {
     expect([...gradientOf([0.75, 0.25], [4, 6])]).toEqual([...gradientOf([0.75, 0.25], [0, 2])]);

@@ -122,6 +122,10 @@ describe('the elementwise activations', () => {
   });
 });
 
+it('SiLU’s two arguments agree by chance where both are 0, not always', () => {
+  expect(verdicts(solved({ ...logits(0), activation: 'silu' }))[1]).toBe('coincidence');
+});
+
 describe('a saturated softmax', () => {
   it('is judged on its own scale: a derivative of 1e-13 is no excuse', () => {
     const trace = solved(logits(30, 0, -30));
@@ -152,6 +156,17 @@ describe('the comparison', () => {
     expect(close).toMatchObject({ agrees: true, row: 1, column: 0, threshold: 2e-9 });
     expect(compare(matrix(2, 0, 2.1e-9, -1), numeric, 0).agrees).toBe(false);
     expect(compare(matrix(2, 0, 2.1e-9, -1), numeric, 1e-9).agrees).toBe(true);
+  });
+
+  it('agrees where the error is just what is tolerated, and takes the first of equal errors', () => {
+    const zeros = matrix(0, 0, 0, 0);
+    const even = compare(matrix(0, 1e-9, -1e-9, 0), zeros, 1e-9);
+    expect(even).toEqual({ maxError: 1e-9, threshold: 1e-9, agrees: true, row: 0, column: 1 });
+  });
+
+  it('tolerates of softmax’s derivative, in units of 1/T, 1e-300', () => {
+    const flat = solved({ ...logits(0, -1e9), temperature: 1e6 });
+    expect(flat.choices[0].computed?.agreement.threshold).toBe(1e-300 / 1e6);
   });
 
   it.each([NaN, Infinity, -Infinity])('counts an entry of %d as an error of ∞', (entry) => {

@@ -69,13 +69,12 @@ function rowOf(
   return failure === null ? { ok: true, value: row } : { ok: false, failure };
 }
 
-/** What left the doubles: a logit, or something right that is a NaN (∂a/∂z never is at finite z). */
-function failureOf({ logits, loss, lossGradient, right }: BatchRow): SolveFailure | null {
+/** What left the doubles: a logit, or something right that is a NaN (∂E/∂a and ∂a/∂z never are at finite z). */
+function failureOf({ logits, loss, right }: BatchRow): SolveFailure | null {
   const index = logits.findIndex((z) => !Number.isFinite(z));
   if (index >= 0) return { kind: 'logitNotFinite', index, value: at(logits, index) };
   const quantities: readonly (readonly [string, Vector])[] = [
     ['E', Float64Array.of(loss)],
-    ['dE_da', lossGradient],
     ['dE_dz', right.logits],
     ['dE_dW', right.weights.values],
   ];

@@ -48,6 +48,36 @@ const WRONG = [
 ] as const;
 
 describe('a path of descent steps', () => {
+  const values = (...y: readonly number[]) => ({ target: { kind: 'distribution', values: y } }) as const;
+
+  it('of an elementwise activation takes its own derivative', () => {
+    const start = solved({ source: LAYER, activation: 'tanh' });
+    const { activations, losses } = descentPath(start, 'right', 1);
+    expect(activations[1]).toEqual(start.update.right.activations);
+    expect(losses[1]).toBe(start.update.right.loss);
+  });
+
+  it.each<[string, Partial<Problem>, number]>([
+    // diag(z) − z zᵀ overflows in one place alone
+    ['dE_dz', { ...logits(1e200, 0), ...values(0, 1), argument: 'z', form: 'a' }, 0],
+    ['z', { ...logits(0, 0, 0), ...values(5, 5, 0), loss: 'crossEntropy', learningRate: 1e308 }, 0],
+    ['z', { ...logits(1), ...values(1e100), activation: 'identity', learningRate: 1e300 }, 0],
+    // two classes that pull E to ∞ and −∞
+    [
+      'E',
+      {
+        ...logits(0, 0, 0, 0),
+        ...values(1e300, -1e300, 2e300, -2e300),
+        loss: 'crossEntropy',
+        learningRate: 1,
+      },
+      0,
+    ],
+  ])('stops before %s leaves the doubles', (stopped, change, steps) => {
+    const path = descentPath(solved(change), 'used', 3);
+    expect([path.stopped, path.losses.length - 1]).toEqual([stopped, steps]);
+  });
+
   for (const source of [logits(2, 1, 0.1), { source: LAYER }]) {
     for (const pair of [{ argument: 'a', form: 'auto' } as const, ...WRONG]) {
       for (const loss of ['mse', 'crossEntropy'] as const) {
@@ -205,6 +235,10 @@ describe('the first-order motion of a', () => {
 describe('how a chosen step lies to the right one', () => {
   const compare = (first: readonly number[], second: readonly number[]) =>
     stepComparison(Float64Array.from(first), Float64Array.from(second));
+
+  it('has as its ratio that of the lengths, not of the largest entries', () => {
+    expect(compare([3, 4], [0, 10])?.ratio).toBeCloseTo(2, 15);
+  });
 
   it('is an angle in degrees and a ratio of lengths', () => {
     expect(compare([1, 0, 0], [0, 3, 0])).toEqual({ angle: 90, ratio: 3 });

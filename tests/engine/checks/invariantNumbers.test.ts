@@ -138,7 +138,10 @@ describe('what is lost below 1e-300 / T', () => {
     // g = (1, −1), and z + c has no slope left
     expect([...trace.right.activations]).toEqual([1, -1]);
     const wrong = trace.choices[1];
-    expect(logitGradientSum(trace, wrong, matrix(2, 1e-306, 2e-306, 0, 0)).residual).toBeCloseTo(3 / 5, 12);
+    // and 2⁻¹⁰²¹ once, below which products lose digits
+    const expected = 3e-306 / (5e-306 + 2 ** -1021);
+    const { residual } = logitGradientSum(trace, wrong, matrix(2, 1e-306, 2e-306, 0, 0));
+    expect(residual).toBeCloseTo(expected, 12);
     expect(shiftInvariance(trace, trace.choices[0], tiny).residual).toBeCloseTo(3 / 4, 12);
   });
 

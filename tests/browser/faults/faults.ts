@@ -69,9 +69,9 @@ export const FAULTS: Readonly<Record<string, readonly Held[]>> = {
     [AROUND, 'the numbers that stand there without a script are the engine’s'],
     ['firstPaint.spec.ts', 'the default view stands there with its numbers, formulae and colours'],
   ],
-  'the clock jumps by years': [[MACHINE, 'while the clock jumps by years a walk is played']],
+  'the clock jumps by years': [[MACHINE, 'a walk is played, edits are written and undone as ever']],
   'the clock stands, and chance is always the same': [
-    [MACHINE, 'with a clock that stands and chances that are always the same'],
+    [MACHINE, 'a walk is played, edits are written and undone as ever'],
   ],
   'the tab is hidden and gets no frames': [[MACHINE, 'in a tab that is hidden and gets no frames']],
   'the page is zoomed': [

@@ -4,6 +4,7 @@ import { traceOfAddress } from '../traceNumbers';
 import { page as text } from '../../../src/text/en/page';
 import { stage } from '../../../src/text/en/stage';
 import { checkRefusals } from '../../../src/text/en/labs/checkRefusals';
+import { train } from '../../../src/text/en/labs/train';
 import { open } from '../thePage';
 import { expectGoesOn, expectStanding, firstLogit, HASH, MOVED, tab, told } from './standing';
 
@@ -70,6 +71,7 @@ test('a file that there is no memory for is refused in a sentence, and the next 
 /** No canvas, of WebGL or of any kind. */
 function noCanvas(): void {
   HTMLCanvasElement.prototype.getContext = () => null;
+  OffscreenCanvas.prototype.getContext = () => null;
 }
 
 test('where nothing can be drawn on it is said once, and every number of 40 outputs and of Scale can be read', async ({
@@ -145,45 +147,61 @@ test('on a screen of another density the heatmap, a batch and Scale are painted 
   await expect.poll(() => densityOf(page, map)).toBeCloseTo(1, 1);
 });
 
-test('while the clock jumps by years a walk is played, edits are written and undone as ever', async ({
-  page,
-}) => {
-  await page.addInitScript(() => {
-    const year = 365 * 24 * 3600 * 1000;
-    let asked = 0;
-    const jump = (time: number) => time + [0, year, -year][asked++ % 3]!;
-    const [now, mark] = [Date.now.bind(Date), performance.now.bind(performance)];
-    Date.now = () => jump(now());
-    performance.now = () => jump(mark());
-  });
-  await open(page, 'z=2,1,0.5');
-  await page.getByRole('button', { name: text.ribbon.play, exact: true }).click();
-  await expect(page.locator('[data-step="softmax"][aria-current]')).toBeVisible();
-  await page.getByRole('button', { name: text.ribbon.pause, exact: true }).click();
-  await page.locator('[data-step="da_dz"]').click();
-  await expectStanding(page, HASH);
-  const logit = firstLogit(page);
-  await logit.focus();
-  for (let repeat = 0; repeat < 3; repeat++) await page.keyboard.down('ArrowRight');
-  await page.keyboard.up('ArrowRight');
-  await expectStanding(page, 'z=2.03,1,0.5&step=da_dz');
-  await page.getByRole('button', { name: text.undo, exact: true }).click();
-  await expectStanding(page, HASH);
-  await tab(page, 'train').click();
-  await expect(page.locator('[data-panel="train"]').getByRole('slider').first()).toBeVisible();
-});
+type Clock = 'jumps on by years' | 'jumps back by years' | 'jumps to and fro by years' | 'stands';
 
-test('with a clock that stands and chances that are always the same the page goes on', async ({ page }) => {
-  await page.addInitScript(() => {
-    Math.random = () => 0;
-    Date.now = () => 0;
-    performance.now = () => 0;
+/** Sets every clock of a page, or of a worker, so: each time it is asked it jumps, or it stands and chance does too. */
+function setClock(clock: Clock): void {
+  const year = 365 * 24 * 3600 * 1000;
+  let asked = 0;
+  const [now, mark] = [Date.now.bind(Date), performance.now.bind(performance)];
+  const times: Record<Clock, (time: number) => number> = {
+    'jumps on by years': (time) => time + year * asked++,
+    'jumps back by years': (time) => time - year * asked++,
+    'jumps to and fro by years': (time) => time + [0, year, -year][asked++ % 3]!,
+    stands: () => 0,
+  };
+  Date.now = () => times[clock](now());
+  performance.now = () => times[clock](mark());
+  if (clock === 'stands') Math.random = () => 0;
+}
+
+for (const clock of [
+  'jumps on by years',
+  'jumps back by years',
+  'jumps to and fro by years',
+  'stands',
+] as const) {
+  test(`while the clock ${clock} a walk is played, edits are written and undone as ever, and long work ends`, async ({
+    page,
+  }) => {
+    await page.addInitScript(setClock, clock);
+    await page.route(/Worker-[^/]*\.js$/, async (route) => {
+      const response = await route.fetch();
+      const body = `(${String(setClock)})('${clock}');${await response.text()}`;
+      await route.fulfill({ response, body });
+    });
+    await open(page, 'z=2,1,0.5');
+    await page.getByRole('button', { name: text.ribbon.play, exact: true }).click();
+    await expect(page.locator('[data-step="softmax"][aria-current]')).toBeVisible();
+    await page.getByRole('button', { name: text.ribbon.pause, exact: true }).click();
+    await page.locator('[data-step="da_dz"]').click();
+    await expectStanding(page, HASH);
+    const logit = firstLogit(page);
+    await logit.focus();
+    for (let repeat = 0; repeat < 3; repeat++) await page.keyboard.down('ArrowRight');
+    await page.keyboard.up('ArrowRight');
+    await expectStanding(page, 'z=2.03,1,0.5&step=da_dz');
+    await page.getByRole('button', { name: text.undo, exact: true }).click();
+    await expectStanding(page, HASH);
+    await tab(page, 'train').click();
+    await expect(
+      page.locator('[data-panel="train"]').getByRole('slider', { name: train.chart.scrub }),
+    ).toHaveAttribute('aria-valuetext', /^Step 200: E right/);
+    await tab(page, 'scale').click();
+    await expect(page.locator('[data-panel="scale"]').getByText('128,256 × 128,256')).toBeVisible();
+    await expect(page.locator('[data-panel="scale"]').getByRole('table')).toBeVisible();
   });
-  await open(page, HASH);
-  await expectGoesOn(page);
-  await tab(page, 'scale').click();
-  await expect(page.locator('[data-panel="scale"]').getByText('128,256 × 128,256')).toBeVisible();
-});
+}
 
 test('in a tab that is hidden and gets no frames edits are kept, and drawn when it is seen again', async ({
   page,
@@ -210,14 +228,19 @@ test('in a tab that is hidden and gets no frames edits are kept, and drawn when 
     page.evaluate((isHidden) => (window as unknown as { hide: (is: boolean) => void }).hide(isHidden), is);
   await hide(true);
   // as a page around it, or a script, may do meanwhile
-  await firstLogit(page).evaluate((slider: HTMLInputElement) => {
-    for (const value of ['1.5', '1.7', '2.01']) {
-      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(slider, value);
-      slider.dispatchEvent(new Event('input', { bubbles: true }));
-    }
-  });
+  const slide = (number: number, places: readonly string[]) =>
+    page
+      .getByRole('slider', { name: new RegExp(`^logit z ${number}`) })
+      .evaluate((slider: HTMLInputElement, values) => {
+        for (const value of values) {
+          Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(slider, value);
+          slider.dispatchEvent(new Event('input', { bubbles: true }));
+        }
+      }, places);
+  await slide(1, ['1.5', '1.7', '2.01']);
+  await slide(2, ['1.2']);
   await hide(false);
-  await expectStanding(page, MOVED);
+  await expectStanding(page, 'z=2.01,1.2,0.5&step=da_dz');
 });
 
 test('zoomed four times by the browser the page does not scroll sideways and goes on', async ({

@@ -97,15 +97,17 @@ function adorn(): void {
     field.after(document.createElement('com-1password-button'));
 }
 
-/** Opens everything, and comes back to where the numbers are. */
+/** Opens everything, and comes back to where the numbers are; nothing fails on the way. */
 async function around(page: Page) {
   for (const step of ['loss', 'dE_dW', 'da_dz']) {
     await page.locator(`[data-step="${step}"]`).click();
     await expect(page.locator(`[data-step="${step}"]`)).toHaveAttribute('aria-current', 'step');
+    await expect(told(page)).toHaveCount(0);
   }
   for (const name of ['why', 'code', 'check', 'train', 'scale', 'derivation'] as const) {
     await tab(page, name).click();
     await expect(tab(page, name)).toHaveAttribute('aria-selected', 'true');
+    await expect(told(page)).toHaveCount(0);
   }
 }
 

@@ -141,6 +141,11 @@ describe('another preset', () => {
   it('says what does not fit it, but of what the address replaces', () => {
     expect(told('preset=uniform', 'labels=p,q,r').said).toMatchObject([['labels', expect.any(String)]]);
     expect(told('preset=uniform&labels=', 'labels=p,q,r').said).toEqual([]);
+    // x alone, which went with the W and b of its own preset
+    const x = 'preset=iris&x=1,2,3,4';
+    expect(told('preset=uniform&T=2', x).said).toEqual([['x', layerIncomplete('x')]]);
+    expect(told('preset=uniform&z=1,2', x)).toEqual({ address: 'preset=uniform&z=1,2', said: [] });
+    expect(told('preset=uniform&x=', x)).toEqual({ address: 'preset=uniform', said: [] });
   });
 });
 

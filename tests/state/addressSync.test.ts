@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { decodeAddress } from '../../src/state/addressDecode';
 import { startAddressSync, type AddressWindow, type ReadAddress } from '../../src/state/addressSync';
+import { encodeExperiment } from '../../src/state/addressEncode';
+import { ADDRESS_LIMIT, bytesOf } from '../../src/state/addressEntries';
 import { setLogit, withProblem } from '../../src/state/editSource';
 import { createExperimentStore } from '../../src/state/store';
 import type { ExperimentStore } from '../../src/state/storeState';
@@ -194,7 +196,99 @@ describe('startAddressSync(window, store)', () => {
     store.getState().change({ ...withProblem(store.getState().experiment, { source }), labels: null });
     vi.runAllTimers();
     expect(replaceState).not.toHaveBeenCalled();
-    expect(store.getState().notices).toMatchObject([{ field: 'address', origin: 'page' }]);
+    expect(store.getState().notices).toMatchObject([{ field: 'address', value: '', origin: 'page' }]);
+  });
+
+  it('takes what it said of one address back with the next, and nothing that others said', () => {
+    const { fake, typed } = windowAt('');
+    const store = createExperimentStore();
+    startAddressSync(fake, store, readNow);
+    store.getState().report([{ field: 'z', value: '', reason: 'No.' }], 'page');
+    typed('#T=0');
+    expect(store.getState().notices.map(({ field, origin }) => [field, origin])).toEqual([
+      ['z', 'page'],
+      ['T', 'address'],
+    ]);
+    typed('#lr=0');
+    expect(store.getState().notices.map(({ field }) => field)).toEqual(['z', 'lr']);
+  });
+
+  it('keeps the experiment where an address is refused whole, and says so', () => {
+    const { fake, typed, location } = windowAt('#z=4,5,6');
+    const store = createExperimentStore();
+    startAddressSync(fake, store, readNow);
+    const long = `#T=2&labels=${'a'.repeat(ADDRESS_LIMIT)}`;
+    typed(long);
+    expect(store.getState().experiment).toStrictEqual(decodeAddress('z=4,5,6').experiment);
+    expect(store.getState().notices).toMatchObject([{ field: 'address', origin: 'address' }]);
+    vi.runAllTimers();
+    expect(location.hash).toBe(long);
+  });
+
+  it('reads an address once, however often it is told of', () => {
+    const { fake, typed } = windowAt('');
+    const read = vi.fn(readNow);
+    startAddressSync(fake, createExperimentStore(), read);
+    typed('#z=7,8'); // as a change of the hash and as a step in the history
+    expect(read).toHaveBeenCalledOnce();
+  });
+
+  it('does not let an address that was read late, or not at all, take the place of a newer one', () => {
+    const { fake, typed, location } = windowAt('');
+    const store = createExperimentStore();
+    const waiting = new Map<string, { come: () => void; fail: () => void }>();
+    startAddressSync(fake, store, (hash, done, failed) =>
+      waiting.set(hash, { come: () => done(decodeAddress(hash)), fail: failed }),
+    );
+    typed('#z=1,1');
+    typed('#z=2,2');
+    typed('#z=3,3');
+    setFirst(store, 9);
+    waiting.get('#z=1,1')?.fail();
+    vi.runAllTimers();
+    expect(location.hash).toBe('#z=3,3'); // still on its way
+    waiting.get('#z=3,3')?.come();
+    waiting.get('#z=2,2')?.come();
+    vi.runAllTimers();
+    expect(location.hash).toBe('#z=3,3');
+    expect(store.getState().experiment.problem.source).toStrictEqual({ kind: 'logits', logits: [3, 3] });
+  });
+
+  it('writes a change at once after something was only said', () => {
+    const { fake, location } = windowAt('');
+    const store = createExperimentStore();
+    startAddressSync(fake, store, readNow);
+    store.getState().report([{ field: 'z', value: '', reason: 'No.' }], 'page');
+    setFirst(store, 9);
+    expect(location.hash).toBe('#v=1&z=9,1,0.1');
+  });
+
+  it('writes an address of just the length that is read back', () => {
+    const { fake, location } = windowAt('');
+    const store = createExperimentStore();
+    startAddressSync(fake, store, readNow);
+    const weights = Array.from({ length: 32 }, (_, d) =>
+      Array.from({ length: 64 }, () => (d < 10 ? 0.12525 : 0.125)),
+    );
+    const lengthWith = (labels: readonly string[] | null) => {
+      const { experiment } = decodeAddress('z=1,2');
+      const source = { kind: 'layer', input: weights.map(() => 1), weights, bias: [...weights[0]!] } as const;
+      const whole = { ...withProblem(experiment, { source }), labels };
+      return { whole, missing: ADDRESS_LIMIT - bytesOf(encodeExperiment(whole)) };
+    };
+    const names = Array.from({ length: 64 }, () => 'a');
+    let { missing } = lengthWith(names);
+    const longer = names.map((name) => {
+      const more = Math.min(39, missing);
+      missing -= more;
+      return name.repeat(1 + more);
+    });
+    const { whole, missing: left } = lengthWith(longer);
+    expect(left).toBe(0);
+    store.getState().change(whole);
+    vi.runAllTimers();
+    expect(store.getState().notices).toEqual([]);
+    expect(location.hash).toHaveLength(1 + ADDRESS_LIMIT);
   });
 
   it('ends when told to', () => {

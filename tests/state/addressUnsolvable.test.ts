@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { decodeAddress, mergeAddress } from '../../src/state/addressDecode';
 import { encodeExperiment } from '../../src/state/addressEncode';
 import { echo } from '../../src/text/echo';
-import { cellAllowed, onlyOneRow, targetAllowed, UNSOLVABLE, wrongCount } from '../../src/text/en/refusals';
+import {
+  cellAllowed,
+  givenTwice,
+  onlyOneRow,
+  targetAllowed,
+  UNSOLVABLE,
+  wrongCount,
+} from '../../src/text/en/refusals';
 
 /** ∂E/∂x of this layer adds ∞ and −∞, though its z and E are numbers. */
 const LAYER = 'x=0.5&W=1e200,-1e200&b=0,3e200';
@@ -76,5 +83,6 @@ describe('values that are well formed and have no result together', () => {
     const twice = told(`T=2&${UNSOLVED}&T=3`);
     expect(twice.said.map(([field]) => field)).toEqual(['T', 'x', 'W', 'b']);
     expect(twice.address).toBe('v=1&activation=identity&T=3');
+    expect(told(`x=0.1&${UNSOLVED}`).said).toEqual([['x', givenTwice('x')], ...allOf('x', 'W', 'b')]);
   });
 });

@@ -15,12 +15,16 @@ import { setOutputs } from '../../src/state/editOutputs';
 import { setShares } from '../../src/state/editShares';
 import { setEntries } from '../../src/state/editSource';
 import { setSourceKind } from '../../src/state/editSourceKind';
+import { setTargetDistribution, setTargetEntry } from '../../src/state/editTarget';
 import type { Experiment } from '../../src/state/experiment';
+import { FIELDS } from '../../src/state/fieldTable';
+import { traceOf } from '../../src/state/traceOf';
 import {
   ACTIVATIONS_BECAME_LOGITS,
   CROSS_ENTROPY_NEEDS_SOFTMAX,
   LOSS_BECAME_MSE,
   MASK_BECAME_FINITE,
+  UNDERFLOW_BECAME_MASK,
 } from '../../src/text/en/refusals';
 
 const at = (address: string): Experiment => decodeAddress(address).experiment;
@@ -78,6 +82,13 @@ describe('an edit of all entries', () => {
   });
 });
 
+describe('the control of a number of a layer', () => {
+  it('reaches from −3 to 3 in hundredths, for x, X, W and b alike', () => {
+    const control = { minimum: -3, maximum: 3, step: 0.01, scale: 'linear' };
+    for (const field of ['x', 'X', 'W', 'b'] as const) expect(FIELDS[field].control).toEqual(control);
+  });
+});
+
 describe('an edit of a choice', () => {
   it('sets that, and nothing else', () => {
     expect(address(setTemperature(at(''), 3))).toBe('T=3');
@@ -95,6 +106,33 @@ describe('an edit of a choice', () => {
     expect(remarks('z=1,-inf,3')).toEqual([MASK_BECAME_FINITE('-10')]);
     expect(setLoss(at('activation=tanh'), 'crossEntropy').remarks).toEqual([CROSS_ENTROPY_NEEDS_SOFTMAX]);
     expect(setLoss(at('activation=tanh'), 'mse').remarks).toEqual([]);
+  });
+});
+
+describe('an edit of y', () => {
+  it('keeps a distribution but for the entry', () => {
+    expect(address(setTargetEntry(at('y=0.2,0.3,0.5'), 0, 0.4))).toBe('y=0.4,0.3,0.5');
+    expect(setTargetDistribution(at(''), [0, 1, 0]).problem.target).toEqual({
+      kind: 'distribution',
+      values: [0, 1, 0],
+    });
+  });
+});
+
+describe('what takes the place of logits', () => {
+  it('is the layer of the preset, with a bias that makes up for other logits, where that has as many classes', () => {
+    const { source } = setSourceKind(at('preset=iris&z=1,2,3'), 'layer').experiment.problem;
+    expect(source).toMatchObject({ kind: 'layer', input: [5.9, 3.2, 4.8, 1.8] });
+    const { logits } = traceOf(setSourceKind(at('preset=iris&z=1,2,3'), 'layer').experiment.problem);
+    logits.forEach((z, i) => expect(z).toBeCloseTo(i + 1, 9));
+    expect(address(setSourceKind(at('preset=iris&z=1,2'), 'layer').experiment)).toContain('x=1,-0.5&');
+  });
+
+  it('has for a mask a logit a thousand T below the largest, or no remark where a is edited', () => {
+    const { remarks } = setSourceKind(at('z=2,-inf,1&T=10'), 'layer');
+    expect(remarks).toEqual([MASK_BECAME_FINITE('-9998')]);
+    expect(setSourceKind(at('z=2,-inf,1'), 'activations').remarks).toEqual([]);
+    expect(setSourceKind(at('z=2,-1000,1'), 'activations').remarks).toEqual([UNDERFLOW_BECAME_MASK]);
   });
 });
 

@@ -45,6 +45,12 @@ it('σ keeps its digits where e^{−z} overflows', () => {
   expect(f.sigmoid.f(-720)).toBe(Math.exp(-720));
 });
 
+it('differences keep twelve digits of a straight line far out, where all small steps agree on wrong ones', () => {
+  for (const z of [-1.2e8, -5.465e14, -3e307]) {
+    expect(numericDerivative(f.leakyRelu.pieceAt(z), z)).toBeCloseTo(0.01, 14);
+  }
+});
+
 describe('at a kink', () => {
   it('ReLU takes f′(0) = 0, leaky ReLU 0.01, ELU 1, and the differences the same side', () => {
     for (const [name, slope] of [

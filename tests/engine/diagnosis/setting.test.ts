@@ -45,7 +45,14 @@ test('an experiment is read once: x, z, y and the class of each row, and z a ste
     depth: 2,
     current: 1,
   });
-  expect(setting!.rows.map(({ laterLogits: _, ...row }) => row)).toEqual([
+  expect(
+    setting!.rows.map(({ input, logits: z, target, classIndex }) => ({
+      input,
+      logits: z,
+      target,
+      classIndex,
+    })),
+  ).toEqual([
     {
       input: Float64Array.of(2, -4),
       logits: Float64Array.of(1.5, 3, -6),

@@ -238,6 +238,7 @@ describe('experimentFault(experiment) of a batch', () => {
       }),
       runs(0.25), // several edits, each solved to see whether it runs: 5 ms
     );
-    expect(Math.min(drawn.with, drawn.without)).toBeGreaterThan(30);
+    // enough of both, however many cases are drawn
+    expect(Math.min(drawn.with, drawn.without)).toBeGreaterThan(0.06 * (drawn.with + drawn.without));
   }, 60_000);
 });

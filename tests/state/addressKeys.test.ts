@@ -70,7 +70,7 @@ describe('blanks, commas and emptied keys', () => {
   });
 
   it.each([
-    ['W=', 'preset=iris&W=1,2,3;4,5,6;7,8,9;1,2,3', 'preset=iris'],
+    ['W=', 'preset=iris&x=9,9,9,9&W=1,2,3;4,5,6;7,8,9;1,2,3', 'preset=iris&x=9,9,9,9'],
     ['b=', 'preset=iris&x=9,9,9,9&b=1,2,3', 'preset=iris&x=9,9,9,9'],
     ['x=', 'preset=iris&x=9,9,9,9&b=1,2,3', 'preset=iris&b=1,2,3'],
     ['X=', 'preset=iris&x=9,9,9,9', 'preset=iris&x=9,9,9,9'],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { decodeAddress } from '../../src/state/addressDecode';
+import { createAnswers } from '../../src/state/answers';
 import { setRows } from '../../src/state/editBatch';
 import { experimentOfPreset, labelOf, type Experiment } from '../../src/state/experiment';
 import { sameValue } from '../../src/state/sameValue';
@@ -80,6 +81,10 @@ describe('what stands behind the page', () => {
   it('a class has its name, or its number', () => {
     expect([labelOf({ labels: ['cat', 'dog'] }, 1), labelOf({ labels: null }, 1)]).toEqual(['dog', '2']);
     expect(labelOf({ labels: ['cat'] }, 1)).toBe('2');
+  });
+
+  it('no answer was given before the first', () => {
+    expect(createAnswers().getState()).toEqual({ given: null });
   });
 
   it('a list is no record, though both be empty', () => {

@@ -9,7 +9,8 @@ export const STORE = [
   {
     file: /state\/address(?:Decode|Encode|Layer|Resolve|Source)/,
     mutator: /OptionalChaining/,
-    original: /^(?:reading\.entries\.get\(\S+\)\?\.(?:value|position)|weights\[0\]\?\.length)$/,
+    original:
+      /^(?:reading\.entries\.get\(\S+\)\?\.(?:value|position)|weights\[0\]\?\.length|begun\?\.experiment)$/,
     why: TYPES,
   },
   {

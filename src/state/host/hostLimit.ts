@@ -50,7 +50,6 @@ function spendNested(data: object, budget: Budget, depth: number): boolean {
 function spendValue(data: unknown, budget: Budget, depth: number): boolean {
   if (typeof data === 'string') return spendText(data, budget);
   if (typeof data === 'object' && data !== null) return spendNested(data, budget, depth);
-  if (typeof data === 'bigint' || typeof data === 'symbol' || typeof data === 'function') return false;
   return spend(budget, JSON.stringify(data ?? null).length);
 }
 
@@ -63,6 +62,7 @@ export function withinLimit(data: unknown): boolean {
   try {
     return spendValue(data, { left: MESSAGE_LIMIT }, 0);
   } catch {
+    // a big integer, symbol or function, of which JSON.stringify makes no text, or what throws when it is read
     return false;
   }
 }

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { readArrayFile } from '../../../src/state/arrays/readArrayFile';
 import { headerOf, npyOf, zipOf } from './brokenFiles';
 import { expected, expectExactly, expectSentence, fileBytes, refusedFiles, said, taken } from './fixtures';
@@ -63,6 +63,10 @@ describe('readArrayFile(name, bytes) with text', () => {
 });
 
 describe('readArrayFile(name, bytes) refuses', () => {
+  afterEach(() => {
+    vi.unstubAllGlobals();
+  });
+
   it.each([
     ['complex', 'the numbers are complex (“<c16”); save the real part'],
     ['complex64', 'the numbers are complex (“<c8”)'],
@@ -172,7 +176,6 @@ describe('readArrayFile(name, bytes) refuses', () => {
       return endless();
     });
     const failure = await sentence('x.npz', zipOf(fileBytes('vector.npy')));
-    vi.unstubAllGlobals();
     expect(failure).toContain('does not unpack to what was packed');
     expect(chunks).toBeLessThan(10);
   });

@@ -299,6 +299,7 @@ describe('readHeading(text)', () => {
     '2×2\t1',
     'a 2×2',
     'x2×2 Matrix:\n1',
+    'x2×2 Matrix{Float64}:\n1',
     '2-element Vector: 1',
     '2 × 2',
     '2×',

@@ -100,7 +100,7 @@ describe('zipEntries(bytes)', () => {
     expect(isZip(empty)).toBe(true);
     expect(taken(zipEntries(empty))).toStrictEqual([]);
     expect(said(await readArrayFile('x.npz', empty))).toContain('no .npy is inside');
-    expect(isZip(empty.with(2, 7))).toBe(false);
+    for (const at of [0, 1, 2]) expect(isZip(empty.with(at, 7))).toBe(false);
   });
 });
 
@@ -147,5 +147,11 @@ describe('unpack(entry, most, limit)', () => {
   ])('refuses a stream %s', async (_, packed) => {
     const entry = { ...entryOf(8), packed: Uint8Array.from(packed) };
     expect(said(await unpack(entry, size, size))).toBe(fileFaults.zipDamaged('x.npy'));
+  });
+
+  it('refuses what is shorter than its record says, though the checksum be right', async () => {
+    expect(said(await unpack({ ...entryOf(0), size: size + 1 }, size + 1, 5000))).toBe(
+      fileFaults.zipDamaged('x.npy'),
+    );
   });
 });

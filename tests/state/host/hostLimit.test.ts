@@ -4,6 +4,7 @@ import { withinLimit } from '../../../src/state/host/hostLimit';
 const LIMIT = 64 * 1024;
 const text = (length: number) => 'x'.repeat(length);
 const nested = (lists: number): unknown => (lists === 0 ? 1 : [nested(lists - 1)]);
+const keyed = (objects: number): unknown => (objects === 0 ? 1 : { a: keyed(objects - 1) });
 const bytes = (data: unknown) => new TextEncoder().encode(JSON.stringify(data)).length;
 
 describe('a message within the limit', () => {
@@ -73,6 +74,8 @@ describe('a message within the limit', () => {
   it('goes 101 lists deep and no deeper', () => {
     expect(withinLimit(nested(101))).toBe(true);
     expect(withinLimit(nested(102))).toBe(false);
+    expect(withinLimit(keyed(101))).toBe(true);
+    expect(withinLimit(keyed(102))).toBe(false);
     const cycle: unknown[] = [];
     cycle.push(cycle);
     expect(withinLimit(cycle)).toBe(false);

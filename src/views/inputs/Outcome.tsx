@@ -55,7 +55,7 @@ export const Outcome = whileSeen(function Outcome({ experiment, place }: Outcome
   return (
     <div ref={place} className={styles['outcome']} data-figure="line">
       <h2>
-        {page.inputs.shares(page.inputs.activations[activation])}{' '}
+        <span>{page.inputs.shares(page.inputs.activations[activation])}</span>{' '}
         <span className={styles['key']} aria-hidden="true">
           {page.inputs.targetMark}
         </span>

@@ -56,7 +56,7 @@ function Card({ experiment, lesson, trace }: LessonCardProps & { readonly lesson
       <div className={styles['head']}>
         <h2 ref={heading} id="lesson-heading" tabIndex={-1}>
           <span className={styles['place']}>{cardText.place(lesson, LESSON_LENGTH)}</span>{' '}
-          {beat?.title ?? closingText.title}
+          <span>{beat?.title ?? closingText.title}</span>
         </h2>
         <BeatDots lesson={lesson} />
         <div className={styles['leave']}>

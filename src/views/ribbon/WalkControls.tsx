@@ -77,10 +77,10 @@ export function WalkControls({ step, steps, substep, substeps }: WalkControlsPro
         title={page.ribbon.speedIs(speed)}
         onClick={() => useWalk.setState({ speed: nextSpeed })}
       >
-        {speed === 0.5 ? '½' : speed}×
+        {`${speed === 0.5 ? '½' : speed}×`}
       </button>
       <span className={styles['place']}>
-        {page.ribbon.position(place + 1, steps.length)}
+        <span>{page.ribbon.position(place + 1, steps.length)}</span>
         {substeps > 1 && <small>{page.ribbon.part(substep + 1, substeps)}</small>}
       </span>
     </div>

@@ -30,7 +30,7 @@ export function ShareTextList({ texts, place, linkEmbeds, height, isMeasured }: 
       {latex !== null && <CopiedText name={share.texts.latex} hint={share.hints.latex} text={latex} />}
       {iframe !== null && (
         <p className={styles['hint']}>
-          {share.height(height, isMeasured)} {element === null && share.noElement}
+          {[share.height(height, isMeasured), ...(element === null ? [share.noElement] : [])].join(' ')}
         </p>
       )}
     </div>

@@ -53,9 +53,7 @@ export const Derivation = whileSeen(function Derivation(props: DerivationProps &
       id="derivation"
       data-panel="derivation"
     >
-      <h2>
-        {STEP_IDS.indexOf(step.id) + 1} · {step.title(trace.problem)}
-      </h2>
+      <h2>{`${STEP_IDS.indexOf(step.id) + 1} · ${step.title(trace.problem)}`}</h2>
       {substeps.length > 1 && (
         <div className={styles['parts']} role="group" aria-label={page.derivation.parts}>
           {substeps.map(({ id, title }, k) => (

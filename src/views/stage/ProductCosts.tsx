@@ -94,10 +94,13 @@ export function ProductCosts({ trace }: { readonly trace: Trace }) {
       </table>
       {shown < trace.outputs && <p>{text.more(trace.outputs - shown)}</p>}
       <p className={styles['sentence']}>
-        {agreement(costs)} {wrong && text.wrong} {text.why(trace.outputs, mixes)}
+        {[agreement(costs), ...(wrong ? [text.wrong] : []), text.why(trace.outputs, mixes)].join(' ')}
       </p>
       <p className={styles['note']}>
-        {trace.problem.temperature !== 1 && mixes && text.temperature} {text.vocabularyNote(VOCABULARY)}
+        {[
+          ...(trace.problem.temperature !== 1 && mixes ? [text.temperature] : []),
+          text.vocabularyNote(VOCABULARY),
+        ].join(' ')}
       </p>
     </section>
   );

@@ -87,6 +87,7 @@ export const FAULTS: Readonly<Record<string, readonly Held[]>> = {
   'a page translator takes the place of texts': [
     [AROUND, 'stays harmless: it goes on, with right numbers'],
     [AROUND, 'no text of a translated page keeps an old number'],
+    [AROUND, 'no text of a translated page is that of another step'],
   ],
   'extensions put nodes and attributes into the page': [
     [AROUND, 'stays harmless: it goes on, with right numbers'],

@@ -146,12 +146,13 @@ const textsOf = (page: Page) =>
     return all;
   });
 
-const numbersTranslated = (page: Page) =>
+const translatedOf = (page: Page) =>
   page.evaluate(() =>
-    [...document.querySelectorAll('#root font > font')]
-      .map(({ textContent }) => textContent)
-      .filter((text) => /\d\.\d/.test(text)),
+    [...document.querySelectorAll('#root font > font')].map(({ textContent }) => textContent),
   );
+
+const numbersTranslated = async (page: Page) =>
+  (await translatedOf(page)).filter((text) => /\d\.\d/.test(text));
 
 test('no text of a translated page keeps an old number, wherever it stands', async ({ page, context }) => {
   const fresh = await context.newPage();
@@ -161,6 +162,10 @@ test('no text of a translated page keeps an old number, wherever it stands', asy
   const places: readonly ((one: Page) => Promise<void>)[] = [
     ...['softmax', 'dE_dz'].map((step) => (one: Page) => one.locator(`[data-step="${step}"]`).click()),
     (one) => tab(one, 'code').click(),
+    async (one) => {
+      await tab(one, 'check').click();
+      await one.locator('[data-panel="check"]').waitFor();
+    },
     (one) => tab(one, 'why').click(),
     ...sections.map((name) => (one: Page) => one.getByRole('tab', { name, exact: true }).click()),
   ];
@@ -177,6 +182,28 @@ test('no text of a translated page keeps an old number, wherever it stands', asy
     await expect.poll(stale).toEqual([]);
     await firstLogit(page).press('ArrowLeft');
   }
+});
+
+test('no text of a translated page is that of another step, when it has gone on', async ({
+  page,
+  context,
+}) => {
+  const fresh = await context.newPage();
+  for (const one of [page, fresh]) await open(one, HASH);
+  for (const step of ['softmax', 'loss', 'dE_dz', 'dE_dW', 'logits']) {
+    await expect(page.locator('[data-waits]')).toHaveCount(0);
+    await page.evaluate(translate);
+    for (const one of [page, fresh]) {
+      await one.locator(`[data-step="${step}"]`).click();
+      await expect(one.locator(`[data-step="${step}"]`)).toHaveAttribute('aria-current', 'step');
+    }
+    const stale = async () => {
+      const right = new Set(await textsOf(fresh));
+      return (await translatedOf(page)).filter((text) => !right.has(text));
+    };
+    await expect.poll(stale).toEqual([]);
+  }
+  await expect(told(page)).toHaveCount(0);
 });
 
 test('what an extension takes out of the page takes nothing else with it', async ({ page }) => {

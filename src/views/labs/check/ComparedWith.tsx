@@ -11,7 +11,7 @@ export function ComparedWith({ experiment }: { readonly experiment: Experiment }
   return (
     <div className={styles['compared']}>
       <p>
-        <span className={styles['label']}>{check.comparedWith}</span> {text}
+        <span className={styles['label']}>{check.comparedWith}</span> <span>{text}</span>
       </p>
       <details className={styles['own']}>
         <summary>{check.own.summary}</summary>

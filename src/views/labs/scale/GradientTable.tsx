@@ -21,8 +21,7 @@ export function GradientTable() {
   return (
     <div className={styles['gradient']}>
       <p>
-        {loss === Infinity ? lossSaid.masked : lossSaid.value(numberText(loss))}{' '}
-        {lossSaid[lossName](temperature)}
+        {`${loss === Infinity ? lossSaid.masked : lossSaid.value(numberText(loss))} ${lossSaid[lossName](temperature)}`}
       </p>
       <table>
         <caption>{scale.gradient.caption(gradient.length)}</caption>

@@ -87,7 +87,7 @@ function Sum({ sum }: { readonly sum: number }) {
   const fails = Math.abs(sum - 1) > SUM_TOLERANCE;
   return (
     <td className={styles['sum']} data-fails={fails || undefined}>
-      {valueText(sum, false)} <span aria-hidden="true">{fails ? '✗' : '✓'}</span>
+      <span>{valueText(sum, false)}</span> <span aria-hidden="true">{fails ? '✗' : '✓'}</span>
       {fails && <span className="visually-hidden">{batch.table.fails}</span>}
     </td>
   );

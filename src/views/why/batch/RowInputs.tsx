@@ -22,7 +22,7 @@ export const RowInputs = memo(function RowInputs({ index, input, isCurrent }: Ro
   if (input.length > MOST_COLUMNS) {
     return (
       <td className={styles['folded']} data-first>
-        {inRow(input.slice(0, 2).map((x) => numberText(x)))}{' '}
+        <span>{inRow(input.slice(0, 2).map((x) => numberText(x)))}</span>{' '}
         <small>{batch.table.more(input.length - 2)}</small>
       </td>
     );

@@ -133,10 +133,10 @@ function BiasGradient({ total, isWrong }: { readonly total: BatchTotal; readonly
     <p className={styles['note']}>
       {batch.gradient.bias} = <span className={styles['values']}>{written(total.used.bias)}</span>
       {isWrong && (
-        <>
+        <span>
           {' '}
           ✗, {batch.gradient.rightOne} <span className={styles['values']}>{written(total.right.bias)}</span> ✓
-        </>
+        </span>
       )}
     </p>
   );

@@ -47,9 +47,11 @@ export const StackedJacobians = memo(function StackedJacobians({ experiment, sol
           />
           <p>{batch.jacobians.stacked(rows.length, outputs)}</p>
           <p className={styles['note']}>
-            {batch.jacobians.flattened(rows.length, outputs)}{' '}
-            {experiment.problem.activation !== 'softmax' && `${batch.jacobians.elementwise} `}
-            {batch.jacobians.scale(numberText(limit), isWrong)}
+            {[
+              batch.jacobians.flattened(rows.length, outputs),
+              ...(experiment.problem.activation === 'softmax' ? [] : [batch.jacobians.elementwise]),
+              batch.jacobians.scale(numberText(limit), isWrong),
+            ].join(' ')}
           </p>
         </div>
         {side <= MOST_DRAWN && (

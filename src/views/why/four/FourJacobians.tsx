@@ -70,8 +70,11 @@ export function FourJacobians(props: SectionProps) {
           <Legend limit={limit} theme={theme} format={tick} label={four.legend(numberText(limit))} />
         </div>
         <p>
-          {four.errorNote(trace.used.agreement.threshold)} {four.rowSumNote(activation, wrongButZero(trace))}{' '}
-          {four.beyondNote(limit, largestEntry(trace))}
+          {[
+            four.errorNote(trace.used.agreement.threshold),
+            four.rowSumNote(activation, wrongButZero(trace)),
+            four.beyondNote(limit, largestEntry(trace)),
+          ].join(' ')}
         </p>
       </div>
       <FigureMenu

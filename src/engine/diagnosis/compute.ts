@@ -20,10 +20,10 @@ export function compute(setting: Setting, programme: Programme): Computed {
   const { quantity } = setting;
   if (quantity === 'a')
     return stacked(
-      passes.map(({ output, outputSizes, activations }) => ({
+      passes.map(({ output, outputSizes, activationReaches }) => ({
         values: output,
         sizes: outputSizes,
-        reaches: activations,
+        reaches: activationReaches,
       })),
     );
   if (quantity === 'da_dz') return jacobianOf(setting, programme);
@@ -85,7 +85,7 @@ function elementwiseProduct(setting: Setting, programme: Programme, passes: read
   const matrices = jacobiansOf(setting, programme)[setting.current] ?? [];
   const matrix = chained(matrices).values;
   const cancelled = matrices.at(-1)?.cancelled ?? new Float64Array(n);
-  const g = lossGradient(setting, programme, pass.activations, targetOf(programme, pass.row));
+  const g = lossGradient(setting, programme, pass, targetOf(programme, pass.row));
   const along = (k: number) => (programme.product === 'alongRows' ? k % n : Math.floor(k / n));
   const product = matrix.map((entry, k) => programme.sign * at(g.values, along(k)) * entry);
   const sizes = matrix.map((entry, k) => {

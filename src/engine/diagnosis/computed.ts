@@ -12,7 +12,7 @@ export type Computed = Extent & {
   readonly values: Vector;
   /** The largest size of what was added up in an entry: the scale of one rounding. */
   readonly scale: number;
-  /** The farthest that an entry moves when every a moves by its own size: the scale of an error in z. */
+  /** The farthest that an entry moves when every z moves by T: by a itself, or by f′; the scale of an error in z. */
   readonly reach: number;
   /** Along what the classes stand, so that their order can be changed. */
   readonly classes: 'columns' | 'rows' | 'both';

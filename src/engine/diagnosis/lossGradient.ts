@@ -1,6 +1,7 @@
 import { at, type Vector } from '../tensor';
 import type { Programme } from './programme';
 import type { Setting } from './setting';
+import type { RowPass } from './rowPass';
 import type { SettingRow } from './settingRow';
 
 /** Numbers, and what rounding on the way may have made of them. */
@@ -8,7 +9,7 @@ export type SizedVector = {
   readonly values: Vector;
   /** The size of the terms that were added and subtracted in each: the scale of one rounding. */
   readonly sizes: Vector;
-  /** How far each moves when every a moves by its own size: the scale of an error in z. */
+  /** How far each moves when every z moves by T: the scale of an error in z. */
   readonly reaches: Vector;
 };
 
@@ -43,7 +44,7 @@ export const logarithmFactor = ({ logarithm }: Programme): number => LOGARITHM[l
 export function lossGradient(
   { problem, outputs }: Setting,
   programme: Programme,
-  activations: Vector,
+  { activations, activationReaches }: Pick<RowPass, 'activations' | 'activationReaches'>,
   target: Vector,
 ): SizedVector {
   if (problem.loss === 'crossEntropy') {
@@ -56,6 +57,6 @@ export function lossGradient(
   return {
     values: activations.map((a, i) => factor * (a - at(target, i))),
     sizes: activations.map((a, i) => factor * (Math.abs(a) + Math.abs(at(target, i)))),
-    reaches: activations.map((a) => factor * Math.abs(a)),
+    reaches: activationReaches.map((reach) => factor * Math.abs(reach)),
   };
 }

@@ -1,3 +1,4 @@
+import { ELEMENTWISE_ACTIVATIONS } from '../elementwiseActivations';
 import { at, type Vector } from '../tensor';
 import { activate, type Stage } from './activate';
 import { targetOf } from './lossGradient';
@@ -28,7 +29,8 @@ function allPasses(setting: Setting, programme: Programme): readonly RowPass[] {
   const read = programme.backwardActivations === 'stale' ? staleStages(setting, programme, stages) : stages;
   return rows.map((row, b) => {
     const activations = outputOf(read[b]);
-    const pass = { row, stages: stages[b] ?? [], activations };
+    const activationReaches = reachesOf(setting, read[b]?.at(-1), activations);
+    const pass = { row, stages: stages[b] ?? [], activations, activationReaches };
     if (programme.backwardActivations !== 'inPlace') {
       return { ...pass, output: activations, outputSizes: activations };
     }
@@ -41,6 +43,12 @@ function allPasses(setting: Setting, programme: Programme): readonly RowPass[] {
 
 const outputOf = (stages: readonly Stage[] | undefined): Vector =>
   stages?.at(-1)?.output ?? new Float64Array(0);
+
+/** e^{z/T} moves by its own size, so that softmax and σ move by no more than theirs; any other f by its slope. */
+function reachesOf({ problem: { activation } }: Setting, stage: Stage | undefined, own: Vector): Vector {
+  if (stage?.kind !== 'elementwise' || activation === 'softmax') return own;
+  return stage.input.map((z) => Math.abs(ELEMENTWISE_ACTIVATIONS[activation].derivativeInLogit(z)));
+}
 
 /** Those of the row before (for the first, of the last one); with one row, those of one step of descent later. */
 function staleStages(setting: Setting, programme: Programme, stages: readonly Stage[][]): Stage[][] {

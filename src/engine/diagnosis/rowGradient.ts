@@ -21,9 +21,9 @@ export function logitGradient(
   matrices: () => readonly SizedMatrix[],
 ): SizedVector {
   const target = targetOf(programme, pass.row);
-  if (programme.product === 'aMinusY') return difference(pass.activations, target, 1);
-  if (programme.product === 'fused') return fused(setting, programme, pass.activations, target);
-  const g = lossGradient(setting, programme, pass.activations, target);
+  if (programme.product === 'aMinusY') return difference(pass, target, 1);
+  if (programme.product === 'fused') return fused(setting, programme, pass, target);
+  const g = lossGradient(setting, programme, pass, target);
   const upstream = { ...g, values: rounded(g.values, programme.precision) };
   if (programme.product === 'skipped') return upstream;
   const chain = (from: SizedVector): SizedVector =>
@@ -33,21 +33,23 @@ export function logitGradient(
   const accurate = shortForm(setting, programme, pass, target);
   if (accurate === null) return once;
   // of a target without a share g is infinite, and the product says nothing of its scale
-  const sized = once.sizes.every(Number.isFinite)
-    ? once
-    : fused(setting, programme, pass.activations, target);
+  const sized = once.sizes.every(Number.isFinite) ? once : fused(setting, programme, pass, target);
   return { ...sized, values: accurate };
 }
 
-function difference(activations: Vector, target: Vector, factor: number): SizedVector {
+function difference(
+  { activations, activationReaches }: RowPass,
+  target: Vector,
+  factor: number,
+): SizedVector {
   return {
     values: activations.map((a, i) => factor * (a - at(target, i))),
     sizes: activations.map((a, i) => factor * (Math.abs(a) + Math.abs(at(target, i)))),
-    reaches: activations.map((a) => factor * Math.abs(a)),
+    reaches: activationReaches.map((reach) => factor * Math.abs(reach)),
   };
 }
 
-function fused(setting: Setting, programme: Programme, activations: Vector, target: Vector): SizedVector {
+function fused(setting: Setting, programme: Programme, pass: RowPass, target: Vector): SizedVector {
   const temperature = programme.temperature === 'own' ? setting.problem.temperature : 1;
-  return difference(activations, target, logarithmFactor(programme) / temperature);
+  return difference(pass, target, logarithmFactor(programme) / temperature);
 }

@@ -8,6 +8,8 @@ export type RowPass = {
   readonly stages: readonly Stage[];
   /** The a that ∂E/∂a is taken at. */
   readonly activations: Vector;
+  /** How far each of them moves when its z moves by T: by itself at the most, or by f′. */
+  readonly activationReaches: Vector;
   /** The a that the last stage's Jacobian is written in. */
   readonly output: Vector;
   /** Of the size of the terms that each entry of it is the sum of: a itself, or |a| + |y| of a − y. */

@@ -176,7 +176,7 @@ describe('the scale of rounding, and how far numbers move with a', () => {
         2 / 3,
       ),
       sizes: naive.scaled(plus(own, y), 2 / 3),
-      reaches: naive.scaled(own, 2 / 3),
+      reaches: naive.scaled(ownSlopes, 2 / 3),
     };
     const elementwise = { J: diagonal(ownSlopes), cancelled: ownSlopes.map((slope) => 1 + slope) };
     expect(

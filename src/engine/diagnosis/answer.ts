@@ -87,7 +87,7 @@ function mistaken(question: Question, context: Context, given: GivenArray, found
  * rounding makes of them in a program, almost any numbers are within.
  */
 function saysEnough(context: Context, given: GivenArray, { chance }: Found, values: Vector): boolean {
-  if (digitsOf(given, values) >= 1 || chance <= CHANCE_OF_RIGHT) return true;
+  if (chance <= CHANCE_OF_RIGHT) return true;
   const { after } = context.setting.roundings;
   const isZero = largestOf(values) <= after * UNIT.float64 * rightOf(context).reach;
   const inFull = { ...given, resolution: new Float64Array(given.values.length) };

@@ -1,10 +1,8 @@
 import type { Problem, Source, Target } from '../problem';
-import { at, type Vector } from '../tensor';
 import { compute } from './compute';
 import type { Computed } from './computed';
 import { largestOf } from './largest';
 import { explained, fits } from './match';
-import { reordered } from './order';
 import type { GivenArray, Question, Telling } from './question';
 import type { Match } from './matches';
 import { settingOf, type Setting } from './setting';
@@ -33,28 +31,25 @@ export function tellingNumbers(
 }
 
 function tellApart(setting: Setting, matches: readonly Match[]): boolean {
-  const printed = matches.map(({ candidate }) => compute(setting, candidate.programme));
-  return matches.every(({ candidate }, i) => {
-    const own = printed[i];
-    if (own === undefined) return false;
-    const given = asGiven(own, candidate.programme.order === 'any');
+  const printed = matches.map(({ candidate }) => ({
+    ...candidate,
+    numbers: compute(setting, candidate.programme),
+  }));
+  return printed.every((own) => {
+    const given = asGiven(own.numbers);
     const tolerance = { printed: given.resolution, rounding: APART * largestOf(given.values) };
-    return matches.every((other, j) => {
-      const computed = printed[j];
-      if (i === j || computed === undefined || !fits(given.shape, computed)) return true;
-      return explained(given, { ...other.candidate, computed: () => computed }, tolerance) === null;
-    });
+    return printed.every(
+      (other) =>
+        other === own ||
+        !fits(given.shape, other.numbers) ||
+        explained(given, { ...other, computed: () => other.numbers }, tolerance) === null,
+    );
   });
 }
 
-/** What would be printed; classes in another order are moved on by one. */
-function asGiven(computed: Computed, isReordered: boolean): GivenArray {
-  const { rows, columns, classes } = computed;
-  const count = classes === 'rows' ? rows : columns;
-  const order = Array.from({ length: count }, (_, k) => (k + 1) % count);
-  const values: Vector = isReordered ? reordered(computed, order) : computed.values;
-  const resolution = new Float64Array(values.length);
-  return { shape: [rows, columns], values, resolution, precision: null };
+/** What would be printed: of classes in any order their own, since where another is some explanation's, it is told of that one. */
+function asGiven({ rows, columns, values }: Computed): GivenArray {
+  return { shape: [rows, columns], values, resolution: new Float64Array(values.length), precision: null };
 }
 
 /** A small linear congruential generator (Numerical Recipes), in tenths from −2 to 2. */
@@ -94,6 +89,5 @@ function someTarget({ target }: Problem, outputs: number, next: () => number): T
   }
   const shares = Array.from({ length: outputs }, () => Math.round(10 * (next() + 2.1)));
   const sum = shares.reduce((total, share) => total + share, 0);
-  const values = Float64Array.from(shares, (share) => share / sum);
-  return { kind: 'distribution', values: Array.from(values, (_, i) => at(values, i)) };
+  return { kind: 'distribution', values: shares.map((share) => share / sum) };
 }

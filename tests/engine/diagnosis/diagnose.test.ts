@@ -111,6 +111,18 @@ describe('what cannot be named', () => {
     expect(said([...values]).verdict).toBe('right');
   });
 
+  test('many coarse entries together show what few do not', () => {
+    const printed = (classes: number) => {
+      const logits = Array.from({ length: classes }, (_, k) => k / 10);
+      const question = asked('a', { source: { kind: 'logits', logits } });
+      const { values } = printedBy(question, {});
+      const coarse = Array.from(values, (value) => Math.round(10 * value) / 10);
+      return diagnose(question, array(coarse, [classes], 0.05));
+    };
+    expect(printed(8)).toMatchObject({ verdict: 'right', digits: 0 });
+    expect(printed(5)).toMatchObject({ verdict: 'unknown', because: 'digits' });
+  });
+
   test('one coarse entry among others does not hide that they are right', () => {
     const given = { ...array([0.659, 0.2424, 0.1]), resolution: Float64Array.of(5e-4, 5e-5, 0.05) };
     expect(diagnose(asked('a'), given)).toMatchObject({ verdict: 'right' });

@@ -20,11 +20,10 @@ const LONGEST_TURN_MS = 12;
 const nextTask = (): Promise<void> =>
   new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
-    const heard = (): void => {
+    port1.addEventListener('message', () => {
       port1.close();
       resolve();
-    };
-    port1.addEventListener('message', heard, { once: true });
+    });
     port1.start();
     port2.postMessage(null);
   });

@@ -1,7 +1,6 @@
-import { textFaults } from '../../text/en/arrays';
 import { readArrayData } from '../arrays/readArrayData';
 import { readArrayTextInParts } from '../arrays/readArrayText';
-import { givenValues, failed, type Given, type Reading } from './given';
+import { givenValues, type Given, type Reading } from './given';
 import { SCALE_LIMITS } from './limits';
 import type { Pace } from './pace';
 import { isColumns } from './isColumns';
@@ -43,7 +42,6 @@ async function readArray(text: string, pace: Pace): Promise<Reading<Given>> {
 /** Logits in text: {token: logit}, a table of one column or of labels and logits, JSON, or what NumPy and others print. */
 export async function readLogitsText(given: string, isTable: boolean, pace: Pace): Promise<Reading<Given>> {
   const text = withoutMark(given);
-  if (text.trim() === '') return failed(textFaults.empty);
   if (isTokenObject(text)) return readTokenObject(text, pace);
   return isTable || isColumns(text) ? readColumns(text, pace) : readArray(text, pace);
 }

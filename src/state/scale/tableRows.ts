@@ -20,7 +20,7 @@ function closingMark(text: string, opening: number, separator: Separator): numbe
   while (at >= 0 && at - opening < LONGEST_QUOTED && text.charAt(at + 1) === '"') {
     at = text.indexOf('"', at + 2);
   }
-  if (at < 0 || at - opening >= LONGEST_QUOTED) return -1;
+  if (at - opening >= LONGEST_QUOTED) return -1;
   const follows = text.charAt(at + 1);
   return follows === separator || follows === '' || /[\r\n]/.test(follows) ? at : -1;
 }

@@ -20,5 +20,5 @@ function placeOf(href: string): PagePlace {
 /** The address of the page itself, from `location.href`. */
 export function pageAddress(href: string): PageAddress {
   const place = placeOf(href);
-  return { base: place === 'unknown' ? '' : href.replace(/[?#].*$/s, ''), place };
+  return { base: place === 'unknown' ? '' : href.replace(/[?#].*/s, ''), place };
 }

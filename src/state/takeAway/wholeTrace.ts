@@ -37,7 +37,7 @@ export const traceJson = (trace: Trace, state: string): string =>
 /** A line for each number: what it is of, its place from 1, itself. */
 export function traceCsv(trace: Trace): string {
   const lines = traceArrays(trace).flatMap(({ name, shape, values }) => {
-    const columns = shape.at(-1) ?? 1;
+    const [, columns = 1] = shape;
     return Array.from(values, (value, k) => {
       const place = [Math.floor(k / columns) + 1, (k % columns) + 1];
       return [name, ...(shape.length === 2 ? place : [shape.length === 1 ? k + 1 : null, null]), value];

@@ -1,4 +1,4 @@
-import type { Parameters, TrainingPlan, WrongWay } from '../../engine/training/trainingPlan';
+import type { GradientWay, Parameters, TrainingPlan, WrongWay } from '../../engine/training/trainingPlan';
 import { advance, beginTraining, type TrainingRun } from '../../engine/training/trainingRun';
 import type { Job } from '../backgroundJob';
 import { pieceOf, type TrainingPiece } from './trainingPieces';
@@ -34,11 +34,10 @@ const isOver = (run: TrainingRun): boolean => run.stopped !== null || run.step >
 /** A run, and what of it has been reported. */
 type Told = { readonly run: TrainingRun; sent: number };
 
-const begin = (order: TrainOrder, side: 'right' | 'wrong'): Told => {
-  const from = order.from?.[side];
-  const run = beginTraining(order.plan, side === 'right' ? 'right' : order.wrong, from);
-  return { run, sent: from ? from.step : -1 };
-};
+const begin = (plan: TrainingPlan, way: GradientWay, from?: Resumed): Told => ({
+  run: beginTraining(plan, way, from),
+  sent: from?.step ?? -1,
+});
 
 function tell(told: Told): TrainingPiece {
   const piece = pieceOf(told.run, told.sent);
@@ -59,7 +58,8 @@ function trainAWhile(runs: readonly TrainingRun[]): boolean {
 
 /** Trains both runs side by side and reports what is new now and then; the numbers do not depend on when. */
 export const trainJob: Job<TrainOrder, TrainReport> = async (order, report, isStopped) => {
-  const [right, wrong] = [begin(order, 'right'), begin(order, 'wrong')];
+  const right = begin(order.plan, 'right', order.from?.right);
+  const wrong = begin(order.plan, order.wrong, order.from?.wrong);
   const runs = [right.run, wrong.run];
   let told = -Infinity;
   for (let done = false; !done && !isStopped();) {

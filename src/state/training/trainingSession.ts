@@ -1,5 +1,6 @@
 import { parametersAfter } from '../../engine/training/replayTraining';
-import type { TrainingPlan, WrongWay } from '../../engine/training/trainingPlan';
+import type { GradientWay, TrainingPlan, WrongWay } from '../../engine/training/trainingPlan';
+import type { TrainingRecord } from '../../engine/training/trainingRecord';
 import { trainingClient, type TrainingClient, type TrainingListener } from './trainingClient';
 import { emptyPair, withPiece, type TrainingPair } from './trainingPieces';
 import { isQuick } from './trainingSetup';
@@ -115,12 +116,12 @@ export function trainingSession(open: OpenClient = trainingClient): TrainingSess
     const { shown } = state;
     if (!shown || state.progress !== null) return;
     const { plan, wrong, pair } = shown;
-    const from = (side: 'right' | 'wrong') => {
-      const { step } = pair[side];
-      return { ...parametersAfter(pair[side], plan, side === 'right' ? 'right' : wrong, step), step };
+    const from = (record: TrainingRecord, way: GradientWay) => {
+      const { step } = record;
+      return { ...parametersAfter(record, plan, way, step), step };
     };
     growing = { ...shown, id: lastId + 1 };
-    send({ plan, wrong, from: { right: from('right'), wrong: from('wrong') } });
+    send({ plan, wrong, from: { right: from(pair.right, 'right'), wrong: from(pair.wrong, wrong) } });
   };
   return {
     current: () => state,

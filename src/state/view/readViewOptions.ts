@@ -70,7 +70,7 @@ function frameId(reading: Reading): string {
 
 /** Reads the query of the address (with or without its ?). Total: what is not known is ignored, what is bad refused. */
 export function readViewOptions(search: string): { options: ViewOptions; refusals: readonly Refusal[] } {
-  const query = new URLSearchParams(withoutSecret(search.replace(/^\?(?!secret=)/, '')));
+  const query = new URLSearchParams(withoutSecret(search));
   const reading: Reading = { query, refusals: [] };
   const theme = choice(reading, 'theme', THEMES, USUAL_VIEW.theme);
   const lang = choice(reading, 'lang', LANGUAGES, USUAL_VIEW.lang);

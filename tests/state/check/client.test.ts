@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Job, JobWorker } from '../../../src/state/backgroundJob';
-import { createCheckClient } from '../../../src/state/check/checkClient';
+import { askCheck, createCheckClient } from '../../../src/state/check/checkClient';
 import type { CheckOrder, CheckReport } from '../../../src/state/check/checkJob';
 import { checkRequest, type CheckInput } from '../../../src/state/check/checkRequest';
 import { newestWins } from '../../../src/state/check/newestWins';
@@ -136,6 +136,10 @@ describe('the client of the check', () => {
     });
     expect(await ask(pasted('again'))).toMatchObject({ sentence: 'again' });
   });
+});
+
+it('the check of the page is done in the page itself where there are no workers', async () => {
+  expect(await askCheck(pasted('[1, 2, 3]'))).toMatchObject({ kind: 'checked', sizes: { outputs: 3 } });
 });
 
 describe('newest wins', () => {

@@ -106,12 +106,21 @@ describe('the columns of a table', () => {
   });
 });
 
+it('a digit behind letters makes no number of the name of a column', () => {
+  expect(layoutOf(row('logit1'), row('2'), ',').isHeaded).toBe(true);
+  expect(layoutOf(row('l1'), row('2'), ',').isHeaded).toBe(true);
+});
+
 describe('a table', () => {
   it.each([
     ['labels and logits', 'the,1\nof,2'],
     ['labels and logits below names', 'token,logit\nthe,1'],
     ['a label that begins like a list', '[PAD],1\n[,2'],
     ['a first row of logits', '1,2\nx,y'],
+    ['a label with a star in it', 'a*b,1\nc,2'],
+    ['a label with a fence in it', 'a```,1\nb,2'],
+    ['labels with digits', 'a1,1\nb2,2'],
+    ['labels with digits that begin like lists', '[x1],1\n[y2],2'],
     ['numbers of rows, labels and logits', '0,the,1\n1,of,2'],
     ['a row of numbers', '1,2,3'],
   ])('is %s', (_, text) => {
@@ -124,7 +133,10 @@ describe('a table', () => {
     ['a label in one row', 'the,1'],
     ['rows of different length', '1,2\n3'],
     ['a common factor', '1.0e-3 *\n 1.5'],
+    ['another with blanks behind it', '1.0e-3 *  \n 1.5'],
     ['fenced numbers', '```\n1'],
+    ['a list with blanks in it', '( 1, 2\n( 3, 4'],
+    ['a word within numbers', '1,2,x,4\n1,2,y,4'],
     ['otherwise fenced numbers', '  ~~~\n1'],
     ['a list that goes on', '[1, 2,\n3, 4'],
     ['another in parentheses', 'array((1, 2,\n3, 4'],
@@ -140,7 +152,7 @@ describe('a table', () => {
     expect(isColumns(numbers(1997, '-1.5e-10,x'))).toBe(true); // cut behind “-1.5e-”
     expect(isColumns(numbers(1999, '0x'))).toBe(false); // 4,000 of them
     // of the next row nothing is seen
-    expect(isColumns(`${'0,'.repeat(2500)}0\n1`)).toBe(true);
+    expect(isColumns(`${'0,'.repeat(2500)}0\n1\n1`)).toBe(true);
     expect(isColumns('1'.repeat(4001))).toBe(false);
   });
 });

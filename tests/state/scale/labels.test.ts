@@ -25,6 +25,25 @@ describe('labels of their own file', () => {
     expect(await labelsOf(name, content)).toEqual(['the', 'of', 'and']);
   });
 
+  it.each([
+    ['a JSON list behind an empty line', 'labels.txt', '\n["the", "of", "and"]'],
+    ['lines, where JSON is only a part of the name', 'vocab.json.txt', 'the\nof\nand'],
+    [
+      'a tokenizer whose list of added tokens has more in it',
+      'tokenizer.json',
+      '{"added_tokens": [null, 5, {"id": 9}, {"id": 2, "content": "and"}], "model": {"vocab": {"of": 1, "the": 0}}}',
+    ],
+  ])('are read from %s too', async (_, name, content) => {
+    expect(await labelsOf(name, content)).toEqual(['the', 'of', 'and']);
+  });
+
+  it('may be as long as 1,000 characters, and look like JSON', async () => {
+    const long = 'a'.repeat(1000);
+    expect(await labelsOf('labels.txt', `${long}\nb\nc`)).toEqual([long, 'b', 'c']);
+    for (const label of ['5', '"[PAD]"'])
+      expect((await readText('1', { labels: file('l.txt', label) })).labels).toEqual([label]);
+  });
+
   it('keep what each line says, and empty ones', async () => {
     expect(await labelsOf('labels.txt', '[PAD]\n\n the ')).toEqual(['[PAD]', '', ' the ']);
     expect(await labelsOf('labels.txt', '{\n"\n,')).toEqual(['{', '"', ',']);
@@ -71,6 +90,21 @@ describe('labels of their own file', () => {
       '["the", ["of"], "and"]',
       '“labels.json”: label 2 is “[…]”, which is no text; a list of texts, as in ["the", "of"], is needed.',
     ],
+    ...['null', '{}', '7'].map((first) => [
+      'labels.json',
+      `[${first}, "of", "and"]`,
+      `“labels.json”: label 1 is “${first === '{}' ? '{…}' : first}”, which is no text; a list of texts, as in ["the", "of"], is needed.`,
+    ]),
+    ...['1.5', '-1'].map((id) => [
+      'vocab.json',
+      `{"the": 0, "of": 1, "and": ${id}}`,
+      `“vocab.json”: “and” has the id “${id}”; with 3 logits each id from 0 to 2 is needed once.`,
+    ]),
+    [
+      'labels.txt',
+      `${'b'.repeat(1001)}\nb\nc`,
+      '“labels.txt”: label 1 has 1,001 characters; at most 1,000 are allowed.',
+    ],
     [
       'labels.json',
       '5',
@@ -99,7 +133,10 @@ describe('labels of their own file', () => {
   });
 
   it('are not looked at where the logits are refused', async () => {
-    expect(await refusedText('nan', { labels: file('l.txt', 'a\nb') })).toMatchObject({ field: 'logits' });
+    expect(await refusedText('nan', { labels: file('l.txt', 'a\nb') })).toEqual({
+      field: 'logits',
+      sentence: 'Logit 1 is NaN; a finite number is needed, or -inf for a token that is masked.',
+    });
   });
 });
 

@@ -55,7 +55,12 @@ describe('the job', () => {
       return { ...parametersAfter(stopped[side], plan, way, step), step };
     };
     const from = { right: resumed('right'), wrong: resumed('wrong') };
-    const { right, wrong } = put(stopped, await reportsOf({ ...order, from }));
+    const reports = await reportsOf({ ...order, from });
+    expect(reports[0]).toMatchObject({
+      right: { first: stopped.right.step + 1 },
+      wrong: { first: stopped.wrong.step + 1 },
+    });
+    const { right, wrong } = put(stopped, reports);
     expect([right, wrong]).toEqual(recordsOf(order));
   });
 
@@ -69,7 +74,8 @@ describe('the job', () => {
     try {
       const short = { ...order, plan: { ...plan, steps: 40 } };
       const reports = await reportsOf(short);
-      if (how !== 'not at all') expect(reports.length).toBeGreaterThan(10);
+      if (how === 'not at all') expect(reports).toHaveLength(1);
+      else expect(reports.length).toBeGreaterThan(10);
       const { right, wrong } = put(emptyPair(short.plan), reports);
       expect([right, wrong]).toEqual(recordsOf(short));
     } finally {
@@ -85,6 +91,49 @@ describe('the job', () => {
     expect(sent).toHaveLength(wrong.step + 1);
     const numbers = reports.reduce((sum, report) => sum + report.wrong.snapshots.buffer.byteLength / 8, 0);
     expect(numbers).toBe(15 * sent.length);
+    expect(reports.at(-1)?.right.step).toBe(plan.steps);
+  });
+
+  it('looks at the clock after each step, and reports after some sixty milliseconds', async () => {
+    let asked = 0;
+    const clock = vi.spyOn(performance, 'now').mockImplementation(() => 5 * asked++);
+    try {
+      const short = { ...order, plan: { ...plan, steps: 40 } };
+      const steps = (await reportsOf(short)).map(({ right }) => right.step);
+      expect(steps).toEqual([3, 12, 21, 30, 39, 40]);
+    } finally {
+      clock.mockRestore();
+    }
+  });
+
+  it('looks for the end of both runs, where one stops long before', async () => {
+    const clock = vi.spyOn(performance, 'now').mockReturnValue(0);
+    try {
+      expect(await reportsOf({ ...order, wrong: 'argument-z' })).toHaveLength(1);
+    } finally {
+      clock.mockRestore();
+    }
+  });
+
+  it('hears in the page that nobody waits any more', async () => {
+    let asked = 0;
+    const clock = vi.spyOn(performance, 'now').mockImplementation(() => 1000 * asked++);
+    try {
+      let isStopped = false;
+      setTimeout(() => {
+        isStopped = true;
+      });
+      const reports: TrainReport[] = [];
+      await trainJob(
+        order,
+        (report) => void reports.push(report),
+        () => isStopped,
+      );
+      expect(reports.length).toBeGreaterThan(0);
+      expect(reports.at(-1)?.done).toBe(false);
+    } finally {
+      clock.mockRestore();
+    }
   });
 });
 
@@ -100,6 +149,8 @@ it('pieces put together are the record, also where W and b are kept only now and
   }
   const { losses, hits, snapshots, stride, step, stopped } = run;
   expect(record).toEqual({ losses, hits, snapshots, stride, step, stopped });
+  // of steps 0, 3, …, 21: no more than there is
+  expect(pieceOf(run, -1).snapshots).toHaveLength(8 * 15);
 });
 
 describe('the client', () => {
@@ -130,8 +181,28 @@ describe('the client', () => {
     finish(1);
     expect(ids(sent)).toEqual([1, 4]);
     finish(4);
+    finish(4);
     expect(ids(sent)).toEqual([1, 4]);
     expect(stopped).toEqual([]);
+  });
+
+  it('waits for the end of the very order that is under way', () => {
+    const { client, sent, listeners, finish } = pretendJob();
+    client.stop();
+    client.train(quick(1));
+    client.train(quick(2));
+    listeners[0]?.onReport({ id: 1, done: false } as TrainReport);
+    finish(0);
+    expect(ids(sent)).toEqual([1]);
+    finish(1);
+    expect(ids(sent)).toEqual([1, 2]);
+  });
+
+  it('of the page trains in the page itself where there are no workers', async () => {
+    const report = await new Promise<TrainReport>((onReport, onFailure) => {
+      trainingClient({ onReport, onFailure }).train(quick(1));
+    });
+    expect(report.id).toBe(1);
   });
 
   it('gives up a long one for the next, in a worker of its own', () => {

@@ -63,6 +63,19 @@ describe('what is wanted', () => {
   });
 });
 
+describe('before anything is wanted', () => {
+  it('there is nothing to show, to run, or to go on with', () => {
+    const { session, orders } = pretendSession();
+    const atRest = { shown: null, progress: null, canResume: false, failure: null };
+    expect(session.current()).toEqual(atRest);
+    session.run();
+    session.resume();
+    session.stop();
+    expect(orders).toEqual([]);
+    expect(session.current()).toEqual(atRest);
+  });
+});
+
 describe('what is shown', () => {
   it('grows while a long run goes on, and is exchanged whole where a quick one follows a drag', () => {
     const { session, report } = pretendSession();
@@ -88,6 +101,48 @@ describe('what is shown', () => {
     session.stop();
     report(50, orders[0]);
     expect(session.current().shown?.pair.right.step).toBe(10);
+  });
+
+  it('grows while the first run goes on, a quick one too, and then only for what is newest', () => {
+    const { session, orders, report } = pretendSession();
+    session.want(quick, 'sign', false);
+    report(7);
+    expect(session.current()).toMatchObject({ progress: 7 / 20, shown: { pair: { right: { step: 7 } } } });
+    session.want(otherQuick, 'sign', false);
+    report(20, orders[0]);
+    expect(session.current()).toMatchObject({ progress: 0, shown: { plan: quick } });
+    let heard = 0;
+    session.subscribe(() => (heard += 1));
+    report(20, orders[0]);
+    expect(heard).toBe(0);
+    report(20, orders[1]);
+    expect(session.current()).toMatchObject({ progress: null, shown: { plan: otherQuick } });
+  });
+
+  it('is not touched by a late report of an order before one that has an answer', () => {
+    const { session, orders, report } = pretendSession();
+    session.want(quick, 'sign', false);
+    session.want(otherQuick, 'sign', false);
+    report(5, orders[1]);
+    report(20, orders[0]);
+    expect(session.current().shown?.plan).toBe(otherQuick);
+  });
+
+  it('has come half of the way and more where one of the runs has stopped by itself', () => {
+    const { session, report } = pretendSession();
+    session.want(long, 'argument-z', false);
+    report(300);
+    const { shown, progress } = session.current();
+    expect(shown?.pair.wrong.stopped).not.toBeNull();
+    expect(progress).toBe(1200 / 1800);
+    session.stop();
+    expect(session.current()).toMatchObject({ progress: null, canResume: true });
+    session.run();
+    expect(session.current()).toMatchObject({ progress: 0, canResume: false });
+    report(900);
+    session.run();
+    session.stop();
+    expect(session.current()).toMatchObject({ progress: null, canResume: false });
   });
 
   it('tells its listeners of each change until they leave', () => {
@@ -124,6 +179,37 @@ describe('stopped', () => {
       expect(record?.losses).toEqual(run.losses);
       expect(record?.snapshots).toEqual(run.snapshots);
     }
+  });
+
+  it('it goes on from W and b of its last step, where these are not kept for each', () => {
+    const { session, orders, report } = pretendSession();
+    const sparse = irisPlan({ steps: 200_000, start: randomStart(1) });
+    session.want(sparse, 'sign', false);
+    report(4);
+    session.resume();
+    expect(orders).toHaveLength(1); // it is not stopped yet
+    session.stop();
+    session.resume();
+    const here = (way: 'right' | 'sign') => {
+      const run = beginTraining(sparse, way);
+      expect(run.stride).toBe(3);
+      advance(run, 4);
+      return { ...run.here, step: 4 };
+    };
+    expect(orders.at(-1)?.from).toEqual({ right: here('right'), wrong: here('sign') });
+  });
+
+  it('before anything was reported it has nothing to go on with, nor after a fault', () => {
+    const { session, report, fail } = pretendSession();
+    session.want(long, 'sign', false);
+    session.stop();
+    expect(session.current()).toMatchObject({ shown: null, progress: null, canResume: false });
+    session.run();
+    report(10);
+    fail('out of memory');
+    expect(session.current().canResume).toBe(false);
+    session.stop();
+    expect(session.current().canResume).toBe(false);
   });
 
   it('at rest it has nothing to go on with', () => {

@@ -57,11 +57,51 @@ describe('what is trained', () => {
   });
 });
 
+describe('what is trained on', () => {
+  const layer = (x: string, W: string, b: string) => experimentOf(`x=${x}&W=${W}&b=${b}`);
+  const batch = experimentOf('preset=iris&X=5.1,3.5,1.4,0.2;6.3,3.3,6,2.5&y=1;3');
+
+  it('is on offer where it fits', () => {
+    expect(dataOnOffer(layer('1,2,3', '1,2,3;4,5,6;7,8,9', '0,0,0'))).toEqual(['sample']);
+    expect(dataOnOffer(layer('1,2,3,4', '1,2;3,4;5,6;7,8', '0,0'))).toEqual(['sample']);
+    expect(dataOnOffer(batch)).toEqual(['sample', 'batch', 'iris']);
+  });
+
+  it('may be the one row that is shown, of a batch', () => {
+    const { set } = planOf(batch, { ...DEFAULT_CHOICE, data: 'sample' });
+    expect([set.rows, ...set.inputs, ...set.targets]).toEqual([1, 5.1, 3.5, 1.4, 0.2, 1, 0, 0]);
+  });
+
+  it('are the flowers with their species, fifty of each', () => {
+    const { set } = planOf(experimentOf('preset=iris'), { ...DEFAULT_CHOICE, data: 'iris' });
+    const species = Array.from({ length: 150 }, (_, row) =>
+      set.targets.slice(3 * row, 3 * row + 3).indexOf(1),
+    );
+    expect(species).toEqual(Array.from({ length: 150 }, (_, row) => Math.floor(row / 50)));
+  });
+
+  it('is taken in parts of the size that was chosen, or whole where there is less', () => {
+    const sizeOf = (data: 'sample' | 'iris') =>
+      planOf(experimentOf('preset=iris'), { ...DEFAULT_CHOICE, data, batchSize: 10 }).batchSize;
+    expect([sizeOf('sample'), sizeOf('iris')]).toEqual([1, 10]);
+  });
+
+  it('has to be an experiment that is valid', () => {
+    const planWith = (change: Partial<(typeof batch)['problem']>) =>
+      planOf({ ...batch, problem: { ...batch.problem, ...change } }, DEFAULT_CHOICE);
+    expect(() => planWith({ target: { kind: 'class', index: 9 } })).toThrow('row 1 has no target: shape');
+    const source = { kind: 'layer', input: [1], weights: [[1], [2]], bias: [0] } as const;
+    expect(() => planWith({ source })).toThrow('This experiment has no layer: shape.');
+  });
+});
+
 describe('the mistake', () => {
   it('is the page’s own pair where that is wrong, else the elementwise one', () => {
     expect(wrongAt('')).toBe('diagonal-only');
     expect(wrongAt('arg=z&form=a')).toBe('argument-z');
     expect(wrongAt('arg=a&form=z')).toBe('argument-a');
+    expect(wrongAt('arg=a&form=a')).toBe('diagonal-only');
+    expect(wrongAt('arg=z&form=z')).toBe('diagonal-only');
     expect(wrongAt('activation=relu&arg=z&form=a')).toBe('jacobian-skipped');
     expect(wrongAt('activation=gelu&arg=z&form=a')).toBe('argument-a');
   });

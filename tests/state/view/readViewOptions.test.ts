@@ -3,7 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { FIELD_IDS } from '../../../src/state/fieldTable';
 import { readViewOptions } from '../../../src/state/view/readViewOptions';
 import { LANGUAGES } from '../../../src/text/languages';
-import { LOCKS, MOTIONS, PANELS, RESIZES, THEMES, type ViewOptions } from '../../../src/state/view/viewTable';
+import {
+  LOCKS,
+  MOTIONS,
+  PANELS,
+  RESIZES,
+  THEMES,
+  USUAL_VIEW,
+  type ViewOptions,
+} from '../../../src/state/view/viewTable';
 import { writeViewOptions } from '../../../src/state/view/writeViewOptions';
 import { runs } from '../../properties/runs';
 
@@ -29,6 +37,7 @@ describe('readViewOptions(search)', () => {
       { ...embedded, theme: 'dark', motion: 'reduce', id: 'a-Z_9' },
     ],
     ['embed=1', embedded],
+    ['?embed=0', usual],
     ['?embed=1?secret=Ab3', embedded],
     ['?secret=Ab3', usual],
     ['?secret=Ab3&theme=light', { ...usual, theme: 'light' }],
@@ -64,6 +73,23 @@ describe('readViewOptions(search)', () => {
     const { options, refusals } = readViewOptions(search);
     expect(options).toStrictEqual(expected);
     expect(refusals).toMatchObject([{ field }]);
+  });
+
+  it('says what is not known, what is, and what is used instead', () => {
+    expect(readViewOptions('?theme=pink&embed=yes').refusals).toEqual([
+      {
+        field: 'theme',
+        value: 'pink',
+        reason:
+          'theme: “pink” is not known; choose one of auto, light, dark. The page uses theme=auto instead.',
+      },
+      {
+        field: 'embed',
+        value: 'yes',
+        reason: 'embed: “yes” is not known; choose one of 0, 1. The page uses embed=0 instead.',
+      },
+    ]);
+    expect(readViewOptions('').options).toEqual(USUAL_VIEW);
   });
 
   it('never throws', () => {

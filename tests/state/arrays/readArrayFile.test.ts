@@ -216,6 +216,12 @@ describe('readArrayFile(name, bytes) refuses', () => {
     );
   });
 
+  it('no file for its length that has 1,000,000 bytes', async () => {
+    const longest = new Uint8Array(1_000_000);
+    longest.set(bytesOf('%PDF-'));
+    expect(await sentence('x.pdf', longest)).toContain('this is a PDF');
+  });
+
   it.each([
     ['nothing', new Uint8Array(0), 'the file is empty'],
     ['too much', new Uint8Array(1_000_001), 'the file has 1,000,001 bytes; at most 1,000,000 are read.'],

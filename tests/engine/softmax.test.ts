@@ -43,6 +43,10 @@ describe('softmax', () => {
     expect(activations[1]).toBeCloseTo(Math.exp(-10) / (1 + Math.exp(-10)), 18);
   });
 
+  it('shifts by the least double too', () => {
+    expect([...of(0, -Number.MIN_VALUE).stages.shifted]).toEqual([0, -Number.MIN_VALUE]);
+  });
+
   it('has naive exponentials of z / T', () => {
     const { naive } = softmax(Float64Array.of(2, -4), 2).stages;
     expect([...naive.exponentials]).toEqual([Math.exp(1), Math.exp(-2)]);
@@ -90,6 +94,7 @@ describe('activations edited directly', () => {
       solved({ source: { kind: 'activations', activations } }).logits;
     const near = 0.3 + 2 ** -54;
     expect((recovered(near, 0.3)[1] ?? NaN) / (-(2 ** -54) / 0.3)).toBeCloseTo(1, 14);
+    expect(recovered(1e-200, 4e-201)[1]).toBeCloseTo(Math.log(0.4), 15);
     expect(recovered(1e308, 1e-10)[1]).toBeCloseTo(-318 * Math.LN10, 10);
   });
 

@@ -48,6 +48,19 @@ describe('training a softmax layer', () => {
     expect(train(50).weights).toEqual(weights);
   });
 
+  it('counts what a sample costs whose class is not the likeliest', () => {
+    const { losses } = trainSoftmaxLayer({
+      inputs: [[1], [1], [1]],
+      classes: [0, 0, 1],
+      outputs: 2,
+      learningRate: 3,
+      epochs: 2,
+    });
+    // the first step leads to z = (1, −1)
+    const expected = (2 * Math.log1p(Math.exp(-2)) + Math.log1p(Math.exp(2))) / 3;
+    expect(losses[1]).toBeCloseTo(expected, 14);
+  });
+
   it('does not overflow on huge logits', () => {
     const { losses } = trainSoftmaxLayer({
       inputs: [[1e4], [-1e4]],

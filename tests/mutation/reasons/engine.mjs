@@ -1,66 +1,15 @@
-import { BEYOND, TOUCH, UNREACHED } from './common.mjs';
+import { BEYOND, UNREACHED } from './common.mjs';
+import { ENGINE_EQUALITIES } from './engineEqualities.mjs';
 
 const SHORT_WAY = 'A short way to the same numbers, to the last bit: the long one costs time alone.';
-const REWRITTEN = 'One step more writes beyond the end, or at a place that the next row writes anew.';
-
-/** Loops over the entries of what they write: `file` → their conditions. */
-const LOOPS = [
-  [
-    /engine\/(?:layer|softmaxJacobian)/,
-    /^(?:m < (?:columns|n|row\.length|upstream\.length|matrix\.columns)|d < (?:column\.length|matrix\.rows)|i < n)$/,
-  ],
-  [/training\/(?:inspectSample|wrongJacobian)/, /^(?:i|m) < n$/],
-  [
-    /engine\/(?:softmax|writeSoftmax|numericDerivative)\.ts/,
-    /^(?:i < (?:n|logits\.length)|level < ELEMENTWISE_LEVELS)$/,
-  ],
-  [
-    /engine\/softmaxInto/,
-    /^(?:i < (?:n|activations\.length|values\.length)|start < (?:n|activations\.length))$/,
-  ],
-  [/engine\/(?:softmaxDifferences|sumsOfOthers|tensor)/, /^i < (?:n|exponentials\.length|values\.length)$/],
-  [/engine\/richardson/, /^j < levels$/],
-  [/batch\/batchTotals/, /^k < total\.length$/],
-  [/checks\/gradientCheck\.ts/, /^i < (?:n|logits\.length)$/],
-  [/descent\/gradientDescent/, /^(?:m < (?:columns|z\.length)|d < depth|k < values\.length)$/],
-  [/training\/sampleGradient/, /^(?:m|i) < (?:into|upstream|target|logits|values)\.length$/],
-  [/training\/samplePass/, /^(?:m < outputs|i < residuals\.length)$/],
-  [/training\/trainingStep/, /^(?:m < outputs|d < depth)$/],
-  [/training\/seededOrder/, /^i < order\.length$/],
-].map(([file, original]) => ({
-  file,
-  mutator: /EqualityOperator/,
-  original,
-  replacement: /<=/,
-  why: /layer|inspectSample/.test(String(file)) ? REWRITTEN : BEYOND,
-}));
-
-/** Comparisons both ways of which are right where the two sides are equal: `file` → the comparison, → what becomes of it. */
-const TOUCHES = [
-  [/engine\/activationCurve/, /^Math\.abs\(right\[1\] - f\(0\)\) > JUMP$/, />=/],
-  [/activations\/(?:elu|relu)/, /^[za] > 0$/, />=/],
-  [/activations\/sigmoid/, /^z >= 0$/, / > /],
-  [/activations\/normalDistribution/, /^y > 40$/, />=/],
-  [/activations\/normalDistribution/, /^(?:y <= Math\.sqrt\(32\)|Math\.abs\(z\) <= 0\.66291)$/, / < /],
-  [/activations\/normalDistribution/, /^z < 0$/, /<=/],
-  [/activations\/twin/, /^z < (?:0|minimum)$/, /<=/],
-  [/activations\/twin/, /^f\(middle\) > level$/, />=/],
-  [/engine\/numericDerivative/, /^size > 1e307$/, />=/],
-  [/engine\/readProblem/, /^ratio > (?:0\.5|1e-300)$/, />=/],
-  [/engine\/richardson/, /^moved < distance$/, /<=/],
-  [/engine\/softmaxInto/, /^(?:value > best|a > 0\.5)$/, />=/],
-  [/engine\/softmaxDifferences/, /^sumWithout\(exponentials, top, top\) < at\(exponentials, top\)$/, /<=/],
-  [/checks\/invariantsOfShift/, /^s > (?:first|second)$/, />=/],
-].map(([file, original, replacement]) => ({ file, original, replacement, why: TOUCH }));
-
 /** Why mutants of src/engine, but for its folders scale and diagnosis, that survive may: the first row that fits counts. */
 export const ENGINE = [
-  ...LOOPS,
-  ...TOUCHES,
+  ...ENGINE_EQUALITIES,
   {
     file: /engine\/(?:backward|choices)\.ts|batch\/batch(?:Row|Totals)|training\/inspectSample/,
     original:
       /^(?:matrix|right|first|inLogits\.computed) === (?:null|undefined)$|^'(?:every activation has|the choice that is carried out has|a batch has) /,
+    replacement: /^(?:false|"")$/,
     why: UNREACHED,
   },
   {
@@ -81,12 +30,18 @@ export const ENGINE = [
     why: 'Where f′ has no form in a, that mistake is not on offer.',
   },
   {
-    file: /engine\/(?:forward|choices|jacobian)/,
-    original:
-      /^(?:problem\.activation !== 'softmax'|form === 'z' && argument === 'z'|argument === 'a'|'softmax'|'z')$/,
-    replacement: /^(?:true|false|"")$/,
+    file: /engine\/forward/,
+    original: /^(?:problem\.activation !== 'softmax'|'softmax')$/,
+    replacement: /^(?:true|"")$/,
     why: SHORT_WAY,
   },
+  {
+    file: /engine\/choices/,
+    original: /^(?:form === 'z' && argument === 'z'|'z')$/,
+    replacement: /^(?:false|"")$/,
+    why: SHORT_WAY,
+  },
+  { file: /engine\/jacobian/, original: /^argument === 'a'$/, replacement: /^true$/, why: SHORT_WAY },
   {
     file: /engine\/solve/,
     original: /^used\.logits === right\.logits$/,
@@ -128,8 +83,9 @@ export const ENGINE = [
     why: 'In these doubles no f′ is 0 between −2 and 2; another engine’s exp may round one to 0 at the minimum of SiLU or GELU.',
   },
   {
-    file: /engine\/shift/,
+    file: /engine\/shift\.ts/,
     original: /^pattern >= SIGN$/,
+    replacement: /^pattern < SIGN$/,
     why: 'Counts the doubles from the other end: as many lie between.',
   },
   {
@@ -189,6 +145,7 @@ export const ENGINE = [
   {
     file: /training\/inspectSample/,
     original: /^'a'$/,
+    replacement: /^""$/,
     why: 'Whatever is not z is a.',
   },
   {

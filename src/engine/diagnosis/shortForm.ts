@@ -24,7 +24,7 @@ export function shortForm(
   if (problem.loss === 'crossEntropy') {
     const factor = logarithmFactor(programme);
     const gradient = crossEntropyLogitGradient(activations, complements, target, temperature);
-    return factor === 1 ? gradient : gradient.map((value) => value * factor);
+    return gradient.map((value) => value * factor);
   }
   const factor = squaredErrorFactor(programme, outputs);
   const upstream = residuals(activations, complements, target).map((residual) => factor * residual);
@@ -32,9 +32,8 @@ export function shortForm(
 }
 
 /** 1 − a where the pass is one softmax, read as it was computed, through its own Jacobian. */
-function plainComplements(programme: Programme, { stages, activations, output }: RowPass): Vector | null {
+function plainComplements(programme: Programme, { stages, output }: RowPass): Vector | null {
   const [stage] = stages;
-  if (stage === undefined || stages.length > 1 || output !== stage.output || activations !== output)
-    return null;
+  if (stage === undefined || output !== stage.output) return null;
   return programme.argument === 'own' && programme.entries === 'full' ? stage.complements : null;
 }

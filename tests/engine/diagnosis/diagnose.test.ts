@@ -128,6 +128,17 @@ describe('what cannot be named', () => {
     expect(diagnose(asked('a'), given)).toMatchObject({ verdict: 'right' });
   });
 
+  test('numbers beyond what doubles leave of a gradient of 0 are not right for being small', () => {
+    const even: Partial<Problem> = {
+      source: { kind: 'logits', logits: [1, 1, 1] },
+      target: { kind: 'distribution', values: [1 / 3, 1 / 3, 1 / 3] },
+    };
+    expect(diagnose(asked('dE_dz', even), array([1e-9, -1e-9, 0]))).toMatchObject({
+      verdict: 'unknown',
+      because: 'digits',
+    });
+  });
+
   test('a NaN that nothing known makes is unknown', () => {
     expect(diagnose(asked('a'), array([NaN, 0.3, 0.2]))).toMatchObject({
       verdict: 'unknown',
@@ -144,6 +155,27 @@ describe('what cannot be named', () => {
 });
 
 describe('what is right though it looks odd', () => {
+  test('all that is said of right numbers', () => {
+    const { values } = printedBy(asked('a'), {});
+    expect(diagnose(asked('a'), array([...values]))).toEqual({
+      verdict: 'right',
+      digits: 16,
+      explanations: [{ mistakes: [], precision: null, shape: [3], values }],
+      lessSimple: [],
+      right: { shape: [3], values },
+      scope: 'single',
+      telling: null,
+      because: null,
+    });
+  });
+
+  test('two shares of one digit are right', () => {
+    expect(diagnose(asked('a', two), array([0.8, 0.2], [2], 0.05))).toMatchObject({
+      verdict: 'right',
+      digits: 1,
+    });
+  });
+
   test('one class has a share of 1 and a gradient of 0', () => {
     const one: Partial<Problem> = { source: { kind: 'logits', logits: [2] } };
     expect(diagnose(asked('a', one), array([1], [1], 0.5)).verdict).toBe('right');
@@ -196,6 +228,21 @@ describe('what is right though it looks odd', () => {
 });
 
 describe('precision', () => {
+  test('is said where the numbers have too many digits to be of it by chance, or where they say so themselves', () => {
+    const question = asked('da_dz');
+    const { values, shape } = printedBy(question, {});
+    const said = (off: number, resolution: number, precision: GivenArray['precision']) => {
+      const numbers = Array.from(values, (value) => value + off);
+      return diagnose(question, { ...array(numbers, shape, resolution), precision }).explanations[0]
+        ?.precision;
+    };
+    expect(said(2e-7, 5e-8, null)).toBe(null);
+    expect(said(2e-7, 5e-8, 'float32')).toBe('float32');
+    expect(said(2e-7, 5e-8, 'float64')).toBe(null);
+    // no float32 numbers, whatever is said
+    expect(said(2e-9, 0, 'float32')).toBe(null);
+  });
+
   test('right numbers in float16 are right and look like it', () => {
     for (const quantity of ['a', 'da_dz', 'dE_dz'] as const) {
       const question = asked(quantity);
@@ -228,6 +275,7 @@ describe('an exponential that overflows', () => {
   test('in float32 it overflows from e^89 on, where doubles do not', () => {
     const middling: Partial<Problem> = { source: { kind: 'logits', logits: [100, 99, 0] } };
     expect(names(asked('a', middling), array([NaN, NaN, 0]))).toEqual(['no-shift']);
+    expect(diagnose(asked('a', middling), array([NaN, NaN, 0])).explanations[0]?.precision).toBe('float32');
     expect(diagnose(asked('a'), array([NaN, NaN, 0])).verdict).toBe('unknown');
   });
 });

@@ -14,11 +14,18 @@ const asked = {
 const [context] = contextsOf({ problem: QUESTION, rows: [], current: 0, reduction: 'mean', quantity: 'a' });
 
 function toldOf(named: readonly MistakeName[], pairs: readonly (readonly MistakeName[])[]) {
+  return toldOfAll([named], pairs);
+}
+
+function toldOfAll(all: readonly (readonly MistakeName[])[], pairs: readonly (readonly MistakeName[])[]) {
   const two = pairs.map((names) => candidateOf(names, NUMBERS));
   const other = candidateOf(['log-base-2', 'log-base-10'], [1, 1]);
   const candidates: Candidates = [[], [], [...two, other]];
-  const match = { candidate: candidateOf(named, NUMBERS), values: asked.given.values };
-  const found = { matches: [match], precision: 'float64' as const, chance: -9 };
+  const matches = all.map((named) => ({
+    candidate: candidateOf(named, NUMBERS),
+    values: asked.given.values,
+  }));
+  const found = { matches, precision: 'float64' as const, chance: -9 };
   return lessSimple(asked, { ...context!, candidates }, found, found.matches);
 }
 
@@ -38,6 +45,7 @@ test('pairs that give the numbers too are told once each, but for those with a m
 
 test('beside a pair none is told, since none is less simple', () => {
   expect(toldOf(['sigmoid', 'a-minus-y'], [['sign', 'transposed']])).toEqual([]);
+  expect(toldOfAll([['sigmoid', 'a-minus-y'], ['argument-z']], [['sign', 'transposed']])).toEqual([]);
 });
 
 test('a dozen are told at the most', () => {

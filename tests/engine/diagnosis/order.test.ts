@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { anyOrder } from '../../../src/engine/diagnosis/order';
+import { compute } from '../../../src/engine/diagnosis/compute';
+import { RIGHT_PROGRAMME, type Programme } from '../../../src/engine/diagnosis/programme';
+import { settingOf } from '../../../src/engine/diagnosis/setting';
+import { QUESTION } from '../problems';
+import { candidateOf } from './handMade';
+
+test('in another order each class stands once, so that one cannot stand for two', () => {
+  const { computed } = candidateOf([], [1, 2]);
+  expect(anyOrder(computed(), (value) => value === 1)).toBeNull();
+  expect(anyOrder(computed(), (value, k) => value === 2 - k)).toEqual(Float64Array.of(2, 1));
+});
+
+const computedBy = (
+  quantity: 'a' | 'da_dz' | 'dE_dz' | 'dE_dW',
+  ...changes: readonly Partial<Programme>[]
+) => {
+  const setting = settingOf({ problem: QUESTION, rows: [], current: 0, reduction: 'mean', quantity })!;
+  return changes.map((change) => compute(setting, { ...RIGHT_PROGRAMME, ...change }));
+};
+
+test('classes stand along the columns, in a transposed ∂E/∂W along the rows, and in a matrix of classes along both', () => {
+  const classes = [
+    ...computedBy('a', {}),
+    ...computedBy('dE_dW', {}, { layout: 'row', input: 'one' }, { layout: 'transposed' }),
+    ...computedBy('dE_dz', {}, { product: 'alongRows' }),
+    ...computedBy('da_dz', {}),
+  ].map((one) => one.classes);
+  expect(classes).toEqual(['columns', 'columns', 'columns', 'rows', 'columns', 'both', 'both']);
+});
+
+test('programs that share an experiment do not share what they have wrong', () => {
+  const [right, own, next] = computedBy(
+    'a',
+    {},
+    { backwardActivations: 'inPlace' },
+    { backwardActivations: 'inPlace', target: 'next' },
+  );
+  const minus = (y: readonly number[]) => right!.values.map((a, i) => a - y[i]!);
+  expect(own!.values).toEqual(minus([1, 0, 0]));
+  expect(next!.values).toEqual(minus([0, 1, 0]));
+});

@@ -77,7 +77,8 @@ function standingSource(reading: Reading, activation: ActivationName): SourceRow
   const layer = emptied ? readLayer(reading, activation) : null;
   if (layer) return layer;
   refuseStanding(reading);
-  return alone(reading, emptied ? defaultSource(reading.preset, activation) : elementwiseSource(problem));
+  const isUsual = emptied || isEmptied(reading, 'z');
+  return alone(reading, isUsual ? defaultSource(reading.preset, activation) : elementwiseSource(problem));
 }
 
 /** The standing source with its rows, another of which the address may make the current one. */

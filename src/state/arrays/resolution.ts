@@ -10,8 +10,10 @@ import { roundedPlace } from './roundedPlace';
 export type Style = 'printed' | 'torch' | 'julia' | 'typed' | 'stored';
 type Precision = GivenArray['precision'];
 
-/** From so many significant digits on, the double itself was printed. */
-const ROUND_TRIP = 15;
+/** From so many significant digits on, the double itself was printed, or a number as near to it as a program's rounding. */
+const ROUND_TRIP = 16;
+/** Spreadsheets round to so many, and write no zeros behind them; that may be 45 u off. */
+const SPREADSHEET = 15;
 
 /** 0.5·10^power */
 const half = (power: number): number => Number(`5e${power - 1}`);
@@ -63,9 +65,14 @@ function printedResolution(numerals: Numerals, precision: Precision): (i: number
   };
 }
 
-/** Each entry for itself; but a whole number among others is as exact as they are, and among doubles in full all are. */
+/**
+ * Each entry for itself; but a whole number among others is as exact as they are, and among doubles in full, or as a spreadsheet
+ * rounds them, all are.
+ */
 function typedResolution(numerals: Numerals): (i: number) => number {
-  if (numerals.significant.some((digits) => digits >= ROUND_TRIP)) return () => 0;
+  const digits = mostDigits(numerals);
+  if (digits >= ROUND_TRIP) return () => 0;
+  if (digits === SPREADSHEET) return significantResolution(numerals);
   const { positional, scientific } = lastPlaces(numerals);
   let finest = numerals.scale - positional;
   if (positional === 0 && scientific > 0) {
@@ -79,9 +86,12 @@ function typedResolution(numerals: Numerals): (i: number) => number {
   };
 }
 
+const mostDigits = (numerals: Numerals): number =>
+  numerals.significant.reduce((most, count) => Math.max(most, count), 0);
+
 /** As many significant digits for all as the longest has. */
-function juliaResolution(numerals: Numerals): (i: number) => number {
-  const digits = numerals.significant.reduce((most, count) => Math.max(most, count), 0);
+function significantResolution(numerals: Numerals): (i: number) => number {
+  const digits = mostDigits(numerals);
   return (i) => {
     const value = Math.abs(numerals.values[i] ?? 0);
     return value === 0 ? 0 : half(Math.floor(Math.log10(value)) - digits + 1);
@@ -99,7 +109,7 @@ type Resolver = (numerals: Numerals, precision: Precision) => (i: number) => num
 const RESOLVERS: Readonly<Record<Style, Resolver>> = {
   printed: printedResolution,
   torch: torchResolution,
-  julia: juliaResolution,
+  julia: significantResolution,
   typed: typedResolution,
   stored: () => () => 0,
 };

@@ -65,7 +65,7 @@ describe.each(PRINTERS)('%s', (_, print) => {
       fc.property(printable(shapes), (given) => {
         const { text } = print(given);
         const { values, resolution } = taken(readArrayText(text));
-        // 15 digits and more count as all of them; −0 and 0 are one number
+        // 16 digits and more count as all of them; −0 and 0 are one number
         const meant = given.values.map((value) => value + 0);
         const within = (i: number): number =>
           (resolution[i] ?? NaN) * (1 + 1e-9) + Math.abs(given.values[i] ?? NaN) * 1e-15;

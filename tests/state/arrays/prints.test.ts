@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readArrayText } from '../../../src/state/arrays/readArrayText';
 import { expected, expectSentence, numberOf, printText, refusedPrints, said, taken } from './fixtures';
 
-/** Rounding goes to the nearest, so that a printed number lies within half a unit; 15 digits and more count as all of them. */
+/** Rounding goes to the nearest, so that a printed number lies within half a unit; 16 digits and more count as all of them. */
 const within = (resolution: number, value: number): number =>
   resolution * (1 + 1e-9) + Math.abs(value) * 1e-15;
 

@@ -45,9 +45,9 @@ describe('The resolution of what NumPy, PyTorch and JAX print', () => {
     for (const [i, value] of expected.entries()) expect(found[i]).toBeCloseTo(value, 14);
   });
 
-  it('is nothing for a number of 15 digits and more, which is the double itself', () => {
-    expect(resolution('[0.123456789012345 0.5              ]')).toStrictEqual([0, 5e-16]);
-    expect(resolution('[0.12345678901234 0.5             ]')).toStrictEqual([5e-15, 5e-15]);
+  it('is nothing for a number of 16 digits and more, which is the double itself', () => {
+    expect(resolution('[0.1234567890123456 0.5               ]')).toStrictEqual([0, 5e-17]);
+    expect(resolution('[0.123456789012345 0.5              ]')).toStrictEqual([5e-16, 5e-16]);
   });
 
   it('of the smallest doubles says that nothing was rounded before', () => {
@@ -66,6 +66,10 @@ describe('The resolution of what NumPy, PyTorch and JAX print', () => {
 });
 
 describe('The resolution of what is typed, or written by a program', () => {
+  it('is the 15th digit of each where a spreadsheet wrote it, which rounds to 15 and drops zeros', () => {
+    expect(resolution('0.123456789012345,0.5\n12,0')).toStrictEqual([5e-16, 5e-16, 5e-14, 0]);
+  });
+
   it.each([
     ['each number has its own', '[0.5, 0.25, 0.125]', [0.05, 0.005, 5e-4]],
     ['whole numbers are as exact as the others', '[1, 0, 0.125]', [5e-4, 5e-4, 5e-4]],
@@ -76,7 +80,7 @@ describe('The resolution of what is typed, or written by a program', () => {
     ['a power of ten beside decimals neither', '[1, 0.25, 2.5e-7]', [5e-3, 5e-3, 5e-9]],
     ['and 1.00 has its own', '[1.00, 0.12345]', [5e-3, 5e-6]],
     ['whole numbers among powers of ten', '[0, 1.2e-7]', [5e-9, 5e-9]],
-    ['15 digits are all that a double has', '[0.123456789012345, 0.5]', [0, 0]],
+    ['16 digits are all that a double has', '[0.1234567890123456, 0.5]', [0, 0]],
     ['and so are 17', '0.12573022109339330\n0.5', [0, 0]],
     ['CSV', '0.5,0.25\n1,0.125', [0.05, 0.005, 5e-4, 5e-4]],
     ['MATLAB prints all its zeros but those of 0', 'A =\n\n    0.2500         0\n', [5e-5, 5e-5]],

@@ -33,9 +33,8 @@ export function examplesOf(question: Question): readonly { readonly id: ExampleI
   const without = printed(setting, RIGHT_PROGRAMME, 'numPy');
   const wrong = INSTRUCTIVE.flatMap((id) => {
     const change = possible.find(({ name }) => name === id)?.changes[0];
-    if (!change) return [];
     const text = printed(setting, { ...RIGHT_PROGRAMME, ...change }, 'numPy');
-    // some mistakes change nothing here, as the Jacobian twice does where it is the identity
+    // what cannot be made here, or changes nothing, as the Jacobian twice where it is the identity
     return text === without ? [] : [{ id, text }];
   });
   const right = printed(setting, { ...RIGHT_PROGRAMME, precision: 'float32' }, 'pyTorch');

@@ -9,7 +9,7 @@ function printer(values: Vector, style: Style): (value: number) => string {
   const sizes = [...values].map(Math.abs).filter((size) => size > 0);
   const [least, most] = [Math.min(...sizes), Math.max(...sizes)];
   const decimals = DECIMALS[style];
-  const scientific = sizes.length > 0 && (most >= 1e8 || least < 1e-4 || most / least > 1e3);
+  const scientific = most >= 1e8 || least < 1e-4 || most / least > 1e3;
   return (value) => {
     const text = scientific ? value.toExponential(decimals) : value.toFixed(decimals);
     return value < 0 ? text : ` ${text}`;

@@ -38,6 +38,6 @@ async function readFile(
   const taken = array ?? Math.max(0, fits);
   const chosen = read.value[taken];
   if (!chosen) return { ok: false, failure: checkRefusals.noArray(name) };
-  const names = read.value.map((entry, k) => legible(entry.name ?? String(k + 1)));
+  const names = read.value.map((entry) => legible(entry.name ?? ''));
   return { ok: true, value: { array: chosen.array, choice: names.length > 1 ? { names, taken } : null } };
 }

@@ -60,6 +60,18 @@ export const LABS = [
     why: UNREACHED,
   },
   {
+    file: /scale\/cellValue/,
+    original: /\$\/i$/,
+    replacement: /\?\/i$/,
+    why: 'What stands behind the number makes it none when it is read.',
+  },
+  {
+    file: /scale\/isColumns/,
+    original: /^\/\[,;/,
+    replacement: /^\/\[,;\\t\\n\]\[\^,;\\t\\n\]\*\$\/$/,
+    why: 'A cell of 4,000 characters is no number, whether it is cut off or not.',
+  },
+  {
     file: /scale\/isColumns/,
     original: /^''$/,
     why: 'Of a text without a line that holds something, no cell is looked for; and no label ends as the replacement does.',

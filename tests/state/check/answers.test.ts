@@ -96,6 +96,11 @@ describe('of a file with several arrays', () => {
     expect(choice).toEqual({ names: ['W', 'g�', 'dz'], taken: 1 });
   });
 
+  it('one for all rows of a batch fits too', async () => {
+    const two = arrays(['g', [2]], ['all', [3, 3]]);
+    expect((await checked(dropped(two, null), batch)).choice).toEqual({ names: ['g', 'all'], taken: 1 });
+  });
+
   it('the one that was chosen is taken, whether it fits or not', async () => {
     expect((await checked(dropped(THREE, 2))).choice?.taken).toBe(2);
     const { given, diagnosis } = await checked(dropped(THREE, 0));

@@ -107,6 +107,7 @@ describe('the reader’s own numbers', () => {
   it('of y are a class counted from 1, or N numbers, of which one-hot ones are the class they mean', () => {
     const target = (given: GivenArray) => taken(withOwnTarget(question, given)).problem.target;
     expect(target(array([], 3))).toEqual({ kind: 'class', index: 2 });
+    expect(taken(withOwnTarget(iris, array([1], 2))).problem.target).toEqual({ kind: 'class', index: 1 });
     expect(target(array([3], 0, 1, 0))).toEqual({ kind: 'class', index: 1 });
     expect(target(array([3], 0.2, 0.3, 0.5))).toEqual({ kind: 'distribution', values: [0.2, 0.3, 0.5] });
     for (const wrong of [array([], 0), array([], 4), array([], 1.5), array([2], 1, 0), array([], NaN)]) {

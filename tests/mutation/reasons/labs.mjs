@@ -200,6 +200,12 @@ export const LABS = [
     why: 'A thousandth of a millisecond earlier or later.',
   },
   {
+    file: /training\/trainJob/,
+    original: /^!done$/,
+    replacement: /^true$/,
+    why: 'One turn more after the last report.',
+  },
+  {
     file: /training\/trainingSession/,
     original: /^'right'$/,
     why: 'For the engine whatever names no mistake is right.',

@@ -70,6 +70,16 @@ describe('a vocabulary that cannot be asked for', () => {
   });
 });
 
+it('counts that do not come for a request that was given up are no fault', async () => {
+  const { ask, opened } = pretendWorker(() => {});
+  const older = ask(uncounted(new Error('no counts')));
+  const long = ask(about({ kind: 'text', text: ' '.repeat(64_000_001) }));
+  expect(await older).toEqual({ kind: 'superseded' });
+  expect(await long).toMatchObject({ kind: 'refused' });
+  await new Promise((resolve) => setTimeout(resolve)); // a rejection that nobody hears would fail here
+  expect(opened()).toBe(0);
+});
+
 describe('the worker', () => {
   it('that breaks at rest is another one at the next request', async () => {
     const { ask, opened, fail, say } = pretendWorker(() => {});

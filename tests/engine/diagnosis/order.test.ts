@@ -16,7 +16,13 @@ const computedBy = (
   quantity: 'a' | 'da_dz' | 'dE_dz' | 'dE_dW',
   ...changes: readonly Partial<Programme>[]
 ) => {
-  const setting = settingOf({ problem: QUESTION, rows: [], current: 0, reduction: 'mean', quantity })!;
+  const setting = settingOf({
+    problem: { ...QUESTION, loss: 'crossEntropy' },
+    rows: [],
+    current: 0,
+    reduction: 'mean',
+    quantity,
+  })!;
   return changes.map((change) => compute(setting, { ...RIGHT_PROGRAMME, ...change }));
 };
 
@@ -40,4 +46,12 @@ test('programs that share an experiment do not share what they have wrong', () =
   const minus = (y: readonly number[]) => right!.values.map((a, i) => a - y[i]!);
   expect(own!.values).toEqual(minus([1, 0, 0]));
   expect(next!.values).toEqual(minus([0, 1, 0]));
+});
+
+test('∂E/∂a of a logarithm to another base is divided by ln of the base', () => {
+  const [natural, base2, base10] = (['natural', 'base2', 'base10'] as const).map(
+    (logarithm) => computedBy('dE_dz', { product: 'skipped', logarithm })[0]!.values[0]!,
+  );
+  expect(base2).toBeCloseTo(natural! / Math.LN2, 14);
+  expect(base10).toBeCloseTo(natural! / Math.LN10, 14);
 });

@@ -27,6 +27,7 @@ describe('float16', () => {
   test('what is not finite stays so', () => {
     expect(roundToHalf(NaN)).toBeNaN();
     expect(roundToHalf(-Infinity)).toBe(-Infinity);
+    expect(roundToHalf(-0)).toBe(-0);
   });
 
   test('a number and the next one are a spacing apart', () => {

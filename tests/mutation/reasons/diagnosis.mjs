@@ -107,4 +107,62 @@ export const DIAGNOSIS = [
     replacement: /^seed < TRIES$/,
     why: 'One try less: what the first eleven do not tell apart, the twelfth does not.',
   },
+  {
+    file: /diagnosis\/candidates/,
+    original: /^second\.place > first\.place$/,
+    replacement: />=/,
+    why: 'Two ways of one mistake change the same place, so that they are not made together anyway.',
+  },
+  {
+    file: /diagnosis\/(?:compute|lossGradient)/,
+    original: /^(?:programme\.product === 'alongRows'|target === 'numberFromOne')$/,
+    replacement: /!==/,
+    why: 'Exchanges the two ways of one mistake, which are both tried under one name.',
+  },
+  {
+    file: /diagnosis\/lossGradient/,
+    original: /^row\.classIndex === null$/,
+    replacement: /^false$/,
+    why: UNREACHED,
+  },
+  {
+    file: /diagnosis\/mistakes/,
+    original: /^'(?:numberFromZero|diagonal|sum)'$/,
+    why: 'The last of its choices: whatever is none of the others is read as it.',
+  },
+  {
+    file: /diagnosis\/programme/,
+    original: /^'own'$/,
+    why: 'Nobody asks for it: what is none of the mistakes is read as it.',
+  },
+  {
+    file: /diagnosis\/passes/,
+    original:
+      /^(?:stage\?\.kind !== 'elementwise'|activation === 'softmax'|'softmax'|stage\?\.kind !== 'elementwise' \|\| activation === 'softmax')$/,
+    replacement: /^(?:false|""|stage\?\.kind !== 'elementwise' && activation === 'softmax')$/,
+    why: 'Stages of softmax alone are of another kind: each of the two says what the other says, to the type checker too.',
+  },
+  {
+    file: /diagnosis\/precision/,
+    original: /^value < 0$/,
+    replacement: /^value <= 0$/,
+    why: 'Zeros were given back before.',
+  },
+  {
+    file: /diagnosis\/search/,
+    original: /^answer\.best\.mistakes === 0$/,
+    replacement: /^false$/,
+    why: 'Of no mistakes there is one set, which is found already.',
+  },
+  {
+    file: /diagnosis\/telling/,
+    original: /^source\.kind === 'layer'$/,
+    replacement: /^true$/,
+    why: UNREACHED,
+  },
+  {
+    file: /diagnosis\/telling/,
+    original: /^outputs - 1$/,
+    why: 'Reached by a draw of exactly 2, which the first numbers do not hold.',
+  },
 ];

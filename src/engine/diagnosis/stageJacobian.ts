@@ -52,7 +52,7 @@ function softmaxMatrix(
     argument === 'a'
       ? softmaxJacobianInLogits(given, temperature)
       : softmaxJacobianInActivations(given, complements, temperature);
-  const sizes = given === output && argument === 'own' ? outputSizes : given;
+  const sizes = argument === 'own' ? outputSizes : given;
   return { matrix, cancelled: cancelledIn(given, sizes, temperature) };
 }
 
@@ -64,7 +64,7 @@ function elementwiseMatrix(
   temperature: number,
 ): SizedMatrix {
   const { activation } = setting.problem;
-  const name: ElementwiseName = stage.kind === 'sigmoid' || activation === 'softmax' ? 'sigmoid' : activation;
+  const name: ElementwiseName = activation === 'softmax' ? 'sigmoid' : activation;
   const { derivativeInLogit, derivativeInActivation } = ELEMENTWISE_ACTIVATIONS[name];
   const inActivation = derivativeInActivation.kind === 'closed' ? derivativeInActivation.at : null;
   // the stage's own T: a 1/T that the backward pass leaves out was there when a was computed

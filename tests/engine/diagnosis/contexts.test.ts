@@ -60,3 +60,21 @@ test('one row of a or of ∂E/∂z is a vector, all else a matrix', () => {
   ];
   expect(shapes).toEqual([[[3], [2, 3]], [[3], [2, 3]], matrices, matrices]);
 });
+
+test('a naive exponential is a mistake where one row of the batch overflows, over T', () => {
+  const has = (name: string, { problem, rows }: Pick<Question, 'problem' | 'rows'>) =>
+    contextsOf({ ...question, problem, rows })[0]!.candidates[1].some(({ mistakes }) => mistakes[0] === name);
+  const steep = {
+    ...QUESTION,
+    source: { kind: 'layer' as const, input: [0], weights: [[400, 0, 1]], bias: [0, 0, 0] },
+  };
+  const rows = [0, 1].map((x) => ({ input: [x], target: QUESTION.target }));
+  expect(has('no-shift', { problem: { ...steep, temperature: 0.5 }, rows })).toBe(true);
+  expect(has('no-shift', { problem: steep, rows })).toBe(false);
+  // the number of a class can stand for y only where every row has a class
+  expect(has('target-not-one-hot', { problem: steep, rows })).toBe(true);
+  const shares = { kind: 'distribution' as const, values: [0.5, 0.25, 0.25] };
+  expect(
+    has('target-not-one-hot', { problem: steep, rows: [rows[0]!, { input: [1], target: shares }] }),
+  ).toBe(false);
+});

@@ -55,3 +55,12 @@ test('∂E/∂a of a logarithm to another base is divided by ln of the base', ()
   expect(base2).toBeCloseTo(natural! / Math.LN2, 14);
   expect(base10).toBeCloseTo(natural! / Math.LN10, 14);
 });
+
+test('a sure class keeps its slope in doubles, and in float16 has none', () => {
+  const problem = { ...QUESTION, source: { kind: 'logits' as const, logits: [40, 0, 1] } };
+  const setting = settingOf({ problem, rows: [], current: 0, reduction: 'mean', quantity: 'da_dz' })!;
+  const slope = (change: Partial<Programme>) =>
+    compute(setting, { ...RIGHT_PROGRAMME, ...change }).values[0]!;
+  expect(slope({}) / (Math.exp(-40) + Math.exp(-39))).toBeCloseTo(1, 12);
+  expect(slope({ precision: 'float16' })).toBe(0);
+});

@@ -168,6 +168,13 @@ describe('the scale of rounding, and how far numbers move with a', () => {
     expect(
       dEdz({ activation: 'sigmoid' }, through(residual, { J: diagonal(slopes), cancelled: cancelledIn(s) })),
     ).toEqual([1, 1]);
+    const ofShares = s.map((value) => (naive.sigma(value / T) * naive.sigma(-value / T)) / T);
+    expect(
+      dEdz(
+        { activation: 'sigmoid', argument: 'a' },
+        through(residual, { J: diagonal(ofShares), cancelled: cancelledIn(s) }),
+      ),
+    ).toEqual([1, 1]);
     const own = Z.map(naive.sigma);
     const ownSlopes = own.map((value) => value * (1 - value));
     const ofOwn: Sized = {

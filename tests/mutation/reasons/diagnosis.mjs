@@ -165,4 +165,27 @@ export const DIAGNOSIS = [
     original: /^outputs - 1$/,
     why: 'Reached by a draw of exactly 2, which the first numbers do not hold.',
   },
+  {
+    file: /diagnosis\/activate/,
+    original: /^total \+ e$/,
+    why: 'Asked for only where it overflows or all of it underflows: ±∞ and 0 give the same NaN and 0.',
+  },
+  {
+    file: /diagnosis\/candidates/,
+    original: /^programme\.activation === 'own' \|\| programme\.activation === 'twice'$/,
+    replacement: /^true$/,
+    why: 'σ and softmax over the rows are finite wherever a layer gives z.',
+  },
+  {
+    file: /diagnosis\/stageJacobian/,
+    original: /^inActivation === null$/,
+    replacement: /^false$/,
+    why: UNREACHED,
+  },
+  {
+    file: /diagnosis\/stageJacobian/,
+    original: /^output === stage\.output$/,
+    replacement: /^false$/,
+    why: 'f′ in a is f′ in z, but for roundings that are allowed.',
+  },
 ];

@@ -46,6 +46,8 @@ describe('softmax with either loss', () => {
     const scaled = new Set(['∂a/∂z', '∂E/∂z', 'numerical ∂a/∂z']);
     fc.assert(
       fc.property(drawn(ordinary), powers, (one, c) => {
+        // a subnormal z that is halved is another one, and may then be another's equal
+        fc.pre(one.z.every((z) => Object.is((c * z) / c, z)));
         const before = traceOf(problemOf(one));
         const after = traceOf(
           problemOf({ ...one, z: one.z.map((z) => c * z), temperature: c * one.temperature }),

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { anyOrder } from '../../../src/engine/diagnosis/order';
 import { compute } from '../../../src/engine/diagnosis/compute';
 import { RIGHT_PROGRAMME, type Programme } from '../../../src/engine/diagnosis/programme';
+import { roundToHalf } from '../../../src/engine/diagnosis/precision';
 import { settingOf } from '../../../src/engine/diagnosis/setting';
 import { QUESTION } from '../problems';
 import { candidateOf } from './handMade';
@@ -56,11 +57,14 @@ test('∂E/∂a of a logarithm to another base is divided by ln of the base', ()
   expect(base10).toBeCloseTo(natural! / Math.LN10, 14);
 });
 
-test('a sure class keeps its slope in doubles, and in float16 has none', () => {
-  const problem = { ...QUESTION, source: { kind: 'logits' as const, logits: [40, 0, 1] } };
-  const setting = settingOf({ problem, rows: [], current: 0, reduction: 'mean', quantity: 'da_dz' })!;
-  const slope = (change: Partial<Programme>) =>
-    compute(setting, { ...RIGHT_PROGRAMME, ...change }).values[0]!;
-  expect(slope({}) / (Math.exp(-40) + Math.exp(-39))).toBeCloseTo(1, 12);
-  expect(slope({ precision: 'float16' })).toBe(0);
+test('a sure class keeps its slope in doubles, and in float16 that of the share as it is rounded', () => {
+  const slope = (logit: number, change: Partial<Programme>) => {
+    const problem = { ...QUESTION, source: { kind: 'logits' as const, logits: [logit, 0, 1] } };
+    const setting = settingOf({ problem, rows: [], current: 0, reduction: 'mean', quantity: 'da_dz' })!;
+    return compute(setting, { ...RIGHT_PROGRAMME, ...change }).values[0]!;
+  };
+  expect(slope(40, {}) / (Math.exp(-40) + Math.exp(-39))).toBeCloseTo(1, 12);
+  // of 0.99875 the nearest is 1 − 3 · 2⁻¹¹
+  const share = 1 - 3 * 2 ** -11;
+  expect(slope(8, { precision: 'float16' })).toBe(roundToHalf(share * (1 - share)));
 });

@@ -112,14 +112,12 @@ describe('the scale of rounding, and how far numbers move with a', () => {
 
   test('are in g * J those of each product, and what cancelled on the diagonal', () => {
     const { J, cancelled } = ofSoftmax;
-    const of = (along: (i: number, m: number) => number) => ({
+    const of = (along: (i: number, m: number) => number, g = squared) => ({
       sizes: J.flatMap((row, i) =>
-        row.map(
-          (entry, m) => squared.sizes[along(i, m)]! * (Math.abs(entry) + (i === m ? cancelled[i]! : 0)),
-        ),
+        row.map((entry, m) => g.sizes[along(i, m)]! * (Math.abs(entry) + (i === m ? cancelled[i]! : 0))),
       ),
       reaches: J.flatMap((row, i) =>
-        row.map((entry, m) => plus(abs(squared.values), squared.reaches)[along(i, m)]! * Math.abs(entry)),
+        row.map((entry, m) => plus(abs(g.values), g.reaches)[along(i, m)]! * Math.abs(entry)),
       ),
     });
     expect(
@@ -134,6 +132,8 @@ describe('the scale of rounding, and how far numbers move with a', () => {
         of((i) => i),
       ),
     ).toEqual([1, 1]);
+    const ofLogarithm = of((_, m) => m, logarithmic);
+    expect(dEdz({ product: 'alongRows' }, ofLogarithm, 'crossEntropy')).toEqual([1, 1]);
   });
 
   test('are those of what the derivative is given: a − y has the size of its terms, z its own, and a where it stands for z', () => {

@@ -105,7 +105,11 @@ export function snapshot({ forbidden, again, named }: Asked): Snapshot {
       .map((field) => ({
         ref: refOf(field)!,
         text: field.value,
-        isSettled: field.getAttribute('aria-invalid') !== 'true' && field !== document.activeElement,
+        isSettled:
+          field.getAttribute('aria-invalid') !== 'true' &&
+          field !== document.activeElement &&
+          // where nobody looks, a field that a script types into has been left before, and may stay unfinished
+          (document.hasFocus() || field.value !== '-'),
       })),
     verdict: document.querySelector<HTMLElement>('[data-verdict]')?.dataset['verdict'] ?? null,
   };

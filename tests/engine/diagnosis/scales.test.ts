@@ -134,6 +134,9 @@ describe('the scale of rounding, and how far numbers move with a', () => {
     ).toEqual([1, 1]);
     const ofLogarithm = of((_, m) => m, logarithmic);
     expect(dEdz({ product: 'alongRows' }, ofLogarithm, 'crossEntropy')).toEqual([1, 1]);
+    const other = [0, 0, 1 / a[2]!];
+    const ofOther = of((i) => i, { values: naive.scaled(other, -1), sizes: other, reaches: other });
+    expect(dEdz({ product: 'alongColumns', target: 'next' }, ofOther, 'crossEntropy')).toEqual([1, 1]);
   });
 
   test('are those of what the derivative is given: a − y has the size of its terms, z its own, and a where it stands for z', () => {

@@ -64,7 +64,12 @@ function usedJacobian(setting: Setting, programme: Programme): SizedVector {
   const matrices = jacobiansOf(setting, programme)[setting.current] ?? [];
   const once = chained(matrices);
   const ones = new Float64Array(setting.outputs).fill(1);
-  const chain = (from: SizedVector) => matrices.reduceRight((along, matrix) => through(along, matrix), from);
+  // of the sizes of entries: their sums would cancel
+  const absolute = matrices.map(({ matrix, cancelled }) => ({
+    matrix: { ...matrix, values: matrix.values.map(Math.abs) },
+    cancelled,
+  }));
+  const chain = (from: SizedVector) => absolute.reduceRight((along, matrix) => through(along, matrix), from);
   const sized = chain({ values: ones, sizes: ones, reaches: ones });
   return programme.product === 'twice'
     ? { ...chain(sized), values: multiplied(once, once).values }
@@ -90,7 +95,7 @@ function elementwiseProduct(setting: Setting, programme: Programme, passes: read
   const product = matrix.map((entry, k) => programme.sign * at(g.values, along(k)) * entry);
   const sizes = matrix.map((entry, k) => {
     const diagonal = k % (n + 1) === 0 ? at(cancelled, k % n) : 0;
-    return at(g.sizes, along(k)) * (Math.abs(entry) + diagonal);
+    return at(g.sizes, along(k)) * Math.abs(entry) + Math.abs(at(g.values, along(k))) * diagonal;
   });
   const reaches = matrix.map(
     (entry, k) => (Math.abs(at(g.values, along(k))) + at(g.reaches, along(k))) * Math.abs(entry),

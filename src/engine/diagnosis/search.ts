@@ -3,7 +3,9 @@ import { distinct, matchesIn, type Asked, type Match } from './matches';
 import type { Candidates } from './candidates';
 import { chanceOfAny, isOfTheirSize, saysSomething } from './chance';
 import { shortPrecisions } from './evidence';
+import type { Precision } from './mistakeNames';
 import type { Programme } from './programme';
+import { printsShorter, shorterThan } from './shorter';
 
 export type Found = {
   /** All of the fewest mistakes that explain the numbers, and simpler ones that nearly do. The best first. */
@@ -20,19 +22,18 @@ const NEARLY = 8;
  * every number is a float16, with that of float16.
  *
  * Within one precision the fewest mistakes win; all sets of as few that hold, or nearly hold, come together, since nothing tells
- * them apart. Where the numbers could as well be of the next shorter precision, so do the sets that hold as such. Sets that hold only because almost any
- * numbers would come last of all. Null: none holds.
+ * them apart. Where the numbers could as well be of the next shorter precision, so do the sets that hold as such; and mistakes that would not
+ * have printed such numbers in more do not hold. Sets that hold only because almost any numbers would come last of all. Null: none holds.
  */
 export function search(asked: Asked, candidates: Candidates): Found | null {
-  const mayBe = shortPrecisions(asked.given);
   let vague: Found | null = null;
   for (const precision of ['float64', 'float32', 'float16'] as const) {
     // doubles that are no float32 numbers may still be right to as many digits: those of a numerical derivative
-    if (precision === 'float16' && !mayBe.float16) break;
-    const answer = simplest(asked, candidates, LEVEL[precision]);
+    if (precision === 'float16' && !shortPrecisions(asked.given).float16) break;
+    const shorter = shorterThan(precision, asked.given);
+    const answer = simplest(asked, candidates, precision, shorter);
     if (answer.best !== null) {
-      const shorter = SHORTER[precision];
-      const isSure = shorter === null || !mayBe[shorter] || answer.best.mistakes === 0;
+      const isSure = shorter === null || answer.best.mistakes === 0;
       const best = isSure ? answer.best : withShorter(asked, candidates, answer.best, LEVEL[shorter]);
       return found(asked, candidates, best, precision);
     }
@@ -40,9 +41,6 @@ export function search(asked: Asked, candidates: Candidates): Found | null {
   }
   return vague;
 }
-
-/** What numbers could be that look like more bits. */
-const SHORTER = { float64: 'float32', float32: 'float16', float16: null } as const;
 
 type Simplest = { readonly mistakes: number; readonly matches: readonly Match[] };
 
@@ -53,13 +51,20 @@ type Simplest = { readonly mistakes: number; readonly matches: readonly Match[] 
 function simplest(
   asked: Asked,
   candidates: Candidates,
-  level: Level,
+  precision: Programme['precision'],
+  shorter: Precision | null,
 ): { best: Simplest | null; vague: Simplest | null } {
+  const level = LEVEL[precision];
   const near: Match[] = [];
   let vague: Simplest | null = null;
   const wider = widened(level, NEARLY);
   for (const [mistakes, sets] of candidates.entries()) {
-    const nearly = matchesIn(asked, sets, wider);
+    const nearly = matchesIn(asked, sets, wider).filter(
+      ({ candidate, values }) =>
+        candidate.mistakes.length === 0 ||
+        shorter === null ||
+        printsShorter(asked.given, values, precision, shorter),
+    );
     const holding = nearly.filter(({ candidate }) => matchesIn(asked, [candidate], level).length > 0);
     const telling = holding.filter((match) => saysSomething(asked, match, level));
     const meant = holding.filter((match) => isOfTheirSize(asked, match));
@@ -77,9 +82,12 @@ function simplest(
   return { best: null, vague };
 }
 
-/** With the sets of no more mistakes that hold at the level of a shorter precision. */
+/** With the sets of no more mistakes that hold at the level of a shorter precision, where not almost any numbers would. */
 function withShorter(asked: Asked, candidates: Candidates, best: Simplest, level: Level): Simplest {
-  const others = candidates.slice(0, best.mistakes + 1).flatMap((sets) => matchesIn(asked, sets, level));
+  const others = candidates
+    .slice(0, best.mistakes + 1)
+    .flatMap((sets) => matchesIn(asked, sets, level))
+    .filter((match) => saysSomething(asked, match, level));
   return { ...best, matches: distinct([...best.matches, ...others]) };
 }
 

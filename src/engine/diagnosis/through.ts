@@ -3,14 +3,16 @@ import type { SizedVector } from './lossGradient';
 import type { SizedMatrix } from './stageJacobian';
 
 /**
- * g J, with Σ_i |g_i| |J_im| and what was subtracted on the way as its sizes, and Σ_i (|g_i| and its reach) |J_im| as its reaches.
+ * g J, with Σ_i (size of g_i) |J_im| and |g_m| times what was subtracted in J_mm as its sizes, and Σ_i (|g_i| and its reach) |J_im| as
+ * its reaches.
  *
- * [N], [N, N] → [N].
+ * To first order: where g and J are both differences that almost cancel, each loses much of its own size, but not the product of what
+ * was subtracted. [N], [N, N] → [N].
  */
 export function through(g: SizedVector, { matrix, cancelled }: SizedMatrix): SizedVector {
   const { rows, columns, values } = matrix;
   const product = new Float64Array(columns);
-  const sizes = cancelled.map((size, m) => size * at(g.sizes, m));
+  const sizes = cancelled.map((size, m) => size * Math.abs(at(g.values, m)));
   const reaches = new Float64Array(columns);
   for (let i = 0; i < rows; i++) {
     const [upstream, size] = [at(g.values, i), at(g.sizes, i)];

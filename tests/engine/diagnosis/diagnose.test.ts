@@ -121,6 +121,17 @@ describe('what cannot be named', () => {
     };
     expect(printed(8)).toMatchObject({ verdict: 'right', digits: 0 });
     expect(printed(5)).toMatchObject({ verdict: 'unknown', because: 'digits' });
+
+  test('what is left of two differences is no larger than either leaves: a hundredth off is not right', () => {
+    // a − y and 1 − a are 10⁻³ each: float32 leaves some 10⁻¹⁰ of a gradient of 4·10⁻⁶ open, not 10⁻⁵
+    const question = asked('dE_dz', { source: { kind: 'logits', logits: [6.6, 0] } });
+    const { values } = printedBy(question, {});
+    const off = Array.from(values, (value, k) => value * (k === 0 ? 1.016 : 0.981));
+    expect(diagnose(question, array(off)).verdict).toBe('unknown');
+    expect(diagnose(question, array(Array.from(values, Math.fround)))).toMatchObject({
+      verdict: 'right',
+      explanations: [{ precision: 'float32' }],
+    });
   });
 
   test('one coarse entry among others does not hide that they are right', () => {

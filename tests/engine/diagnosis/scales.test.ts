@@ -44,7 +44,7 @@ const logarithmic: Sized = { values: naive.scaled(upstream, -1), sizes: upstream
 
 const through = ({ values, sizes, reaches }: Sized, { J, cancelled }: SizedMatrix): Sized => ({
   values: naive.product(values, J),
-  sizes: plus(times(cancelled, sizes), naive.product(sizes, absolute(J))),
+  sizes: plus(times(cancelled, abs(values)), naive.product(sizes, absolute(J))),
   reaches: naive.product(plus(abs(values), reaches), absolute(J)),
 });
 
@@ -114,7 +114,11 @@ describe('the scale of rounding, and how far numbers move with a', () => {
     const { J, cancelled } = ofSoftmax;
     const of = (along: (i: number, m: number) => number, g = squared) => ({
       sizes: J.flatMap((row, i) =>
-        row.map((entry, m) => g.sizes[along(i, m)]! * (Math.abs(entry) + (i === m ? cancelled[i]! : 0))),
+        row.map(
+          (entry, m) =>
+            g.sizes[along(i, m)]! * Math.abs(entry) +
+            (i === m ? cancelled[i]! * Math.abs(g.values[along(i, m)]!) : 0),
+        ),
       ),
       reaches: J.flatMap((row, i) =>
         row.map((entry, m) => plus(abs(g.values), g.reaches)[along(i, m)]! * Math.abs(entry)),
@@ -215,9 +219,11 @@ describe('the scale of rounding, and how far numbers move with a', () => {
       [1, 1],
     );
     const ones = [1, 1, 1];
-    const once = through({ values: ones, sizes: ones, reaches: ones }, ofSoftmax);
+    // entries are not added up: their sizes are
+    const ofSizes = { ...ofSoftmax, J: absolute(ofSoftmax.J) };
+    const once = through({ values: ones, sizes: ones, reaches: ones }, ofSizes);
     expect(scales(asked('da_dz'), {}, once)).toEqual([1, 1]);
-    expect(scales(asked('da_dz'), { product: 'twice' }, through(once, ofSoftmax))).toEqual([1, 1]);
+    expect(scales(asked('da_dz'), { product: 'twice' }, through(once, ofSizes))).toEqual([1, 1]);
     expect(scales(asked('da_dz'), { product: 'skipped' }, { sizes: ones, reaches: [0] })).toEqual([1, 1]);
   });
 

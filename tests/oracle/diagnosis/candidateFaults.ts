@@ -56,8 +56,9 @@ export function faultsOf(question: Question, isWanted: (names: string, k: number
     return own === theirs ? [] : [`${names}: ${theirs} ways to compute it where there are ${own}`];
   });
   let k = 0;
-  for (const [names, possible] of sets) {
+  for (const names of new Set(setsOf(question).map(namesOf))) {
     if (!isWanted(names, k++)) continue;
+    const possible = sets.get(names) ?? [];
     const theirs = candidates.get(names) ?? [];
     const numbers = possible.map((ways) => new ExactProgram(experiment, ways).numbers());
     const paired = bestOf(

@@ -121,6 +121,7 @@ describe('what cannot be named', () => {
     };
     expect(printed(8)).toMatchObject({ verdict: 'right', digits: 0 });
     expect(printed(5)).toMatchObject({ verdict: 'unknown', because: 'digits' });
+  });
 
   test('what is left of two differences is no larger than either leaves: a hundredth off is not right', () => {
     // a − y and 1 − a are 10⁻³ each: float32 leaves some 10⁻¹⁰ of a gradient of 4·10⁻⁶ open, not 10⁻⁵

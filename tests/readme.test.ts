@@ -4,8 +4,12 @@ import { MISTAKE_NAMES } from '../src/engine/diagnosis/mistakeNames';
 import { FIELD_IDS } from '../src/state/fieldTable';
 import { readViewOptions } from '../src/state/view/readViewOptions';
 import { PANELS, RESIZES, USUAL_VIEW } from '../src/state/view/viewTable';
+import { figuresShown, figuresTable } from './figures/figures.mjs';
 
 const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
+const measured = JSON.parse(
+  readFileSync(new URL('figures/measured.json', import.meta.url), 'utf8'),
+) as Readonly<Record<string, unknown>>;
 const told = new Set([...readme.matchAll(/`([a-zA-Z0-9/-]+)`/g)].map(([, name]) => name));
 
 test('README tells autograders the name of every mistake', () => {
@@ -26,4 +30,9 @@ test('every view that README gives as an example is one that the page reads', ()
     expect(refusals, view).toEqual([]);
     expect(options, view).not.toEqual(USUAL_VIEW);
   }
+});
+
+test('README shows the figures that were measured, as npm run figures prints them', () => {
+  expect(figuresShown(readme)).toBe(figuresTable(measured));
+  expect(Object.keys(measured)).not.toEqual([]);
 });

@@ -46,10 +46,11 @@ const size = ({ figures }) =>
     .join(', ');
 
 function mutation({ figures }) {
-  const { mutants, killed, timeout, survived, noCoverage, score } = figures.mutation;
+  const { mutants, killed, timeout, survived, noCoverage, withoutReason, score } = figures.mutation;
+  const open = withoutReason > 0 ? `, ${count(withoutReason)} of them not yet looked into` : '';
   return (
-    `${percent(score / 100)} of ${count(mutants)} mutants killed ` +
-    `(${count(killed + timeout)}; ${count(survived + noCoverage)} survive, each with its reason)`
+    `${percent(score / 100)} of ${count(mutants)} mutants killed (${count(killed + timeout)}); ` +
+    `${count(survived + noCoverage)} survive, listed with their reasons${open}`
   );
 }
 
@@ -74,7 +75,30 @@ export function figuresTable(measured) {
   const header = ['what', 'how much', 'seed', 'minutes', 'day'];
   const lines = [header, header.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`);
   const machines = [...new Set(known.map(([name]) => measured[name].machine))];
-  return [...lines, '', `Measured by \`npm run test:soak -- all\` on ${machines.join(' and on ')}.`].join(
+  return [...lines, '', `Measured by \`npm run test:soak\`, part by part, on ${machines.join(' and on ')}.`].join(
     '\n',
   );
+}
+
+// README's table is measured, not written, so nothing else lays it out
+const OPENS = '<!-- prettier-ignore-start -->\n';
+const CLOSES = '\n<!-- prettier-ignore-end -->';
+
+function placeIn(readme) {
+  const from = readme.indexOf(OPENS) + OPENS.length;
+  const to = readme.indexOf(CLOSES, from);
+  if (from < OPENS.length || to < 0) throw new Error('README has no place for the figures');
+  return { from, to };
+}
+
+/** README with this table in the place of the last one. */
+export function withFigures(readme, table) {
+  const { from, to } = placeIn(readme);
+  return readme.slice(0, from) + table + readme.slice(to);
+}
+
+/** The table as README shows it now. */
+export function figuresShown(readme) {
+  const { from, to } = placeIn(readme);
+  return readme.slice(from, to);
 }

@@ -113,7 +113,12 @@ if (process.env.MUTATION === 'write') {
   );
   writeFileSync(here('survivors.txt'), survivorsText(results));
 }
-writeFigures('mutation', { ...total, ignored: 0, minutes, shards: `${done.length} of ${known.length}` });
+writeFigures('mutation', {
+  ...total,
+  withoutReason: withoutReason(results).length,
+  minutes,
+  shards: `${done.length} of ${known.length}`,
+});
 if (total.score < LEAST_SCORE) {
   console.log(`Fewer than ${LEAST_SCORE} % of the mutants are noticed.`);
   process.exitCode = 1;

@@ -75,9 +75,11 @@ export function figuresTable(measured) {
   const header = ['what', 'how much', 'seed', 'minutes', 'day'];
   const lines = [header, header.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`);
   const machines = [...new Set(known.map(([name]) => measured[name].machine))];
-  return [...lines, '', `Measured by \`npm run test:soak\`, part by part, on ${machines.join(' and on ')}.`].join(
-    '\n',
-  );
+  return [
+    ...lines,
+    '',
+    `Measured by \`npm run test:soak\`, part by part, on ${machines.join(' and on ')}.`,
+  ].join('\n');
 }
 
 // README's table is measured, not written, so nothing else lays it out

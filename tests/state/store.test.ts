@@ -225,6 +225,30 @@ describe('the store', () => {
     expect(store.getState().notices).toStrictEqual([]);
   });
 
+  it('keeps the latest 50 notices, and none is new where nothing is reported', () => {
+    const store = createExperimentStore();
+    expect(store.getState().lock).toStrictEqual([]);
+    const refusal = (k: number) => ({ field: 'z', value: String(k), reason: 'No.' }) as const;
+    store.getState().report(
+      Array.from({ length: 60 }, (_, k) => refusal(k)),
+      'address',
+    );
+    const { notices } = store.getState();
+    expect(notices.map(({ value }) => Number(value))).toStrictEqual(
+      Array.from({ length: 50 }, (_, k) => k + 10),
+    );
+    store.getState().report([], 'address');
+    expect(store.getState().notices).toBe(notices);
+    store.getState().report([refusal(12), refusal(99)], 'address');
+    expect(
+      store
+        .getState()
+        .notices.slice(-2)
+        .map(({ value }) => value),
+    ).toStrictEqual(['12', '99']);
+    expect(store.getState().notices.filter(({ value }) => value === '12')).toHaveLength(1);
+  });
+
   it('opening an experiment leaves nothing to undo', () => {
     const store = createExperimentStore();
     drag(store, [3], 'z1');

@@ -97,4 +97,69 @@ export const STORE = [
     original: /^source\.kind === 'logits'|^'logits'$/,
     why: SAME_NUMBERS,
   },
+  {
+    file: /state\/rateLimit/,
+    original: /^false$/,
+    why: 'What was asked for is taken back by the run that comes next, before anything looks at it.',
+  },
+  {
+    file: /state\/readNumber/,
+    original: /u2212/,
+    why: 'A sign at another place makes no numeral either way.',
+  },
+  {
+    file: /state\/readNumber/,
+    original: /^' '$/,
+    why: 'Before the name with a bracket stands what parts it from the number before.',
+  },
+  {
+    file: /state\/readNumber/,
+    mutator: /Regex/,
+    original: /^\/\[\\s;\]\+\/$/,
+    why: 'Empty words are left out.',
+  },
+  {
+    file: /state\/readNumber/,
+    original: /^\{ minimum: 1, maximum: Infinity \}$/,
+    why: 'An empty list is refused for its entry, which is no number.',
+  },
+  {
+    file: /state\/sourceValidity/,
+    original: /logitNotFinite/,
+    replacement: /^true$/,
+    why: 'All else that is wrong with a layer was found before.',
+  },
+  {
+    file: /state\/store\.ts/,
+    original: /^gesture !== undefined$/,
+    why: 'Without a gesture no entry is equal to what stands there: those are not made.',
+  },
+  {
+    file: /state\/store\.ts/,
+    original: /^lockedChanges\(lock, experiment, next\)\.length > 0$/,
+    replacement: /^true$|>=/,
+    why: 'Where the change touches no locked key the history is within the lock already, and stays as it is.',
+  },
+  {
+    file: /state\/traceMessage/,
+    original: /^value > 0$/,
+    why: 'Asked of ∞ and −∞ alone.',
+  },
+  {
+    file: /state\/traceMessage/,
+    original: /^ofLayer && right\.input$/,
+    why: 'A layer, and nothing else, has a ∂E/∂x.',
+  },
+  {
+    file: /state\/traceOf/,
+    original: /^\[\]$/,
+    why: 'What is no problem is found for none.',
+  },
+  { file: /state\/undoHistory/, original: /pastStates\.at|^causes !== undefined$/, why: TYPES },
+  { file: /state\/validity/, original: /^''$/, why: TYPES },
+  {
+    file: /state\/workerAt/,
+    original: /^'classic'$/,
+    why: 'Which worker is started is seen in browsers (tests/browser/faults/workers.spec.ts).',
+  },
 ];

@@ -34,7 +34,8 @@ const JACOBIAN = '[data-panel="jacobian"] [role="grid"]';
 
 /** Visits every place of the walk. */
 async function everyPlace(page: Page, visit: (place: string) => Promise<void>) {
-  const position = page.getByText(/^\d+ of \d+/);
+  // with the part of the step beside it
+  const position = page.getByText(/^\d+ of \d+/).locator('..');
   for (;;) {
     const place = (await position.textContent()) ?? '';
     await visit(place);

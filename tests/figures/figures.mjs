@@ -70,7 +70,7 @@ export function figuresTable(measured) {
   const known = PARTS.filter(([name]) => name in measured);
   const rows = known.map(([name, title, told]) => {
     const { seed, minutes, day } = measured[name];
-    return [title, told(measured[name]), seed, minutes, day];
+    return [title, told(measured[name]), seed, minutes ?? '–', day];
   });
   const header = ['what', 'how much', 'seed', 'minutes', 'day'];
   const lines = [header, header.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`);
@@ -78,7 +78,7 @@ export function figuresTable(measured) {
   return [
     ...lines,
     '',
-    `Measured by \`npm run test:soak\`, part by part, on ${machines.join(' and on ')}.`,
+    `Measured by \`npm run test:soak\` (leaks, mutants) and \`npm test\` (the rest) on ${machines.join(' and on ')}.`,
   ].join('\n');
 }
 

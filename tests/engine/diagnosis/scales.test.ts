@@ -34,11 +34,16 @@ const minusY = a.map((value, i) => value - y[i]!);
 const cancelledIn = (s: Row, sizes = s): number[] =>
   s.map((value, i) => (Math.abs(sizes[i]!) * (1 + Math.abs(value))) / T);
 const ofSoftmax: SizedMatrix = { J: naive.prime(a, T), cancelled: cancelledIn(a) };
-const squared: Sized = {
-  values: naive.scaled(minusY, 2 / 3),
-  sizes: naive.scaled(plus(a, y), 2 / 3),
-  reaches: naive.scaled(a, 2 / 3),
-};
+/** 2/N (shares − y), which moves as the shares do. */
+const squaredOf = (shares: Row, moves = shares): Sized => ({
+  values: naive.scaled(
+    shares.map((value, i) => value - y[i]!),
+    2 / 3,
+  ),
+  sizes: naive.scaled(plus(shares, y), 2 / 3),
+  reaches: naive.scaled(moves, 2 / 3),
+});
+const squared = squaredOf(a);
 const upstream = y.map((value, i) => value / a[i]!);
 const logarithmic: Sized = { values: naive.scaled(upstream, -1), sizes: upstream, reaches: upstream };
 
@@ -162,14 +167,7 @@ describe('the scale of rounding, and how far numbers move with a', () => {
   test('are through σ and through other activations those of their slopes', () => {
     const s = Z.map((z) => naive.sigma(z / T));
     const slopes = s.map((value) => (value * (1 - value)) / T);
-    const residual: Sized = {
-      values: naive.scaled(
-        s.map((value, i) => value - y[i]!),
-        2 / 3,
-      ),
-      sizes: naive.scaled(plus(s, y), 2 / 3),
-      reaches: naive.scaled(s, 2 / 3),
-    };
+    const residual = squaredOf(s);
     const diagonal = (entries: Row) =>
       entries.map((value, i) => entries.map((_, m) => (i === m ? value : 0)));
     expect(
@@ -184,14 +182,7 @@ describe('the scale of rounding, and how far numbers move with a', () => {
     ).toEqual([1, 1]);
     const own = Z.map(naive.sigma);
     const ownSlopes = own.map((value) => value * (1 - value));
-    const ofOwn: Sized = {
-      values: naive.scaled(
-        own.map((value, i) => value - y[i]!),
-        2 / 3,
-      ),
-      sizes: naive.scaled(plus(own, y), 2 / 3),
-      reaches: naive.scaled(ownSlopes, 2 / 3),
-    };
+    const ofOwn = squaredOf(own, ownSlopes);
     const elementwise = { J: diagonal(ownSlopes), cancelled: ownSlopes.map((slope) => 1 + slope) };
     expect(
       scales(asked('dE_dz', { activation: 'sigmoid', temperature: 1 }), {}, through(ofOwn, elementwise)),
@@ -233,14 +224,7 @@ describe('the scale of rounding, and how far numbers move with a', () => {
     const source = { kind: 'layer' as const, input: X, weights: WEIGHTS, bias: BIAS };
     const deltas = inputs.map((x) => {
       const shares = naive.softmax(naive.logits({ x, W: WEIGHTS, b: BIAS, t: 1, T }), T);
-      const g: Sized = {
-        values: naive.scaled(
-          shares.map((value, i) => value - y[i]!),
-          2 / 3,
-        ),
-        sizes: naive.scaled(plus(shares, y), 2 / 3),
-        reaches: naive.scaled(shares, 2 / 3),
-      };
+      const g = squaredOf(shares);
       return through(g, { J: naive.prime(shares, T), cancelled: cancelledIn(shares) });
     });
     const added = (of: 'sizes' | 'reaches', xs: readonly Row[]) =>

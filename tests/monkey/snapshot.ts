@@ -71,8 +71,10 @@ export function snapshot({ forbidden, again, named }: Asked): Snapshot {
         standing: line.dataset['standing'] ?? null,
       })),
   );
+  /** Scale has a T of its own, which is called the same in some languages. */
   const refOf = (field: HTMLInputElement) =>
-    field.dataset['ref'] ?? named[field.getAttribute('aria-label') ?? ''];
+    field.dataset['ref'] ??
+    (field.closest('[data-panel="scale"]') ? undefined : named[field.getAttribute('aria-label') ?? '']);
   const outcome = document.querySelector('[data-ref="E"]')?.closest('[data-figure]');
   return {
     hash: location.hash,

@@ -34,19 +34,22 @@ const ENOUGH = 3;
 const DETACHED = 2;
 
 /** Nodes that have left the document and that a script still holds, as a snapshot of the heap tells them. */
-export async function detachedNodes(page: Page): Promise<number> {
+export async function detachedNodes(page: Page): Promise<string[]> {
   const session = await page.context().newCDPSession(page);
   const chunks: string[] = [];
   session.on('HeapProfiler.addHeapSnapshotChunk', ({ chunk }) => chunks.push(chunk));
   await session.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false });
   await session.detach();
-  const { snapshot, nodes } = JSON.parse(chunks.join('')) as {
+  const { snapshot, nodes, strings } = JSON.parse(chunks.join('')) as {
     readonly snapshot: { readonly meta: { readonly node_fields: readonly string[] } };
     readonly nodes: readonly number[];
+    readonly strings: readonly string[];
   };
   const fields = snapshot.meta.node_fields;
-  const at = fields.indexOf('detachedness');
-  return nodes.filter((value, k) => k % fields.length === at && value === DETACHED).length;
+  const [detached, name] = [fields.indexOf('detachedness'), fields.indexOf('name')];
+  return nodes.flatMap((value, k) =>
+    k % fields.length === detached && value === DETACHED ? [strings[nodes[k - detached + name]!]!] : [],
+  );
 }
 
 /**

@@ -11,6 +11,15 @@ const HISTORY = 200;
 
 export const rest = (page: Page) => page.waitForFunction(() => window.soon === 0);
 
+/** A dialog comes when its part has come, and then lies over all else. */
+export async function closeDialogs(page: Page): Promise<void> {
+  await rest(page);
+  for (let k = 0; k < 5 && (await page.locator('dialog:modal').count()) > 0; k++) {
+    await page.keyboard.press('Escape');
+    await rest(page);
+  }
+}
+
 /** What no address says: what a field refused, what was opened, notices, the lesson that plays. */
 function closeAll(pause: string): void {
   const all = <E extends HTMLElement>(selector: string) => document.querySelectorAll<E>(selector);
@@ -29,11 +38,20 @@ async function usualSpeed(page: Page): Promise<void> {
     await page.getByRole('button', { name: new RegExp(`^(?:${other.join('|')})$`) }).click();
 }
 
+/** What is folded away is not laid out, and until it is the browser keeps how it was, with nodes that have left it since. */
+function layOutFolded(): void {
+  const folded = document.querySelectorAll('details');
+  for (const details of folded) details.open = true;
+  document.body.getBoundingClientRect();
+  for (const details of folded) details.open = false;
+}
+
 /** Back to how the page opens: the first experiment, the first tab, nothing open, nothing focused. */
 export async function reset(page: Page): Promise<void> {
   await page.setViewportSize(WINDOW);
   await page.emulateMedia({ colorScheme: null });
   for (let k = 0; k < 5; k++) await page.keyboard.press('Escape');
+  await closeDialogs(page);
   await page.evaluate(closeAll, words.ribbon.pause);
   await usualSpeed(page);
   // as many small changes as undo reaches back, in place of what the monkey left there
@@ -42,12 +60,13 @@ export async function reset(page: Page): Promise<void> {
     await page.evaluate(twoFrames);
   }
   await page.evaluate(goToHash, 'v=1&step=da_dz');
-  await rest(page);
+  await closeDialogs(page);
   for (const name of [stage.section.four, stage.tab.derivation]) {
     const tab = page.getByRole('tab', { name, exact: true });
     if (await tab.isVisible()) await tab.click();
   }
   await page.evaluate(closeAll, words.ribbon.pause);
+  await page.evaluate(layOutFolded);
   await page.evaluate(leaveField);
   await page.mouse.move(0, 0);
   await page.evaluate(() => {

@@ -65,9 +65,9 @@ function usedJacobian(setting: Setting, programme: Programme): SizedVector {
   const once = chained(matrices);
   const ones = new Float64Array(setting.outputs).fill(1);
   // of the sizes of entries: their sums would cancel
-  const absolute = matrices.map(({ matrix, cancelled }) => ({
-    matrix: { ...matrix, values: matrix.values.map(Math.abs) },
-    cancelled,
+  const absolute = matrices.map((sized) => ({
+    ...sized,
+    matrix: { ...sized.matrix, values: sized.matrix.values.map(Math.abs) },
   }));
   const chain = (from: SizedVector) => absolute.reduceRight((along, matrix) => through(along, matrix), from);
   const sized = chain({ values: ones, sizes: ones, reaches: ones });
@@ -89,7 +89,7 @@ function elementwiseProduct(setting: Setting, programme: Programme, passes: read
   const n = setting.outputs;
   const matrices = jacobiansOf(setting, programme)[setting.current] ?? [];
   const matrix = chained(matrices).values;
-  const cancelled = matrices.at(-1)?.cancelled ?? new Float64Array(n);
+  const { cancelled = new Float64Array(n), moves = matrix } = matrices.at(-1) ?? {};
   const g = lossGradient(setting, programme, pass, targetOf(programme, pass.row));
   const along = (k: number) => (programme.product === 'alongRows' ? k % n : Math.floor(k / n));
   const product = matrix.map((entry, k) => programme.sign * at(g.values, along(k)) * entry);
@@ -98,7 +98,7 @@ function elementwiseProduct(setting: Setting, programme: Programme, passes: read
     return at(g.sizes, along(k)) * Math.abs(entry) + Math.abs(at(g.values, along(k))) * diagonal;
   });
   const reaches = matrix.map(
-    (entry, k) => (Math.abs(at(g.values, along(k))) + at(g.reaches, along(k))) * Math.abs(entry),
+    (entry, k) => Math.abs(at(g.values, along(k)) * at(moves, k)) + at(g.reaches, along(k)) * Math.abs(entry),
   );
   return computed(n, n, { values: rounded(product, programme.precision), sizes, reaches }, 'both');
 }

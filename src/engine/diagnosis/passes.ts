@@ -37,7 +37,7 @@ function allPasses(setting: Setting, programme: Programme): readonly RowPass[] {
     const output = changedInPlace(programme, row, activations);
     const target = targetOf(programme, row);
     const outputSizes = activations.map((a, i) => Math.abs(a) + Math.abs(at(target, i)));
-    return { ...pass, output, outputSizes };
+    return { ...pass, output, outputSizes, outputReaches: activationReaches };
   });
 }
 

@@ -6,15 +6,39 @@ import type { Stage } from './activate';
 import type { Programme } from './programme';
 import type { Setting } from './setting';
 
-/** A matrix, and the size of the terms that were subtracted on its diagonal: the scale of their rounding. */
-export type SizedMatrix = { readonly matrix: Matrix; readonly cancelled: Vector };
+export type SizedMatrix = {
+  readonly matrix: Matrix;
+  /** The size of the terms that were subtracted on its diagonal: the scale of their rounding. */
+  readonly cancelled: Vector;
+  /** How far each entry moves when z moves by T, where that is not by its own size at the most. */
+  readonly moves?: Vector | undefined;
+};
 
-/** What the backward pass reads as a stage's output, with the size of the terms that each entry is the sum of. */
-export type SizedOutput = { readonly output: Vector; readonly outputSizes: Vector };
+/** What the backward pass reads as a stage's output. */
+export type SizedOutput = {
+  readonly output: Vector;
+  /** The size of the terms that each entry is the sum of. */
+  readonly outputSizes: Vector;
+  /** How far each moves when z moves by T, where that is not by its own size: a − y moves as a does. */
+  readonly outputReaches?: Vector | undefined;
+};
 
 /** The sizes in s_i (1 − s_i) / T, where s_i itself may be a difference. */
 const cancelledIn = (given: Vector, sizes: Vector, temperature: number): Vector =>
   given.map((s, i) => (Math.abs(at(sizes, i)) * (1 + Math.abs(s))) / temperature);
+
+/** |∂s_i| (δ_im + |s_m|) + |s_i| |∂s_m|, over T: how far s_i (δ_im − s_m) / T moves where s moves so far. */
+function movesOf(s: Vector, reaches: Vector | undefined, temperature: number): Vector | undefined {
+  const n = s.length;
+  return (
+    reaches &&
+    new Float64Array(n * n).map((_, k) => {
+      const [i, m] = [Math.floor(k / n), k % n];
+      const one = Math.abs(at(reaches, i)) * ((i === m ? 1 : 0) + Math.abs(at(s, m)));
+      return (one + Math.abs(at(s, i)) * Math.abs(at(reaches, m))) / temperature;
+    })
+  );
+}
 
 /**
  * ∂output/∂input of one stage as a program has it.
@@ -43,7 +67,7 @@ export function stageJacobian(
 function softmaxMatrix(
   { argument }: Programme,
   stage: Stage,
-  { output, outputSizes }: SizedOutput,
+  { output, outputSizes, outputReaches }: SizedOutput,
   temperature: number,
 ): SizedMatrix {
   const given = argument === 'z' ? stage.input : output;
@@ -53,7 +77,8 @@ function softmaxMatrix(
       ? softmaxJacobianInLogits(given, temperature)
       : softmaxJacobianInActivations(given, complements, temperature);
   const sizes = argument === 'own' ? outputSizes : given;
-  return { matrix, cancelled: cancelledIn(given, sizes, temperature) };
+  const moves = argument === 'own' ? movesOf(given, outputReaches, temperature) : undefined;
+  return { matrix, cancelled: cancelledIn(given, sizes, temperature), moves };
 }
 
 function elementwiseMatrix(

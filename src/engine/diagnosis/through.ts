@@ -3,25 +3,26 @@ import type { SizedVector } from './lossGradient';
 import type { SizedMatrix } from './stageJacobian';
 
 /**
- * g J, with Σ_i (size of g_i) |J_im| and |g_m| times what was subtracted in J_mm as its sizes, and Σ_i (|g_i| and its reach) |J_im| as
- * its reaches.
+ * g J, with Σ_i (size of g_i) |J_im| and |g_m| times what was subtracted in J_mm as its sizes, and Σ_i of
+ * |g_i| times what J_im moves by (itself unless told) and the reach of g_i times |J_im| as its reaches.
  *
  * To first order: where g and J are both differences that almost cancel, each loses much of its own size, but not the product of what
  * was subtracted. [N], [N, N] → [N].
  */
-export function through(g: SizedVector, { matrix, cancelled }: SizedMatrix): SizedVector {
+export function through(g: SizedVector, { matrix, cancelled, moves }: SizedMatrix): SizedVector {
   const { rows, columns, values } = matrix;
   const product = new Float64Array(columns);
   const sizes = cancelled.map((size, m) => size * Math.abs(at(g.values, m)));
   const reaches = new Float64Array(columns);
   for (let i = 0; i < rows; i++) {
     const [upstream, size] = [at(g.values, i), at(g.sizes, i)];
-    const reach = Math.abs(upstream) + at(g.reaches, i);
+    const reach = at(g.reaches, i);
     for (let m = 0; m < columns; m++) {
       const entry = at(values, i * columns + m);
+      const move = moves === undefined ? Math.abs(entry) : at(moves, i * columns + m);
       product[m] = at(product, m) + upstream * entry;
       sizes[m] = at(sizes, m) + size * Math.abs(entry);
-      reaches[m] = at(reaches, m) + reach * Math.abs(entry);
+      reaches[m] = at(reaches, m) + Math.abs(upstream) * move + reach * Math.abs(entry);
     }
   }
   return { values: product, sizes, reaches };

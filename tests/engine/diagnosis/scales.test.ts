@@ -11,7 +11,12 @@ import * as naive from './naivePrograms';
 type Row = readonly number[];
 /** What is passed back: numbers, the sizes of the terms in each, and how far each moves with a. */
 type Sized = { readonly values: Row; readonly sizes: Row; readonly reaches: Row };
-type SizedMatrix = { readonly J: readonly Row[]; readonly cancelled: Row };
+type SizedMatrix = {
+  readonly J: readonly Row[];
+  readonly cancelled: Row;
+  /** By how much each entry moves with a; by its own size unless told. */
+  readonly moves?: readonly Row[];
+};
 
 const T = 1.6;
 const Z = [2, 0.3, -1];
@@ -47,10 +52,13 @@ const squared = squaredOf(a);
 const upstream = y.map((value, i) => value / a[i]!);
 const logarithmic: Sized = { values: naive.scaled(upstream, -1), sizes: upstream, reaches: upstream };
 
-const through = ({ values, sizes, reaches }: Sized, { J, cancelled }: SizedMatrix): Sized => ({
+const through = (
+  { values, sizes, reaches }: Sized,
+  { J, cancelled, moves = absolute(J) }: SizedMatrix,
+): Sized => ({
   values: naive.product(values, J),
   sizes: plus(times(cancelled, abs(values)), naive.product(sizes, absolute(J))),
-  reaches: naive.product(plus(abs(values), reaches), absolute(J)),
+  reaches: plus(naive.product(abs(values), moves), naive.product(reaches, absolute(J))),
 });
 
 const asked = (quantity: Quantity, change: Partial<Problem> = {}): Question => ({
@@ -149,7 +157,14 @@ describe('the scale of rounding, and how far numbers move with a', () => {
   });
 
   test('are those of what the derivative is given: a − y has the size of its terms, z its own, and a where it stands for z', () => {
-    const inPlace = { J: naive.prime(minusY, T), cancelled: cancelledIn(minusY, plus(a, y)) };
+    // s_i (δ − s_m) where s = a − y moves by a
+    const moves = a.map((ai, i) =>
+      a.map((am, m) => {
+        const factor = (i === m ? 1 : 0) + Math.abs(minusY[m]!);
+        return (ai * factor + Math.abs(minusY[i]!) * am) / T;
+      }),
+    );
+    const inPlace = { J: naive.prime(minusY, T), cancelled: cancelledIn(minusY, plus(a, y)), moves };
     expect(dEdz({ backwardActivations: 'inPlace' }, through(squared, inPlace))).toEqual([1, 1]);
     expect(
       dEdz({ argument: 'z' }, through(squared, { J: naive.prime(Z, T), cancelled: cancelledIn(Z) })),

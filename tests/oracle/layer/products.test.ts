@@ -10,7 +10,7 @@ import { lastFrame, productFrame, scaledFrame } from '../../../src/engine/produc
 import { extrapolate } from '../../../src/engine/richardson';
 import { apart, doublesBetween } from '../../../src/engine/shift';
 import { runs } from '../../properties/runs';
-import { absoluteSum, exact, nearest, partsOf, sum } from '../exact';
+import { absoluteSum, decimalsOf, exact, nearest, partsOf, sum } from '../exact';
 import { broken, size, sizes, times, TINY, U } from '../held';
 import { jacobianInActivations } from '../softmax';
 import { exactMatrix, exactVector, productTerms, vectorTimesMatrix } from '../tensors';
@@ -143,7 +143,11 @@ describe('distances and curves', () => {
     fc.assert(
       fc.property(pairOf, ([one, other]) => {
         const got = apart(Float64Array.from(one), Float64Array.from(other));
-        const differences = exactVector(one).map((value, i) => value.minus(exact(other[i] ?? NaN)).abs());
+        // all digits of both: a difference may lie half-way between two doubles
+        const D = decimalsOf(1100);
+        const differences = exactVector(one, D).map((value, i) =>
+          value.minus(exact(other[i] ?? NaN, D)).abs(),
+        );
         expect(got.largest).toBe(Math.max(0, ...differences.map(nearest)));
         const steps = one.map((value, i) => Number(place(value) - place(other[i] ?? NaN)));
         expect(got.steps).toBe(Math.max(0, ...steps.map(Math.abs)));

@@ -33,7 +33,13 @@ function faultsOfShares(given: Given, digits: number): string[] {
   const { a, relative, shifted } = exactly(given.logits, given.temperature, digits);
   const faults: string[] = [];
   const logSum = nearest(a[softmax.top]!.ln().negated());
-  if (Math.abs(softmax.logSum - logSum) > 20 * UNIT * logSum + relative[softmax.top]! * logSum + LEAST) {
+  // ln(1 + r) is off by as much of itself as r, each term of which is off by its own roundings
+  const others = a.map(sizeOf).with(softmax.top, 0);
+  const rest = others.reduce((total, share) => total + share, 0);
+  const weighted = others.reduce((total, share, i) => total + share * relative[i]!, 0);
+  const relativeOfLog = rest === 0 ? 0 : weighted / rest;
+  const logLost = (20 * UNIT + relativeOfLog) * logSum + LEAST;
+  if (Math.abs(softmax.logSum - logSum) > logLost) {
     faults.push(`ln Σ is ${softmax.logSum}, not ${logSum}`);
   }
   a.forEach((share, i) => {
@@ -42,7 +48,7 @@ function faultsOfShares(given: Given, digits: number): string[] {
     // its two terms, and what the sum's logarithm has of each s
     const logarithm = shifted[i]!.minus(exact(logSum));
     const got = logActivationOf(softmax, i);
-    const allowed = (4 * sizeOf(shifted[i]!) + 20 * logSum) * UNIT + relative[softmax.top]! * logSum + LEAST;
+    const allowed = 4 * sizeOf(shifted[i]!) * UNIT + logLost;
     const isSame = got === nearest(logarithm);
     if (!isSame && !(distance(got, logarithm) <= allowed)) faults.push(`ln a_${i} is ${got}`);
   });

@@ -12,7 +12,7 @@ const HISTORY = 200;
 export const rest = (page: Page) => page.waitForFunction(() => window.soon === 0);
 
 /** A dialog comes when its part has come, and then lies over all else. */
-export async function closeDialogs(page: Page): Promise<void> {
+async function closeDialogs(page: Page): Promise<void> {
   await rest(page);
   for (let k = 0; k < 5 && (await page.locator('dialog:modal').count()) > 0; k++) {
     await page.keyboard.press('Escape');

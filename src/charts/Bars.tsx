@@ -36,8 +36,14 @@ function numbersOf(bars: readonly Bar[]): 'plain' | 'long' | 'longest' {
 /** Values as bars on one scale; drawn only, or each one a slider that can be dragged or moved by the arrow keys. */
 export function Bars({ bars, domain, label, draggable = false, onPoint, ...drag }: BarsProps) {
   const [least, most] = domain;
-  const position = scaleLinear().domain([least, most]).range([0, 100]).clamp(true);
-  const step = drag.step ?? (most - least) / 100;
+  // as parts of the larger end: between the largest doubles of both signs there is no double
+  const unit = Math.max(Math.abs(least), Math.abs(most));
+  const scale = scaleLinear()
+    .domain([least / unit, most / unit])
+    .range([0, 100])
+    .clamp(true);
+  const position = (value: number) => scale(value / unit);
+  const step = drag.step ?? most / 100 - least / 100;
   const handlers = useBarDrag({ ...drag, bars, domain, step });
   const anyLit = bars.some((bar) => bar.lit);
   return (

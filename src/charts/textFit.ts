@@ -26,13 +26,16 @@ export function textEms(text: string): number {
   return ems;
 }
 
-/** What a number gives up first when its cell is narrow: −0.065 becomes −.065, and −2.345 becomes −2.35. */
-export function shortened(text: string): string {
+/**
+ * What a number gives up first when its cell is narrow: −0.065 becomes −.065, and −2.345 becomes −2.35 or −2.34, as its value is: of
+ * 1.085 that stands for 1.0852, rounded twice, would come 1.08.
+ */
+export function shortened(text: string, value: number): string {
   const [, sign, whole, mark, decimals] = /^([+−-]?)(\d+)([.,])(\d+)$/.exec(text) ?? [];
   if (sign === undefined || whole === undefined || mark === undefined || decimals === undefined) return text;
   if (whole === '0') return `${sign}${mark}${decimals}`;
   const kept = Math.max(0, Math.min(decimals.length, 3 - whole.length));
-  return sign + Number(`${whole}.${decimals}`).toFixed(kept).replace('.', mark);
+  return sign + Math.abs(value).toFixed(kept).replace('.', mark);
 }
 
 /** Symbols like NaN are not numbers a reader can use; the chart hatches such a cell and says it in words or not at all. */
@@ -45,6 +48,9 @@ export function fittingSize(texts: readonly string[], width: number, largest: nu
   return Math.min(largest, (width * 0.92) / Math.max(0.1, ...texts.map(textEms)));
 }
 
+/** The value that a text says, for how long it is when shortened. */
+const read = (text: string): number => Number(text.replace(/[^\d.,]/g, '').replace(',', '.'));
+
 export type NumberFit = { readonly fontSize: number; readonly short: boolean };
 
 /** One font size for all numbers of a picture, or null where even the shortened ones would be too small to read. */
@@ -52,13 +58,17 @@ export function fitNumbers(texts: readonly string[], width: number, largest: num
   if (width < NARROWEST_CELL) return null;
   const full = fittingSize(texts, width, Infinity);
   if (full >= SMALLEST) return { fontSize: Math.min(largest, full), short: false };
-  const short = fittingSize(texts.map(shortened), width, Infinity);
+  const short = fittingSize(
+    texts.map((text) => shortened(text, read(text))),
+    width,
+    Infinity,
+  );
   return { fontSize: Math.min(largest, Math.max(SMALLEST, short)), short: true };
 }
 
 /** The number as this fit shows it, or null when it alone is too long. */
-export function fittedNumber(text: string, fit: NumberFit, width: number): string | null {
-  const shown = fit.short ? shortened(text) : text;
+export function fittedNumber(text: string, value: number, fit: NumberFit, width: number): string | null {
+  const shown = fit.short ? shortened(text, value) : text;
   return textEms(shown) * fit.fontSize <= width ? shown : null;
 }
 

@@ -144,6 +144,21 @@ describe('bars', () => {
     expect(container.querySelectorAll('line')).toHaveLength(1);
   });
 
+  it('have their places where the ends of the scale are the largest doubles of both signs', () => {
+    const most = Number.MAX_VALUE;
+    const bars = [bar('x', most / 2), bar('y', -most), bar('z', 0)];
+    const { container } = render(<Bars bars={bars} domain={[-most, most]} label="a" />);
+    const boxes = [...container.querySelectorAll('rect.bar, rect[class*="bar"]')].map((rect) => [
+      rect.getAttribute('x'),
+      rect.getAttribute('width'),
+    ]);
+    expect(boxes).toEqual([
+      ['50%', '25%'],
+      ['0%', '50%'],
+      ['50%', '0%'],
+    ]);
+  });
+
   it('grow to both sides of a line at 0 when the domain has both signs', () => {
     const { container } = render(<Bars bars={[bar('x', -0.5), bar('y', 1)]} domain={[-1, 1]} label="a" />);
     expect(drawn(container)).toEqual([

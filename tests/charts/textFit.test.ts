@@ -18,20 +18,25 @@ describe('a number in a cell', () => {
   it('gives up its leading zero, never its sign, before it gives up itself', () => {
     const fit = fitNumbers(['−0.065', '+0.225'], 31, 18)!;
     expect(fit.short).toBe(true);
-    expect(fittedNumber('−0.065', fit, 31)).toBe('−.065');
+    expect(fittedNumber('−0.065', -0.065, fit, 31)).toBe('−.065');
   });
 
   it('keeps three digits where it is 1 or more, and is never cut to 0', () => {
-    expect(['−2.345', '+12.345', '−123.456', '+0.001'].map(shortened)).toEqual([
-      '−2.35',
-      '+12.3',
-      '−123',
-      '+.001',
-    ]);
+    expect(shortened('−2.346', -2.3456)).toBe('−2.35');
+    expect(shortened('+12.345', 12.3449)).toBe('+12.3');
+    expect(shortened('−123.456', -123.4561)).toBe('−123');
+    expect(shortened('+0.001', 0.0009)).toBe('+.001');
+    expect(shortened('−2,346', -2.3456)).toBe('−2,35');
+  });
+
+  it('is rounded once, from its value: a digit that was rounded up to 5 does not round the next one up', () => {
+    expect(shortened('+1.085', 1.0852)).toBe('+1.09');
+    expect(shortened('+1.085', 1.0848)).toBe('+1.08');
+    expect(shortened('−12.450', -12.4499)).toBe('−12.4');
   });
 
   it('is left alone where it is not a plain decimal', () => {
-    expect(['2·10⁻⁵', '7', '0'].map(shortened)).toEqual(['2·10⁻⁵', '7', '0']);
+    expect(['2·10⁻⁵', '7', '0'].map((text) => shortened(text, 2e-5))).toEqual(['2·10⁻⁵', '7', '0']);
   });
 
   it('is not written at all in cells of under 24 units', () => {
@@ -39,7 +44,7 @@ describe('a number in a cell', () => {
   });
 
   it('is left out where it alone is too long', () => {
-    expect(fittedNumber('−1.2345·10⁻¹²', { fontSize: 9, short: true }, 31)).toBeNull();
+    expect(fittedNumber('−1.2345·10⁻¹²', -1.2345e-12, { fontSize: 9, short: true }, 31)).toBeNull();
   });
 
   it('is never NaN or Infinity in print', () => {

@@ -13,6 +13,8 @@ export type Margin = {
   readonly visible: boolean;
   /** the right value, shown small under a wrong one; '' where there is nothing to correct */
   readonly reference?: readonly string[] | undefined;
+  /** what these texts say */
+  readonly rightValues?: Float64Array | undefined;
 };
 
 type MarginCellProps = {
@@ -27,18 +29,24 @@ type MarginCellProps = {
   tabIndex: number | undefined;
 };
 
+/** Of what is drawn in full colour; not finite where the value is not. */
+function shareOf({ values, limit }: Margin, index: number): number {
+  const value = values[index] ?? NaN;
+  return Number.isFinite(value) && limit > 0 ? value / limit : value;
+}
+
 /** One entry of a margin, with its record taken apart into the primitives that VectorCell compares. */
 export function MarginCell({ margin, index, place, box, ...rest }: MarginCellProps) {
-  const value = margin.values[index] ?? NaN;
   return (
     <VectorCell
       {...rest}
       {...place}
       {...box}
-      share={Number.isFinite(value) && margin.limit > 0 ? value / margin.limit : value}
+      share={shareOf(margin, index)}
       text={withoutNonNumbers(margin.texts[index] ?? '')}
       symbol={margin.symbols[index] ?? ''}
       reference={withoutNonNumbers(margin.reference?.[index] ?? '')}
+      right={margin.rightValues?.[index] ?? NaN}
       name={margin.names[index] ?? ''}
     />
   );

@@ -24,6 +24,8 @@ export type VectorCellProps = {
   symbol: string;
   /** the right value, under a wrong one; '' when there is nothing to correct */
   reference: string;
+  /** what it says */
+  right: number;
   name: string;
   lit: boolean;
   tabIndex: number | undefined;
@@ -45,23 +47,21 @@ function mannerOf({ width, height, text }: VectorCellProps): 'upright' | 'sidewa
 type Line = { readonly text: string; readonly part: 'value' | 'symbol' | 'reference'; readonly size: number };
 
 /** The right value with its tick, as there is room: its word goes first, then digits; '' where none is left. */
-function markedRight(reference: string, length: number): string {
+function markedRight({ reference, right }: VectorCellProps, length: number): string {
   const bare = reference.slice(reference.lastIndexOf(' ') + 1);
-  const candidates = [`✓ ${reference}`, `✓${reference}`, `✓ ${bare}`, `✓${bare}`, `✓${shortened(bare)}`];
+  const short = shortened(bare, right);
+  const candidates = [`✓ ${reference}`, `✓${reference}`, `✓ ${bare}`, `✓${bare}`, `✓${short}`];
   return candidates.find((text) => (textEms(text) + TICK_EXTRA) * SMALLEST_FONT <= length) ?? '';
 }
 
 /** What is written, in the order it stands: as many lines as the height takes, the value first of all. */
-function linesOf(
-  { text, symbol, reference }: VectorCellProps,
-  length: number,
-  depth: number,
-): readonly Line[] {
+function linesOf(props: VectorCellProps, length: number, depth: number): readonly Line[] {
+  const { text, symbol, reference } = props;
   const isLow = depth < 2 * LINE + 4;
   const size = (part: string, largest: number) =>
     Math.max(SMALLEST_FONT, Math.min(isLow ? 11 : largest, (length * 0.95) / textEms(part)));
   const value = { text, part: 'value', size: size(text, 13) } as const;
-  const marked = markedRight(reference, length);
+  const marked = markedRight(props, length);
   const right = { text: marked, part: 'reference', size: size(marked, 12) } as const;
   const name = { text: fitHead(symbol, length, 11), part: 'symbol', size: isLow ? 9.5 : 11 } as const;
   if (!reference || !marked) return depth >= 28 && symbol ? [value, name] : [value];

@@ -55,7 +55,7 @@ function writer(texts: readonly string[], { values, limit, width, height, beside
     const text = withoutNonNumbers(texts[index]!);
     const value = values[index] ?? NaN;
     if (!Number.isFinite(value)) return words(text);
-    const shown = fit && fittedNumber(text, fit, width);
+    const shown = fit && fittedNumber(text, value, fit, width);
     return fit && shown !== null ? { text: shown, fontSize: fit.fontSize } : sign(value);
   };
 }

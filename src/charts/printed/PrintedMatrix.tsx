@@ -41,8 +41,8 @@ function fitOf({ rows, columns, cellText, left, bottom }: PrintedMatrixProps, si
     cellText(Math.floor(k / columns), k % columns),
   );
   const fit = fitNumbers([...cells, ...left.texts, ...bottom.texts], side, LARGEST_NUMBER);
-  return (text: string) => {
-    const shown = fit && fittedNumber(withoutNonNumbers(text), fit, side);
+  return (text: string, value: number) => {
+    const shown = fit && fittedNumber(withoutNonNumbers(text), value, fit, side);
     return { text: shown ?? '', fontSize: fit?.fontSize ?? 0 };
   };
 }
@@ -60,15 +60,15 @@ export function PrintedMatrix(props: PrintedMatrixProps) {
     ...Array.from(values, (value, k) => {
       const [row, column] = [Math.floor(k / columns), k % columns];
       const place = { x: x(column), y: y(row), side, share: value / limit };
-      return { ...place, ...numberIn(cellText(row, column)) };
+      return { ...place, ...numberIn(cellText(row, column), value) };
     }),
     ...Array.from(left.values, (value, row) => {
       const place = { x: HEAD, y: y(row), side, share: value / left.limit };
-      return { ...place, ...numberIn(left.texts[row] ?? '') };
+      return { ...place, ...numberIn(left.texts[row] ?? '', value) };
     }),
     ...Array.from(bottom.values, (value, column) => {
       const place = { x: x(column), y: foot, side, share: value / bottom.limit };
-      return { ...place, ...numberIn(bottom.texts[column] ?? '') };
+      return { ...place, ...numberIn(bottom.texts[column] ?? '', value) };
     }),
   ];
   const stride = headStride(pitch, 20);

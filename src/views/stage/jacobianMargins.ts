@@ -52,6 +52,7 @@ export function jacobianMargins(trace: Trace, step: StepId, names = marginNames(
       names: names.bottom,
       visible: hasReached(step, 'da_dz'),
       reference: trace.used.verdict === 'wrong' ? rightTexts() : undefined,
+      rightValues: trace.right.logits,
     },
   };
 }

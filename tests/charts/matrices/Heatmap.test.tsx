@@ -156,6 +156,13 @@ describe('the heatmap', () => {
     expect(shownOf(6, '−8.28·10⁻³')).not.toMatch(/right|8\.28/);
   });
 
+  it('rounds the right value once, from itself, where its digits are too many for the cell', () => {
+    const reference = Array.from({ length: 8 }, () => 'right: +1.085');
+    const rightValues = new Float64Array(8).fill(1.0852);
+    heatmap(8, { bottom: { ...margin(8, 'dE/dz', true), reference, rightValues } });
+    expect(screen.getByRole('gridcell', { name: 'dE/dz 1' }).textContent).toContain('✓+1.09');
+  });
+
   it('lets all cells but the lit row and column step back', () => {
     heatmap(3);
     const plain = fillOf(cell(2, 3));

@@ -16,16 +16,16 @@ export const ELEMENTWISE_FLOOR = 1e-12;
  * How a computed ∂a/∂z compares with the numerical one.
  *
  * maxError = max_im |computed_im − numerical_im|, threshold = 1e-9 max_im |numerical_im| + floor. [N, N] both; unit of ∂a/∂z.
- * `floor` is in that unit too. An entry that is not finite counts as an error of +∞.
+ * `floor` is in that unit too. Two entries beyond the same end of the doubles have no digits to differ by: an error of 0, and the
+ * largest double for the threshold. Any other entry that is not finite counts as an error of +∞.
  */
 export function compare(computed: Matrix, numeric: Matrix, floor: number): Agreement {
   let worst = 0;
   let maxError = -1;
   let largest = 0;
   for (let k = 0; k < numeric.values.length; k++) {
-    const error = Math.abs(at(computed.values, k) - at(numeric.values, k));
-    const counted = Number.isFinite(error) ? error : Infinity;
-    largest = Math.max(largest, Math.abs(at(numeric.values, k)));
+    const counted = errorOf(at(computed.values, k), at(numeric.values, k));
+    largest = Math.max(largest, Math.min(Math.abs(at(numeric.values, k)), Number.MAX_VALUE));
     if (counted > maxError) {
       maxError = counted;
       worst = k;
@@ -34,6 +34,12 @@ export function compare(computed: Matrix, numeric: Matrix, floor: number): Agree
   const threshold = RELATIVE_TOLERANCE * largest + floor;
   const row = Math.floor(worst / numeric.columns);
   return { maxError, threshold, agrees: maxError <= threshold, row, column: worst % numeric.columns };
+}
+
+function errorOf(computed: number, numeric: number): number {
+  if (computed === numeric) return 0;
+  const error = Math.abs(computed - numeric);
+  return Number.isFinite(error) ? error : Infinity;
 }
 
 /**

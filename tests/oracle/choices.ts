@@ -1,6 +1,7 @@
 import type { Argument } from '../../src/engine/problem';
 import type { VerdictKind } from '../../src/engine/trace';
 import { EXACT_ELEMENTWISE } from './elementwise';
+import { exact, type Decimal } from './exact';
 import type { ExactAgreement, ExactChoice } from './exactTraceTypes';
 import { constructorOf } from './functions';
 import type { ExactPass, ExactSettings } from './pass';
@@ -26,6 +27,12 @@ export function exactJacobian(
     : jacobianInActivations(given, null, temperature);
 }
 
+/** A number whose rounding is infinite is as far as the doubles go; beyond them none is told from another. */
+const withinDoubles = (value: Decimal): Decimal => {
+  const D = constructorOf(value);
+  return value.abs().gt(Number.MAX_VALUE) ? exact(Number.MAX_VALUE, D).times(value.s) : value;
+};
+
 /** max |J − J_right| against 1e-9 max |J_right| + a floor: 1e-300 / T of softmax, 1e-12 of the others. */
 function exactAgreement(
   matrix: ExactMatrix,
@@ -33,10 +40,14 @@ function exactAgreement(
   { activation, temperature }: ExactSettings,
 ): ExactAgreement {
   const D = constructorOf(temperature);
-  const largest = D.max(0, ...right.values.map((value) => value.abs()));
+  const largest = D.max(0, ...right.values.map((value) => withinDoubles(value).abs()));
   const floor = activation === 'softmax' ? new D('1e-300').div(temperature) : new D('1e-12');
   const threshold = largest.times('1e-9').plus(floor);
-  const errors = matrix.values.map((value, k) => value.minus(entry(right.values, k)).abs());
+  const errors = matrix.values.map((value, k) =>
+    withinDoubles(value)
+      .minus(withinDoubles(entry(right.values, k)))
+      .abs(),
+  );
   const maxError = errors.every((error) => error.isFinite()) ? D.max(0, ...errors) : new D(Infinity);
   return { maxError, threshold, agrees: maxError.lte(threshold) };
 }

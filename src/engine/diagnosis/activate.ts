@@ -11,6 +11,8 @@ import type { Setting } from './setting';
 export type Stage = {
   readonly kind: 'softmax' | 'sigmoid' | 'elementwise';
   readonly input: Vector;
+  /** How far each entry of it moves when z moves by T: z by T itself, an a that is taken on by no more than its size. */
+  readonly inputReaches: Vector;
   readonly output: Vector;
   /** 1 − a_i, where it is known better than by subtraction. */
   readonly complements: Vector | null;
@@ -33,7 +35,8 @@ export function activate(setting: Setting, programme: Programme, logits: readonl
   const n = setting.outputs;
   return given.map((input, b) => {
     const output = rounded(all.slice(b * n, (b + 1) * n), programme.precision);
-    return [{ kind: 'softmax', input, output, complements: null, temperature }];
+    const inputReaches = everywhere(temperature, input);
+    return [{ kind: 'softmax', input, inputReaches, output, complements: null, temperature }];
   });
 }
 
@@ -42,30 +45,34 @@ function stagesOf(setting: Setting, programme: Programme, input: Vector, tempera
   const { precision } = programme;
   if (activation !== 'softmax') {
     const output = rounded(input.map(ELEMENTWISE_ACTIVATIONS[activation].f), precision);
-    return [{ kind: 'elementwise', input, output, complements: null, temperature: 1 }];
+    const inputReaches = everywhere(1, input);
+    return [{ kind: 'elementwise', input, inputReaches, output, complements: null, temperature: 1 }];
   }
+  const inputReaches = everywhere(temperature, input);
   if (programme.activation === 'sigmoid') {
     const output = rounded(
       input.map((z) => logistic(z / temperature)),
       precision,
     );
-    return [{ kind: 'sigmoid', input, output, complements: null, temperature }];
+    return [{ kind: 'sigmoid', input, inputReaches, output, complements: null, temperature }];
   }
-  const first = softmaxStage(programme, input, temperature);
+  const first = softmaxStage(programme, input, inputReaches, temperature);
   if (programme.activation !== 'twice') return [first];
-  return [first, softmaxStage(programme, first.output, 1)];
+  return [first, softmaxStage(programme, first.output, first.output, 1)];
 }
 
-function softmaxStage(programme: Programme, input: Vector, temperature: number): Stage {
+const everywhere = (value: number, vector: Vector): Vector => new Float64Array(vector.length).fill(value);
+
+function softmaxStage(programme: Programme, input: Vector, inputReaches: Vector, temperature: number): Stage {
   const { precision, shift } = programme;
   if (!shift) {
     const output = naiveSoftmax(programme, input, temperature);
-    return { kind: 'softmax', input, output, complements: null, temperature };
+    return { kind: 'softmax', input, inputReaches, output, complements: null, temperature };
   }
   const { activations, complements } = softmaxShares(input, temperature);
   const output = rounded(activations, precision);
   const kept = precision === 'float64' ? complements : null;
-  return { kind: 'softmax', input, output, complements: kept, temperature };
+  return { kind: 'softmax', input, inputReaches, output, complements: kept, temperature };
 }
 
 function naiveSoftmax({ precision }: Programme, input: Vector, temperature: number): Vector {

@@ -3,7 +3,7 @@ import { LEVEL } from './level';
 import { UNIT } from './precision';
 import type { Vector } from '../tensor';
 import { rightOf, shapeOf, type Context } from './contexts';
-import { chanceOfPrecision, digitsOf } from './evidence';
+import { areExactlyZero, chanceOfPrecision, digitsOf } from './evidence';
 import { explained, toleranceOf } from './match';
 import type { Precision } from './mistakeNames';
 import type { Diagnosis, Explanation, GivenArray, Question } from './question';
@@ -42,7 +42,9 @@ export function plain(
 /** The diagnosis of numbers that have the shape of this context's: the search's answer, held to what the numbers can say. */
 export function answerIn(question: Question, context: Context, given: GivenArray): Diagnosis {
   const isFinite = given.values.every(Number.isFinite);
-  const candidates = isFinite ? context.candidates : context.inEveryPrecision();
+  // what overflows in one precision and what underflows there is an ordinary number in another: each is computed, none estimated
+  const isSpecial = !isFinite || areExactlyZero(given);
+  const candidates = isSpecial ? context.inEveryPrecision() : context.candidates;
   const found = search({ given, roundings: context.setting.roundings }, candidates);
   const [best] = found?.matches ?? [];
   if (found === null || best === undefined) {

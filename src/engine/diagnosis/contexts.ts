@@ -8,7 +8,7 @@ export type Context = {
   readonly setting: Setting;
   readonly scope: Diagnosis['scope'];
   readonly candidates: Candidates;
-  /** The same in doubles, float32 and float16: what overflows in one of them is an ordinary number in another. */
+  /** The same in doubles, float32 and float16: what overflows or underflows in one of them is an ordinary number in another. */
   readonly inEveryPrecision: () => Candidates;
 };
 

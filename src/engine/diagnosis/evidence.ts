@@ -37,6 +37,10 @@ export function shortPrecisions(given: GivenArray): Readonly<Record<Precision, b
   return { float32: chanceOfPrecision(given, 'float32') !== null, float16: looksHalf };
 }
 
+/** Whether all numbers are 0, to all digits. */
+export const areExactlyZero = ({ values, resolution }: GivenArray): boolean =>
+  largestOf(values) === 0 && values.every(Number.isFinite) && resolution.every((r) => r === 0);
+
 /** No number becomes NaN, ∞ or, with all others, exactly 0 by rounding or noise. */
 const SPECIAL = -4;
 

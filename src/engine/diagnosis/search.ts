@@ -2,7 +2,7 @@ import { LEVEL, widened, type Level } from './level';
 import { distinct, matchesIn, type Asked, type Match } from './matches';
 import type { Candidates } from './candidates';
 import { chanceOfAny, isOfTheirSize, saysSomething } from './chance';
-import { shortPrecisions } from './evidence';
+import { areExactlyZero, shortPrecisions } from './evidence';
 import type { Precision } from './mistakeNames';
 import type { Programme } from './programme';
 import { printsShorter, shorterThan } from './shorter';
@@ -17,6 +17,11 @@ export type Found = {
 
 /** A rounding error this many times as large as allowed does not tell a candidate from one that is within. */
 const NEARLY = 8;
+
+const PRECISIONS = ['float64', 'float32', 'float16'] as const;
+/** Rounding leaves nothing but 0 of what is 0: the error of a shorter precision is no explanation, its programs' own zeros are. */
+const EXACTLY = ['float64'] as const;
+
 /**
  * The simplest explanations of the given numbers: first as doubles; then, where none holds, with the error of float32; then, where
  * every number is a float16, with that of float16.
@@ -27,7 +32,7 @@ const NEARLY = 8;
  */
 export function search(asked: Asked, candidates: Candidates): Found | null {
   let vague: Found | null = null;
-  for (const precision of ['float64', 'float32', 'float16'] as const) {
+  for (const precision of areExactlyZero(asked.given) ? EXACTLY : PRECISIONS) {
     // doubles that are no float32 numbers may still be right to as many digits: those of a numerical derivative
     if (precision === 'float16' && !shortPrecisions(asked.given).float16) break;
     const shorter = shorterThan(precision, asked.given);

@@ -1,5 +1,5 @@
 import { at, type Vector } from '../tensor';
-import { shortPrecisions } from './evidence';
+import { areExactlyZero, shortPrecisions } from './evidence';
 import type { Precision } from './mistakeNames';
 import { ROUNDING, spacingOfHalf, spacingOfSingle, UNIT } from './precision';
 import type { Programme } from './programme';
@@ -9,9 +9,9 @@ import type { GivenArray } from './question';
 const SHORTER = { float64: 'float32', float32: 'float16', float16: null } as const;
 const SPACING = { float16: spacingOfHalf, float32: spacingOfSingle } as const;
 
-/** The next shorter precision, where the given numbers could be of it. */
+/** The next shorter precision, where the given numbers could be of it by rounding; 0 is the same in all. */
 export function shorterThan(precision: Programme['precision'], given: GivenArray): Precision | null {
-  const shorter = SHORTER[precision];
+  const shorter = areExactlyZero(given) ? null : SHORTER[precision];
   return shorter !== null && shortPrecisions(given)[shorter] ? shorter : null;
 }
 

@@ -77,7 +77,8 @@ function softmaxMatrix(
       ? softmaxJacobianInLogits(given, temperature)
       : softmaxJacobianInActivations(given, complements, temperature);
   const sizes = argument === 'own' ? outputSizes : given;
-  const moves = argument === 'own' ? movesOf(given, outputReaches, temperature) : undefined;
+  const reaches = { own: outputReaches, z: stage.inputReaches, a: undefined }[argument];
+  const moves = movesOf(given, reaches, temperature);
   return { matrix, cancelled: cancelledIn(given, sizes, temperature), moves };
 }
 
@@ -101,9 +102,23 @@ function elementwiseMatrix(
     return output === stage.output || inActivation === null ? ownSlope(z) : inActivation(a);
   };
   const slopes = Float64Array.from({ length: output.length }, (_, i) => slope(i) / temperature);
+  const ofInput = argument === 'z' ? inActivation : ownSlope;
+  const moved = slopes.map((s, i) => Math.max(Math.abs(s), bends(ofInput, stage, i) / temperature));
   const cancelled =
     stage.kind === 'sigmoid'
       ? cancelledIn(output, outputSizes, temperature)
       : slopes.map((s) => 1 + Math.abs(s));
-  return { matrix: diagonalMatrix(slopes), cancelled };
+  return { matrix: diagonalMatrix(slopes), cancelled, moves: diagonalMatrix(moved).values };
+}
+
+/** How far aside f′ is read to see how it bends: 2⁻²⁰ of z, so that rounding and the third derivative each cost about as little. */
+const ASIDE = 2 ** -20;
+
+/** |f″| times the reach of z, by a central difference: what f′ moves by, also where it is 0 or z much smaller than its terms. */
+function bends(slope: ((z: number) => number) | null, { input, inputReaches }: Stage, i: number): number {
+  if (slope === null) return 0;
+  const z = at(input, i);
+  const aside = ASIDE * Math.max(1, Math.abs(z));
+  const bend = (slope(z + aside) - slope(z - aside)) / (2 * aside);
+  return Math.abs(bend) * at(inputReaches, i);
 }

@@ -299,3 +299,25 @@ test('other activations have their own mistakes', () => {
   expect(names(question, array(wrong, [3, 3]))).toEqual(['argument-z']);
   expect(diagnose(question, printedBy(question, {})).verdict).toBe('right');
 });
+
+describe('nothing but zeros', () => {
+  const sure: Partial<Problem> = {
+    source: { kind: 'logits', logits: [20, 0, 0] },
+    target: { kind: 'class', index: 0 },
+    loss: 'crossEntropy',
+  };
+
+  test('are right, in float16, where the right numbers vanish in it', () => {
+    const question = asked('dE_dz', sure);
+    const [, second] = printedBy(question, {}).values;
+    expect(second).toBeCloseTo(Math.exp(-20), 15);
+    expect(diagnose(question, array([0, 0, 0]))).toMatchObject({
+      verdict: 'right',
+      explanations: [{ mistakes: [], precision: 'float16' }],
+    });
+  });
+
+  test('are no right numbers that do not vanish in any precision', () => {
+    expect(diagnose(asked('dE_dz'), array([0, 0, 0])).verdict).not.toBe('right');
+  });
+});

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import {
+  areExactlyZero,
   chanceOfAgreement,
   chanceOfPrecision,
   digitsOf,
@@ -28,6 +29,13 @@ test('which short precisions numbers could be of', () => {
   expect(shortPrecisions(givenOf([0.5], [0.05], 'float16'))).toEqual({ float32: true, float16: true });
   expect(shortPrecisions(givenOf([0.5], [0.05], 'float32'))).toEqual({ float32: true, float16: false });
   expect(shortPrecisions(givenOf([1 / 3], [0], 'float16'))).toEqual({ float32: false, float16: false });
+});
+
+test('numbers are exactly zero where all are 0 to all digits', () => {
+  expect(areExactlyZero(givenOf([0, -0]))).toBe(true);
+  expect(areExactlyZero(givenOf([0, 1e-300]))).toBe(false);
+  expect(areExactlyZero(givenOf([0, NaN]))).toBe(false);
+  expect(areExactlyZero(givenOf([0, 0], [0, 0.5]))).toBe(false);
 });
 
 test('numbers agree by chance as often as the tolerance is a part of the largest, special ones one time in ten thousand', () => {

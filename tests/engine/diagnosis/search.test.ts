@@ -54,6 +54,18 @@ test('where doubles fail, as many digits as a float32 has are enough', () => {
   ).toBeUndefined();
 });
 
+test('zeros are those of a program that computes 0, not of one whose rounding in float32 or float16 would hide its numbers', () => {
+  const found = (one: readonly Candidate[], zeros = givenOf([0, 0, 0])) =>
+    search({ given: zeros, roundings: ROUNDINGS }, [[candidate([], OTHERS)], one, []])?.matches.map(
+      ({ candidate: { mistakes } }) => mistakes.join(' + '),
+    );
+  const hidden = candidateOf(['argument-z'], [1, -2, 3], { scale: 1e9 });
+  expect(found([candidate(['sigmoid'], [0, 0, 0]), hidden])).toEqual(['sigmoid']);
+  expect(found([hidden])).toBeUndefined();
+  // printed as 0.0 they are numbers like others
+  expect(found([hidden], givenOf([0, 0, 0], [0.05, 0.05, 0.05]))).toEqual(['argument-z']);
+});
+
 test('numbers that could as well be float32 are also those of as few mistakes that hold as such', () => {
   const single = numbers.map(Math.fround);
   const close = single.map((value) => value + 1e-7);

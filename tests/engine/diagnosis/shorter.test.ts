@@ -11,6 +11,9 @@ test('numbers could be of the next shorter precision where each is one of its nu
   expect(shorterThan('float64', givenOf([1 / 3]))).toBeNull();
   expect(shorterThan('float32', givenOf([0.5, 0.25]))).toBe('float16');
   expect(shorterThan('float16', givenOf([0.5, 0.25]))).toBeNull();
+  // 0 is 0 in each; printed as 0.0 it may be anything that is small
+  expect(shorterThan('float64', givenOf([0, 0]))).toBeNull();
+  expect(shorterThan('float64', givenOf([0, 0], [0.05, 0.05]))).toBe('float32');
 });
 
 test('a program prints numbers of a shorter precision as rarely as they are few, but for those that its own are', () => {

@@ -54,6 +54,7 @@ const DIAGNOSIS: Readonly<Record<string, Held>> = {
   allowedAt: { within: 'chanceOfAgreement' },
   answerIn: { within: 'diagnose' },
   anyOrder: { in: 'diagnosis/evidence.test.ts' },
+  areExactlyZero: { within: 'diagnose' },
   candidatesOf: { in: 'diagnosis/candidates.test.ts' },
   chained: { within: 'compute' },
   chanceOfAgreement: { in: 'diagnosis/evidence.test.ts' },

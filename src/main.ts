@@ -53,8 +53,14 @@ async function draw(empty: HTMLElement) {
 /** The built page stays, and can be read; the numbers that were built in are not those of another one. */
 function say(sentence: string, isReadable: boolean) {
   if (!isReadable) root?.replaceChildren();
-  const said = Object.assign(document.createElement('p'), { textContent: sentence, className: 'failure' });
+  const said = Object.assign(document.createElement('div'), { className: 'failure' });
   said.setAttribute('role', 'alert');
+  const again = Object.assign(document.createElement('button'), {
+    type: 'button',
+    textContent: opening[language].again,
+    onclick: () => location.reload(),
+  });
+  said.append(Object.assign(document.createElement('p'), { textContent: sentence }), again);
   document.body.prepend(said);
 }
 

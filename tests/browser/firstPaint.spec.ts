@@ -222,22 +222,35 @@ test('an address of its own is never seen with the numbers of the page that was 
   expect(await wordsOf(page)).not.toContain('0.225');
 });
 
-test('a page of its own that does not come says so, and shows no number of another', async ({ page }) => {
+test('a page of its own that does not come says so, shows no number of another, and comes when loaded again', async ({
+  page,
+}) => {
   await page.route(/addressed-[^/]*\.js/, (route) => route.abort());
   await page.goto('./#z=0,0');
-  await expect(page.getByRole('alert')).toHaveText(opening.en.drawn);
+  const said = page.getByRole('alert');
+  await expect(said.getByRole('paragraph')).toHaveText(opening.en.drawn);
   await expect(page.getByRole('gridcell')).toHaveCount(0);
+  await page.unroute(/addressed-[^/]*\.js/);
+  await said.getByRole('button', { name: opening.en.again }).click();
+  await expect(firstCell(page)).toHaveText('+0.250');
+  await expect(said).toHaveCount(0);
 });
 
-test('a built page whose scripts do not come says so once something is asked of it, and can be read', async ({
+test('a built page whose scripts do not come says so once something is asked of it, and can be read; loading again makes it live', async ({
   page,
 }) => {
   await page.route(/page-[^/]*\.js/, (route) => route.abort());
   await page.goto('./');
   await expect(page.getByRole('alert')).toHaveCount(0);
   await page.locator('[data-step="da_dz"]').click();
-  await expect(page.getByRole('alert')).toHaveText(opening.en.built);
+  const said = page.getByRole('alert');
+  await expect(said.getByRole('paragraph')).toHaveText(opening.en.built);
   await expect(firstCell(page)).toHaveText('+0.225');
+  await page.unroute(/page-[^/]*\.js/);
+  await said.getByRole('button', { name: opening.en.again }).click();
+  await expect(said).toHaveCount(0);
+  await page.locator('[data-step="da_dz"]').click();
+  await page.locator(LIVE).waitFor();
 });
 
 test('what takes long to come is seen to be coming, until it is there', async ({ page }) => {

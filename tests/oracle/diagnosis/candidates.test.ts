@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { candidatesOf } from '../../../src/engine/diagnosis/candidates';
 import { compute } from '../../../src/engine/diagnosis/compute';
 import { MISTAKE_NAMES } from '../../../src/engine/diagnosis/mistakeNames';
@@ -15,9 +15,6 @@ import { namesOf, setsOf, type Way } from './ways';
 const STRIDE = 30;
 /** One experiment has up to a hundred exact programs, each some milliseconds. */
 const SHARE = 0.05;
-
-/** Against hanging only: a busy machine takes its time. */
-vi.setConfig({ testTimeout: 600_000 });
 
 /**
  * Where something was wrong once: logits around 2,000 at a T of 2.8, whose rounding a program without T does not divide by it; and

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { diagnose } from '../../../src/engine/diagnosis/diagnose';
 import type { Question } from '../../../src/engine/diagnosis/question';
 import { runs } from '../../properties/runs';
@@ -9,9 +9,6 @@ import { experimentOf, type Experiment } from './experiment';
 import { inDoubles } from './given';
 import { anyAsked, questionOf, told, type Asked } from './questions';
 import { namesOf, setsOf, type Way } from './ways';
-
-/** Against hanging only: a busy machine takes its time. */
-vi.setConfig({ testTimeout: 600_000 });
 
 /** Whether exact numbers differ in an entry by more than a hundredth of the largest, or in shape. */
 function areApart(one: Numbers, other: Numbers): boolean {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { diagnose } from '../../../src/engine/diagnosis/diagnose';
 import { seeded } from '../../engine/diagnosis/randomQuestions';
 import { runs } from '../../properties/runs';
@@ -34,9 +34,6 @@ const ALL_ZERO: readonly Asked[] = [
   [61, 2_000_532_285],
   [45, 2_054_042_641],
 ];
-
-/** Against hanging only: a busy machine takes its time. */
-vi.setConfig({ testTimeout: 600_000 });
 
 describe('numbers that exact arithmetic gives for mistakes', () => {
   test('and that are printed with 5 to 12 digits are called by a name that explains them, theirs or one of fewer', () => {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { blockOf, blockSum, entryOf } from '../../../src/engine/scale/blockSums';
 import { staggeredSum } from '../../../src/engine/scale/doubleDouble';
 import { exactStaggeredSum } from '../../../src/engine/scale/exactSum';
@@ -14,9 +14,6 @@ import type { Decimal } from '../exact';
 import * as exactScale from './exactScale';
 import { distance, exactly, sharesOf, sizeOf, UNIT } from './exactScale';
 import { anyLogits, anyRange, SPECIAL_LOGITS, type Given, type RangeOf } from './logits';
-
-/** Against hanging only: a busy machine takes its time. */
-vi.setConfig({ testTimeout: 600_000 });
 
 /** Products below it have fewer digits than a double. */
 const TINY = 1e-280;

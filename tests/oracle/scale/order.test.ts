@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { largestEntries } from '../../../src/engine/scale/largestEntries';
 import { keepTopK, keepTopP, writeMaskedLogits } from '../../../src/engine/scale/masks';
 import { rowShares } from '../../../src/engine/scale/rowShares';
@@ -9,9 +9,6 @@ import { runs } from '../../properties/runs';
 import { exact, sum, type Decimal } from '../exact';
 import { absoluteRows, distance, exactly, sharesOf, sizeOf, UNIT } from './exactScale';
 import { anyLogits, SPECIAL_LOGITS, type Given } from './logits';
-
-/** Against hanging only: a busy machine takes its time. */
-vi.setConfig({ testTimeout: 600_000 });
 
 const anyNumber = fc.oneof(
   fc.double({ noNaN: true, noDefaultInfinity: true }),

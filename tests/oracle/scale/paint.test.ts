@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { largestLogMean, pixelsOf, wholeAt, type BlockAxis } from '../../../src/engine/scale/blockGrid';
 import { paintJacobian } from '../../../src/engine/scale/paintJacobian';
 import { createPaintScratch } from '../../../src/engine/scale/paintScratch';
@@ -21,9 +21,6 @@ import { runs } from '../../properties/runs';
 import { decimalsOf, exact, type Decimal } from '../exact';
 import { blockSum, sharesOf, type Shares } from './exactScale';
 import { anyLogits, type Given } from './logits';
-
-/** Against hanging only: a busy machine takes its time. */
-vi.setConfig({ testTimeout: 600_000 });
 
 const DIGITS = 400;
 const Few = decimalsOf(40);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { sumOfOtherPlaces, sumOfPlaces } from '../../../src/engine/scale/blockSums';
 import { addUp, createPyramid, sumOfRange } from '../../../src/engine/scale/pyramid';
 import { writeLogitGradient } from '../../../src/engine/scale/scaleGradient';
@@ -14,9 +14,6 @@ import { runs } from '../../properties/runs';
 import { exact, nearest, sum, type Decimal } from '../exact';
 import { distance, entry, exactly, sizeOf, UNIT, type Exactly } from './exactScale';
 import { anyLogits, anyRange, SPECIAL_LOGITS, type Given, type RangeOf } from './logits';
-
-/** Against hanging only: a busy machine takes its time. */
-vi.setConfig({ testTimeout: 600_000 });
 
 /** What a share loses where it is too small for a double. */
 const LEAST = 2 ** -1073;

@@ -174,6 +174,19 @@ describe('the comparison', () => {
     expect(agreement).toMatchObject({ agrees: false, maxError: Infinity, row: 0, column: 1 });
   });
 
+  it('has no digits to compare beyond the doubles: what is as far beyond agrees, and nothing else', () => {
+    const beyond = matrix(Infinity, -Infinity, -Infinity, Infinity);
+    const threshold = 1e-9 * Number.MAX_VALUE;
+    expect(compare(beyond, beyond, 1)).toMatchObject({ agrees: true, maxError: 0, threshold });
+    for (const other of [0, -Infinity, NaN, Number.MAX_VALUE])
+      expect(compare(matrix(Infinity, -Infinity, -Infinity, other), beyond, 1)).toMatchObject({
+        agrees: false,
+        maxError: Infinity,
+        row: 1,
+        column: 1,
+      });
+  });
+
   it('would call a right pair wrong if its numbers were', () => {
     expect(verdict(false, 'a', 'a', true)).toBe('wrong');
   });

@@ -98,3 +98,34 @@ export const leakFigures = (warm: Footprint, after: Footprint) => ({
   leakedNodes: after.nodes - warm.nodes,
   leakedListeners: after.listeners - warm.listeners,
 });
+
+/** React numbers what it makes as it goes on. */
+const withoutNumbers = (description: string): string => description.replace(/_r_\w+_/g, '_');
+
+/** Who listens to what, in order: `JSEventListeners` by name. */
+export async function listening(page: Page): Promise<string[]> {
+  const session = await page.context().newCDPSession(page);
+  const group = { objectGroup: 'listening' };
+  const { result: prototype } = await session.send('Runtime.evaluate', {
+    expression: 'EventTarget.prototype',
+    ...group,
+  });
+  const { objects } = await session.send('Runtime.queryObjects', {
+    prototypeObjectId: prototype.objectId!,
+    ...group,
+  });
+  const { result: targets } = await session.send('Runtime.getProperties', {
+    objectId: objects.objectId!,
+    ownProperties: true,
+  });
+  const found: string[] = [];
+  for (const { value } of targets) {
+    if (!value?.objectId || value.type !== 'object') continue;
+    const { listeners } = await session.send('DOMDebugger.getEventListeners', { objectId: value.objectId });
+    const types = listeners.map(({ type }) => type).toSorted();
+    if (types.length > 0) found.push(`${withoutNumbers(value.description ?? '')}: ${types.join(' ')}`);
+  }
+  await session.send('Runtime.releaseObjectGroup', group);
+  await session.detach();
+  return found.toSorted();
+}

@@ -86,39 +86,60 @@ function elementwiseMatrix(
   setting: Setting,
   { argument }: Programme,
   stage: Stage,
-  { output, outputSizes }: SizedOutput,
+  read: SizedOutput,
   temperature: number,
 ): SizedMatrix {
   const { activation } = setting.problem;
-  const name: ElementwiseName = activation === 'softmax' ? 'sigmoid' : activation;
-  const { derivativeInLogit, derivativeInActivation } = ELEMENTWISE_ACTIVATIONS[name];
-  const inActivation = derivativeInActivation.kind === 'closed' ? derivativeInActivation.at : null;
-  // the stage's own T: a 1/T that the backward pass leaves out was there when a was computed
-  const ownSlope = (z: number) => derivativeInLogit(z / stage.temperature);
-  const slope = (i: number): number => {
-    const [z, a] = [at(stage.input, i), at(output, i)];
-    if (argument === 'a') return derivativeInLogit(a / temperature);
-    if (argument === 'z') return inActivation === null ? NaN : inActivation(z);
-    return output === stage.output || inActivation === null ? ownSlope(z) : inActivation(a);
-  };
-  const slopes = Float64Array.from({ length: output.length }, (_, i) => slope(i) / temperature);
-  const ofInput = argument === 'z' ? inActivation : ownSlope;
-  const moved = slopes.map((s, i) => Math.max(Math.abs(s), bends(ofInput, stage, i) / temperature));
+  const { slope, given, reaches } = slopeOf(
+    activation === 'softmax' ? 'sigmoid' : activation,
+    argument,
+    stage,
+    read,
+    temperature,
+  );
+  const slopes = given.map((value) => slope(value) / temperature);
+  const moves = slopes.map((s, i) => {
+    const bend = Math.abs(bendOf(slope, at(given, i)) * at(reaches, i));
+    return Math.max(Math.abs(s), bend / temperature);
+  });
   const cancelled =
     stage.kind === 'sigmoid'
-      ? cancelledIn(output, outputSizes, temperature)
+      ? cancelledIn(read.output, read.outputSizes, temperature)
       : slopes.map((s) => 1 + Math.abs(s));
-  return { matrix: diagonalMatrix(slopes), cancelled, moves: diagonalMatrix(moved).values };
+  return { matrix: diagonalMatrix(slopes), cancelled, moves: diagonalMatrix(moves).values };
 }
 
-/** How far aside f′ is read to see how it bends: 2⁻²⁰ of z, so that rounding and the third derivative each cost about as little. */
+type Slope = {
+  readonly slope: (value: number) => number;
+  /** What the slope is taken of: z or what is read as a, and how far it moves when z moves by T. */
+  readonly given: Vector;
+  readonly reaches: Vector;
+};
+
+/** f′ as a program writes it: in z, or in a where the backward pass reads another a; in a given z; in z given a. */
+function slopeOf(
+  name: ElementwiseName,
+  argument: Programme['argument'],
+  stage: Stage,
+  { output, outputReaches }: SizedOutput,
+  temperature: number,
+): Slope {
+  const { derivativeInLogit, derivativeInActivation } = ELEMENTWISE_ACTIVATIONS[name];
+  const inActivation = derivativeInActivation.kind === 'closed' ? derivativeInActivation.at : null;
+  const ofInput = { given: stage.input, reaches: stage.inputReaches };
+  const ofOutput = { given: output, reaches: outputReaches ?? output };
+  if (argument === 'a') return { slope: (a) => derivativeInLogit(a / temperature), ...ofOutput };
+  if (argument === 'z') return { slope: inActivation ?? (() => NaN), ...ofInput };
+  if (output !== stage.output && inActivation !== null) return { slope: inActivation, ...ofOutput };
+  // the stage's own T: a 1/T that the backward pass leaves out was there when a was computed
+  return { slope: (z) => derivativeInLogit(z / stage.temperature), ...ofInput };
+}
+
+/** How far aside f′ is read to see how it bends: 2⁻²⁰, so that rounding and the third derivative cost about as little. */
 const ASIDE = 2 ** -20;
 
-/** |f″| times the reach of z, by a central difference: what f′ moves by, also where it is 0 or z much smaller than its terms. */
-function bends(slope: ((z: number) => number) | null, { input, inputReaches }: Stage, i: number): number {
-  if (slope === null) return 0;
-  const z = at(input, i);
-  const aside = ASIDE * Math.max(1, Math.abs(z));
-  const bend = (slope(z + aside) - slope(z - aside)) / (2 * aside);
-  return Math.abs(bend) * at(inputReaches, i);
+/** f″ by a central difference: by it f′ moves, also where it is 0 or z is small beside its terms. */
+function bendOf(slope: (value: number) => number, value: number): number {
+  const aside = ASIDE * Math.max(1, Math.abs(value));
+  return (slope(value + aside) - slope(value - aside)) / (2 * aside);
 }

@@ -166,9 +166,21 @@ describe('the scale of rounding, and how far numbers move with a', () => {
     );
     const inPlace = { J: naive.prime(minusY, T), cancelled: cancelledIn(minusY, plus(a, y)), moves };
     expect(dEdz({ backwardActivations: 'inPlace' }, through(squared, inPlace))).toEqual([1, 1]);
+    // and where s = z, which moves by T
+    const movesOfZ = Z.map((zi, i) => Z.map((zm, m) => (i === m ? 1 : 0) + Math.abs(zm) + Math.abs(zi)));
     expect(
-      dEdz({ argument: 'z' }, through(squared, { J: naive.prime(Z, T), cancelled: cancelledIn(Z) })),
+      dEdz(
+        { argument: 'z' },
+        through(squared, { J: naive.prime(Z, T), cancelled: cancelledIn(Z), moves: movesOfZ }),
+      ),
     ).toEqual([1, 1]);
+    const fromOne = { temperature: 'forwardOnly', argument: 'z' } as const;
+    const ofOne = {
+      J: naive.prime(Z),
+      cancelled: cancelledIn(Z).map((size) => size * T),
+      moves: movesOfZ.map((row) => row.map((move) => T * move)),
+    };
+    expect(dEdz(fromOne, through(squared, ofOne))).toEqual([1, 1]);
     const ofShares = (given: Row) => ({
       J: naive.prime(naive.softmax(given, T), T),
       cancelled: cancelledIn(given),
@@ -202,6 +214,50 @@ describe('the scale of rounding, and how far numbers move with a', () => {
     expect(
       scales(asked('dE_dz', { activation: 'sigmoid', temperature: 1 }), {}, through(ofOwn, elementwise)),
     ).toEqual([1, 1]);
+  });
+
+  test('are those of slopes that bend by more than their size: tanh far out, z or a − y in place of a, a in place of z', () => {
+    const tanh = Z.map(Math.tanh);
+    const primes = tanh.map((value) => 1 - value * value);
+    const residual = squaredOf(tanh, primes);
+    const diagonal = (entries: Row) => naive.diagonal(Z.map(() => entries));
+    const tanhPrime = (z: number) => 1 - Math.tanh(z) ** 2;
+    const bent = (slopes: Row, bends: Row): SizedMatrix => ({
+      J: diagonal(slopes),
+      cancelled: slopes.map((slope) => 1 + Math.abs(slope)),
+      moves: diagonal(slopes.map((slope, i) => Math.max(Math.abs(slope), Math.abs(bends[i]!)))),
+    });
+    const expectScales = (programme: Partial<Programme>, matrix: SizedMatrix) => {
+      const question = asked('dE_dz', { activation: 'tanh', temperature: 1 });
+      const [scale, reach] = scales(question, programme, through(residual, matrix));
+      expect(scale).toBe(1);
+      // f″ is a difference quotient
+      expect(reach).toBeCloseTo(1, 9);
+    };
+    const secondOf = (z: number) => -2 * Math.tanh(z) * tanhPrime(z);
+    expectScales({}, bent(primes, Z.map(secondOf)));
+    const inPlace = tanh.map((value, i) => value - y[i]!);
+    expectScales(
+      { backwardActivations: 'inPlace' },
+      bent(
+        inPlace.map((value) => 1 - value * value),
+        inPlace.map((value, i) => 2 * value * primes[i]!),
+      ),
+    );
+    expectScales(
+      { argument: 'z' },
+      bent(
+        Z.map((z) => 1 - z * z),
+        Z.map((z) => 2 * z),
+      ),
+    );
+    expectScales(
+      { argument: 'a' },
+      bent(
+        tanh.map(tanhPrime),
+        tanh.map((value) => secondOf(value) * value),
+      ),
+    );
   });
 
   test('are those of a − y where a target without a share leaves ∂E/∂a infinite', () => {

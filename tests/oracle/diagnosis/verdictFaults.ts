@@ -83,8 +83,8 @@ export function faultOf(
   if (diagnosis.verdict === 'unknown') return isBeneathRounding(question, given, truth) ? null : said;
   const fewest = Math.min(...diagnosis.explanations.map(({ mistakes }) => mistakes.length));
   if (!named.includes(truth) && fewest >= ways.length) return said;
-  // a NaN or ∞ may be what a shorter precision makes of the same program: that is not in exact numbers
-  const isInFull = given.values.every(Number.isFinite);
+  // a NaN, ∞ or nothing but 0 may be what a shorter precision makes of the same program: that is not in exact numbers
+  const isInFull = given.values.every(Number.isFinite) && given.values.some((value) => value !== 0);
   const wrong = diagnosis.explanations
     .filter(({ precision }) => isInFull || precision === null)
     .map(({ mistakes }) => nameOf(mistakes))

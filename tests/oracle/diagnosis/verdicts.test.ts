@@ -24,15 +24,19 @@ import { exactDigits, faultOf, nameOf, numbersOf, sizeOf, someSets } from './ver
  * - Four classes of which each is nearly 0 or 1: ∂a/∂z is 5e-5 at the most, of shares of 1, which float32 rounds by more than a hundredth
  *   of that. Such numbers are right to one digit: the property asked for more than there is.
  * - Sigmoids of logits near 1,500 and 1,900: all is exactly 0. In float16 z in place of a is off by more than it is, and so was said to
- *   explain zeros that no such program prints. Programs that print 0 in a shorter precision are computed now, not estimated.
+ *   explain zeros that no such program prints. Programs that print 0 in a shorter precision are computed now, not estimated. Of logits near
+ *   750 that float16 rounds to the same one such a program does print 0: that was the properties' fault.
  */
 const ALL_OFF: Asked = [90, 562_518_608];
 const SURE_OF_ITS_TARGET: Asked = [24, 786_377_345];
 const BENEATH_SINGLE: Asked = [20, 231_308_091];
+/** The same, with 1/T of 1.7. */
+const BENEATH_SINGLE_OVER_T: Asked = [20, 1_820_026_990];
 const NEAR_TWO_MISTAKES: Asked = [28, 343_724_346];
 const ALL_ZERO: readonly Asked[] = [
   [61, 2_000_532_285],
   [45, 2_054_042_641],
+  [29, 352_852_293],
 ];
 
 describe('numbers that exact arithmetic gives for mistakes', () => {
@@ -153,10 +157,11 @@ describe('numbers that no program gives', () => {
         );
         const { verdict, explanations, digits } = diagnose(question, { ...exactOnes, values: noise });
         const message = `${told(asked, question)}: ${explanations.map(({ mistakes }) => nameOf(mistakes)).join(' | ')}`;
-        // shares of 1 that float32 rounds by more than the noise leave one digit, and it is said
+        // shares of 1 that float32 rounds by more than the noise leave one digit, and it is said; s (1 + s) / T is 2/T
         const [row] = experiment.rows;
         const roundings = 16 + row!.x.length + row!.y.length + experiment.rows.length;
-        if (verdict === 'right' && isAdded && 0.025 * size <= roundings * 2 ** -24) {
+        const most = (2 / Math.min(1, question.problem.temperature)) * roundings * 2 ** -24;
+        if (verdict === 'right' && isAdded && 0.025 * size <= most) {
           expect(digits, message).toBe(1);
         } else expect(verdict, message).toBe('unknown');
       }),
@@ -165,6 +170,7 @@ describe('numbers that no program gives', () => {
         examples: [
           ...everyKind.map(([asked], k) => [asked, k % 2 === 0] as [Asked, boolean]),
           [BENEATH_SINGLE, true] as [Asked, boolean],
+          [BENEATH_SINGLE_OVER_T, true] as [Asked, boolean],
           [ALL_OFF, true] as [Asked, boolean],
           [ALL_OFF, false] as [Asked, boolean],
           [SURE_OF_ITS_TARGET, true] as [Asked, boolean],

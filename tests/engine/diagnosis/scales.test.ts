@@ -235,6 +235,16 @@ describe('the scale of rounding, and how far numbers move with a', () => {
       expect(reach).toBeCloseTo(1, 9);
     };
     const secondOf = (z: number) => -2 * Math.tanh(z) * tanhPrime(z);
+    // all of them so far out that each slope bends by nearly twice its size
+    const far = [3, 2.5, 2];
+    const [flat, shares] = [far.map(tanhPrime), far.map(Math.tanh)];
+    const [ownScale, ownReach] = scales(
+      asked('dE_dz', { activation: 'tanh', temperature: 1, source: { kind: 'logits', logits: far } }),
+      {},
+      through(squaredOf(shares, flat), bent(flat, far.map(secondOf))),
+    );
+    expect(ownScale).toBe(1);
+    expect(ownReach).toBeCloseTo(1, 9);
     expectScales({}, bent(primes, Z.map(secondOf)));
     const inPlace = tanh.map((value, i) => value - y[i]!);
     expectScales(
@@ -258,6 +268,15 @@ describe('the scale of rounding, and how far numbers move with a', () => {
         tanh.map((value) => secondOf(value) * value),
       ),
     );
+  });
+
+  test('are told of z = 0 too', () => {
+    const source = { kind: 'logits' as const, logits: [0, 0, 0] };
+    const { reach } = compute(settingOf(asked('dE_dz', { activation: 'tanh', temperature: 1, source }))!, {
+      ...RIGHT_PROGRAMME,
+    });
+    // slopes of 1 that do not bend: 2/3 (|a − y| + 1)
+    expect(reach).toBeCloseTo((2 / 3) * 2, 9);
   });
 
   test('are those of a − y where a target without a share leaves ∂E/∂a infinite', () => {

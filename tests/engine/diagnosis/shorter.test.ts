@@ -27,6 +27,10 @@ test('a program prints numbers of a shorter precision as rarely as they are few,
   // a half that was computed with a few roundings is a half
   expect(chance([0.5], [0.5 + 2 ** -51])).toBe(0);
   expect(chance([0.5], [0.5 + 2 ** -45])).toBeLessThan(-8);
+  // of its own size, whatever that is; and 0 is of any precision
+  expect(chance([1024], [1024 * (1 + 2 ** -51)])).toBe(0);
+  expect(chance([2 ** -10], [2 ** -10 * (1 + 2 ** -45)])).toBeLessThan(-8);
+  expect(chance([third], [0])).toBe(0);
   expect(chance([third], [1 / 3], [1e-7])).toBe(0);
   expect(chance([0, NaN, Infinity], [1e-60, NaN, Infinity])).toBe(0);
   expect(printsShorter(givenOf([third]), Float64Array.of(1 / 3), 'float64', 'float32')).toBe(false);
@@ -37,12 +41,14 @@ test('a program prints numbers of a shorter precision as rarely as they are few,
 const exactOnes = [1 / 3, -2 / 7, 5 / 11];
 const single = exactOnes.map(Math.fround);
 const ROUNDINGS = { ofLogits: { own: 0, forwardOnly: 0, ignored: 0 }, after: 10 };
-const namesOf = (right: readonly number[], two: readonly number[], scale: number) =>
+const found = (right: readonly number[], two: readonly number[], scale: number, ofRight = 1) =>
   search({ given: givenOf(single), roundings: ROUNDINGS }, [
-    [candidateOf([], right)],
+    [candidateOf([], right, { scale: ofRight })],
     [candidateOf(['sigmoid'], [5, 5, 5], { scale: 1e9 })],
     [candidateOf(['sign', 'transposed'], two, { scale })],
-  ])?.matches.map(({ candidate }) => candidate.mistakes.join(' + ') || 'right');
+  ]);
+const namesOf = (...given: Parameters<typeof found>) =>
+  found(...given)?.matches.map(({ candidate }) => candidate.mistakes.join(' + ') || 'right');
 
 test('two mistakes in doubles do not explain float32 numbers that they would not have printed: the right ones do', () => {
   expect(namesOf(exactOnes, exactOnes, 1e8)).toEqual(['right']);
@@ -50,4 +56,9 @@ test('two mistakes in doubles do not explain float32 numbers that they would not
 
 test('two mistakes that print float32 numbers in doubles too explain them, and nothing that almost any numbers would be', () => {
   expect(namesOf([1, 1, 1], single, 1)).toEqual(['sign + transposed']);
+});
+
+test('right numbers in doubles that happen to be float32 are right in doubles', () => {
+  expect(found(exactOnes, [1, 1, 1], 1)?.precision).toBe('float32');
+  expect(found(exactOnes, [1, 1, 1], 1, 1e8)?.precision).toBe('float64');
 });

@@ -15,7 +15,8 @@ function cases({ figures }) {
 
 function monkey({ figures }) {
   const engines = list(figures, 'monkey-').map(
-    ({ engine, version, events, seconds }) => `${engine} ${version}: ${count(events)} events in ${seconds} s`,
+    ({ engine, version, events, numbers, seconds }) =>
+      `${engine} ${version}: ${count(events)} events, ${count(numbers)} numbers in ${seconds} s`,
   );
   const failures = sum(list(figures, 'monkey-'), 'failures');
   return `${engines.join('; ')}. Errors, warnings, wrong numbers, lost state: ${failures}`;

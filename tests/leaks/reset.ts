@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test';
 import { page as words } from '../../src/text/en/page';
+import { check } from '../../src/text/en/labs/check';
+import { scale } from '../../src/text/en/labs/scale';
 import { stage } from '../../src/text/en/stage';
 import { SPEEDS } from '../../src/views/walk';
 import { goToHash, leaveField, twoFrames } from '../monkey/inPage';
@@ -46,6 +48,22 @@ function layOutFolded(): void {
   for (const details of folded) details.open = false;
 }
 
+/** What a lab was given last it keeps: a vocabulary of any size, numbers that were pasted, what was trained of the experiment. */
+async function resetLabs(page: Page): Promise<void> {
+  const click = async (role: 'tab' | 'button', name: string) => {
+    await page.getByRole(role, { name, exact: true }).click();
+    await rest(page);
+  };
+  await click('tab', stage.tab.scale);
+  await click('button', scale.presets.zipf);
+  await click('tab', stage.tab.train);
+  await click('tab', stage.tab.check);
+  await click('button', check.example('right'));
+  await click('tab', stage.tab.why);
+  await click('tab', stage.section.four);
+  await click('tab', stage.tab.derivation);
+}
+
 /** Back to how the page opens: the first experiment, the first tab, nothing open, nothing focused. */
 export async function reset(page: Page): Promise<void> {
   await page.setViewportSize(WINDOW);
@@ -61,10 +79,7 @@ export async function reset(page: Page): Promise<void> {
   }
   await page.evaluate(goToHash, 'v=1&step=da_dz');
   await closeDialogs(page);
-  for (const name of [stage.section.four, stage.tab.derivation]) {
-    const tab = page.getByRole('tab', { name, exact: true });
-    if (await tab.isVisible()) await tab.click();
-  }
+  await resetLabs(page);
   await page.evaluate(closeAll, words.ribbon.pause);
   await page.evaluate(layOutFolded);
   await page.evaluate(leaveField);

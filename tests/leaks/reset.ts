@@ -40,12 +40,14 @@ async function usualSpeed(page: Page): Promise<void> {
     await page.getByRole('button', { name: new RegExp(`^(?:${other.join('|')})$`) }).click();
 }
 
-/** What is folded away is not laid out, and until it is the browser keeps how it was, with nodes that have left it since. */
-function layOutFolded(): void {
-  const folded = document.querySelectorAll('details');
-  for (const details of folded) details.open = true;
-  document.body.getBoundingClientRect();
-  for (const details of folded) details.open = false;
+/** What is folded away is not laid out, and until it is drawn again the browser keeps how it was, with nodes that have left it since. */
+async function drawFolded(page: Page): Promise<void> {
+  for (const isOpen of [true, false]) {
+    await page.evaluate((open) => {
+      for (const details of document.querySelectorAll('details')) details.open = open;
+    }, isOpen);
+    await page.evaluate(twoFrames);
+  }
 }
 
 /** What a lab was given last it keeps: a vocabulary of any size, numbers that were pasted, what was trained of the experiment. */
@@ -81,7 +83,7 @@ export async function reset(page: Page): Promise<void> {
   await closeDialogs(page);
   await resetLabs(page);
   await page.evaluate(closeAll, words.ribbon.pause);
-  await page.evaluate(layOutFolded);
+  await drawFolded(page);
   await page.evaluate(leaveField);
   await page.mouse.move(0, 0);
   await page.evaluate(() => {

@@ -1,7 +1,7 @@
 import { expect, test, type Browser, type Page } from '@playwright/test';
 import { keysText } from '../../src/text/en/keys';
 import { opening } from '../../src/text/opening';
-import { comeNear, complaintsOf } from './thePage';
+import { comeNear, complaintsOf, loadAgain } from './thePage';
 
 /** The sentence whose last digit is a rounding error, which engines differ in. */
 const VERDICT = '[data-verdict]';
@@ -231,7 +231,7 @@ test('a page of its own that does not come says so, shows no number of another, 
   await expect(said.getByRole('paragraph')).toHaveText(opening.en.drawn);
   await expect(page.getByRole('gridcell')).toHaveCount(0);
   await page.unroute(/addressed-[^/]*\.js/);
-  await said.getByRole('button', { name: opening.en.again }).click();
+  await loadAgain(page, said.getByRole('button', { name: opening.en.again }));
   await expect(firstCell(page)).toHaveText('+0.250');
   await expect(said).toHaveCount(0);
 });
@@ -247,7 +247,7 @@ test('a built page whose scripts do not come says so once something is asked of 
   await expect(said.getByRole('paragraph')).toHaveText(opening.en.built);
   await expect(firstCell(page)).toHaveText('+0.225');
   await page.unroute(/page-[^/]*\.js/);
-  await said.getByRole('button', { name: opening.en.again }).click();
+  await loadAgain(page, said.getByRole('button', { name: opening.en.again }));
   await expect(said).toHaveCount(0);
   await page.locator('[data-step="da_dz"]').click();
   await page.locator(LIVE).waitFor();

@@ -1,9 +1,16 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 
 /** Comes near as a reader does, and waits until the page is live. */
 export async function comeNear(page: Page): Promise<void> {
   await page.locator('#root').dispatchEvent('pointerover');
   await page.locator('#root[data-live]').waitFor();
+}
+
+/** Presses the button that loads the page again, and waits for the one that comes: what is done before that is done to the old one. */
+export async function loadAgain(page: Page, button: Locator): Promise<void> {
+  const comes = page.waitForEvent('load');
+  await button.click();
+  await comes;
 }
 
 /** Opens the page with an experiment and a view: `open(page, 'z=1,2,3&step=da_dz', 'theme=dark')`. */

@@ -6,7 +6,7 @@ import { menu } from '../../../src/text/en/menu';
 import { page as text } from '../../../src/text/en/page';
 import { share } from '../../../src/text/en/share';
 import { stage } from '../../../src/text/en/stage';
-import { comeNear, open, show } from '../thePage';
+import { comeNear, loadAgain, open, show } from '../thePage';
 import { expectGoesOn, expectInputs, expectStanding, firstLogit, HASH, MOVED, tab, told } from './standing';
 
 const FONTS = /\.woff2$/;
@@ -66,7 +66,7 @@ test('where the first script does not come the built page says so and can be rea
   await expect(told(page)).toContainText('The page could not be loaded');
   await expectStanding(page, '');
   await page.unroute(FIRST_SCRIPT);
-  await told(page).getByRole('button').click();
+  await loadAgain(page, told(page).getByRole('button'));
   await comeNear(page);
   await expect(told(page)).toHaveCount(0);
 });
@@ -79,7 +79,7 @@ test('where the first script does not come to an address of its own it says so, 
   await expect(told(page)).toContainText('The page could not be loaded');
   await expect(page.getByRole('gridcell')).toHaveCount(0);
   await page.unroute(FIRST_SCRIPT);
-  await told(page).getByRole('button').click();
+  await loadAgain(page, told(page).getByRole('button'));
   await comeNear(page);
   await expectStanding(page, HASH);
 });

@@ -36,6 +36,19 @@ async function play(tab: Tab, isOver: (index: number) => boolean): Promise<numbe
   return index;
 }
 
+/** Where the head of the page has a menu in place of buttons. */
+const NARROW = { width: 390, height: 800 };
+
+async function openMenus(page: Page): Promise<void> {
+  for (const opener of await page.locator('[aria-haspopup]:visible').all()) {
+    await opener.click();
+    if ((await opener.getAttribute('aria-haspopup')) === 'dialog')
+      await page.locator('dialog:modal').waitFor();
+    await rest(page);
+    await page.keyboard.press('Escape');
+  }
+}
+
 /** Opens once what is made once: every tab, and every menu and dialog that the first of them shows. */
 async function openAll(page: Page): Promise<void> {
   for (const name of Object.values(stage.tab).toReversed()) {
@@ -47,12 +60,9 @@ async function openAll(page: Page): Promise<void> {
   await page.getByRole('button', { name: check.example('right'), exact: true }).click();
   await rest(page);
   await page.getByRole('tab', { name: stage.tab.derivation, exact: true }).click();
-  for (const opener of await page.locator('[aria-haspopup]:visible').all()) {
-    await opener.click();
-    if ((await opener.getAttribute('aria-haspopup')) === 'dialog')
-      await page.locator('dialog:modal').waitFor();
-    await rest(page);
-    await page.keyboard.press('Escape');
+  for (const size of [NARROW, WINDOW]) {
+    await page.setViewportSize(size);
+    await openMenus(page);
   }
 }
 

@@ -81,6 +81,8 @@ export async function reset(page: Page): Promise<void> {
   }
   await page.evaluate(goToHash, 'v=1&step=da_dz');
   await closeDialogs(page);
+  // the address says the step, the reader where in it
+  await page.locator('[data-step="da_dz"]').first().click();
   await resetLabs(page);
   await page.evaluate(closeAll, words.ribbon.pause);
   await drawFolded(page);

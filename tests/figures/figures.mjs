@@ -30,7 +30,9 @@ function leaks({ figures }) {
     `${leakedNodes} nodes, ${leakedListeners} listeners`;
   return [
     `${count(embeds)} embeds, ten at a time, come and go: ${left(mounts)}`,
-    ...(used ? [`the page after ${count(used.events)} events and reset: ${left(used)}`] : []),
+    ...(used
+      ? [`the page after 2 × ${count(used.events)} events in ${used.seconds} s and reset: ${left(used)}`]
+      : []),
   ].join('; ');
 }
 
